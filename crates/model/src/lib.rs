@@ -1,1 +1,3 @@
-//! stub
+//! Documents as values.
+
+pub mod id;
