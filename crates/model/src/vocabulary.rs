@@ -1,0 +1,266 @@
+//! The words that code may ask for: concepts, roles of fields, types, stages. Templates spell them in snake case.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Declares a closed vocabulary whose words are spelled in snake case in files.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        pub enum $name { $($(#[$word_doc])* #[serde(rename = $text)] $word,)+ }
+
+        impl $name {
+            /// Every word, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$word,)+];
+
+            /// Returns the word as files spell it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $text,)+ }
+            }
+
+            /// Returns the word that files spell so.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$word),)+ _ => None }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What a document or an object is to the program.
+    Concept {
+        /// Mål och handlingsplan, genomförandeplan: what a group means to do in a year.
+        Plan = "plan",
+        /// Mål, utvecklingsområde.
+        Goal = "goal",
+        /// Aktivitet, projekt, delprocess, uppdrag.
+        Activity = "activity",
+        /// Indikator.
+        Indicator = "indicator",
+        /// Halvårsrapport, årsrapport.
+        Report = "report",
+        /// Missiv, beslutsunderlag.
+        Memo = "memo",
+        /// Uppdragsbeskrivning.
+        Mandate = "mandate",
+        /// Uppföljningsplan.
+        FollowUpPlan = "follow_up_plan",
+        /// Dagordning, minnesanteckningar, protokoll.
+        Meeting = "meeting",
+        /// Ärende.
+        Matter = "matter",
+        /// Beslut.
+        Decision = "decision",
+        /// Åtgärd som någon har åtagit sig.
+        Action = "action",
+        /// Fråga till frånvarande ledamöter, med sista svarsdatum.
+        Poll = "poll",
+        /// Svar på en sådan fråga.
+        Answer = "answer",
+        /// Risk.
+        Risk = "risk",
+        /// Omprioritering inom året.
+        Reprioritisation = "reprioritisation",
+        /// Förslag till ny samverkansprocess.
+        Proposal = "proposal",
+        /// Störning eller oklarhet i uppdraget.
+        Disturbance = "disturbance",
+        /// Överlämning.
+        Handover = "handover",
+        /// Anmälan, till exempel om ny ordförande.
+        Notice = "notice",
+        /// Gruppen själv: dess namn, adress, logotyper och personer.
+        Group = "group",
+        /// En person i gruppen.
+        Person = "person",
+    }
+}
+
+vocabulary! {
+    /// What a field is to the program.
+    Role {
+        /// Rubrik, namn.
+        Title = "title",
+        /// Sammanfattning; becomes the PDF's description.
+        Summary = "summary",
+        /// Kort beskrivning.
+        Description = "description",
+        /// Långsiktigt mål.
+        Aim = "aim",
+        /// Typ: aktivitet, projekt, delprocess, uppdrag.
+        Type = "type",
+        /// Metod.
+        Method = "method",
+        /// Ansvarig.
+        Responsible = "responsible",
+        /// Startdatum.
+        Start = "start",
+        /// Slutdatum, sista dag.
+        End = "end",
+        /// Milstolpar.
+        Milestones = "milestones",
+        /// Uppföljning.
+        FollowUp = "follow_up",
+        /// Belopp i hela kronor.
+        Amount = "amount",
+        /// Finansiering: rows of source and amount.
+        Financing = "financing",
+        /// Finansiär.
+        Financier = "financier",
+        /// Behov av samverkan.
+        Collaboration = "collaboration",
+        /// Går över flera år.
+        Multiyear = "multiyear",
+        /// Aktivitetens läge.
+        Status = "status",
+        /// Bedömning av ett mål: prognos eller måluppfyllelse.
+        Assessment = "assessment",
+        /// Kommentar.
+        Comment = "comment",
+        /// Motivering.
+        Motivation = "motivation",
+        /// Utfall i kronor.
+        Outcome = "outcome",
+        /// Prognos i kronor.
+        Forecast = "forecast",
+        /// Resultat.
+        Result = "result",
+        /// Förs över till nästa år.
+        CarryOver = "carry_over",
+        /// Utgångsvärde.
+        Baseline = "baseline",
+        /// Målvärde.
+        Target = "target",
+        /// Riktning: code `higher` or `lower` is better.
+        Direction = "direction",
+        /// Enhet.
+        Unit = "unit",
+        /// Uppmätt värde.
+        Measured = "measured",
+        /// Dokumentets datum.
+        Date = "date",
+        /// Diarienummer.
+        RegistrationNumber = "registration_number",
+        /// Dag då gruppen behandlade handlingen.
+        HandledOn = "handled_on",
+        /// Sammanträdets dag.
+        MeetingDate = "meeting_date",
+        /// Mottagare.
+        Recipient = "recipient",
+        /// Föredragande.
+        Presenter = "presenter",
+        /// Ärendetyp.
+        MatterType = "matter_type",
+        /// Tid i minuter.
+        Minutes = "minutes",
+        /// Förslag till beslut.
+        DecisionPoints = "decision_points",
+        /// Delges.
+        Notified = "notified",
+        /// Underskrift.
+        Signature = "signature",
+        /// Bilagor.
+        Attachments = "attachments",
+        /// Huvudman som svarar eller åtar sig.
+        Party = "party",
+        /// Svar.
+        Reply = "reply",
+        /// Dag då frågan sändes.
+        SentOn = "sent_on",
+        /// Dag då svaret kom.
+        RepliedOn = "replied_on",
+        /// Sista svarsdatum.
+        ReplyBy = "reply_by",
+        /// Dag för en rad, till exempel en milstolpe.
+        Day = "day",
+        /// Helt nytt område.
+        NewArea = "new_area",
+        /// Gemensamt med sjukvårdshuvudmannen; lyfts vidare.
+        Shared = "shared",
+        /// Länk för att delta digitalt.
+        MeetingLink = "meeting_link",
+        /// Anteckning i marginalen, skrivs aldrig ut.
+        MarginNote = "margin_note",
+        /// Gruppens område, till exempel programområdet.
+        Area = "area",
+        /// Organisation: utgivare, huvudman.
+        Organisation = "organisation",
+        /// Enhet inom organisationen.
+        Department = "department",
+        /// Postadress.
+        PostalAddress = "postal_address",
+        /// Besöksadress.
+        VisitingAddress = "visiting_address",
+        /// Telefon.
+        Phone = "phone",
+        /// E-post.
+        Email = "email",
+        /// Webbplats.
+        Web = "web",
+        /// Logotyper.
+        Logos = "logos",
+        /// Namn eller initialer.
+        Name = "name",
+        /// Roll i gruppen, till exempel ordförande.
+        Office = "office",
+        /// Befattning.
+        Position = "position",
+        /// Ersättare.
+        Substitute = "substitute",
+        /// Utsedd av.
+        AppointedBy = "appointed_by",
+    }
+}
+
+vocabulary! {
+    /// The type of a field's value.
+    FieldType {
+        /// One line of text.
+        Line = "line",
+        /// Text in the small Markdown.
+        Text = "text",
+        /// A day, ISO 8601.
+        Date = "date",
+        /// A decimal number.
+        Number = "number",
+        /// Whole kronor.
+        Money = "money",
+        /// Yes or no.
+        Bool = "bool",
+        /// A word of a scale.
+        Choice = "choice",
+        /// A person of the group.
+        Person = "person",
+        /// A huvudman or financier of the profile, or a free name.
+        Party = "party",
+        /// A body of the profile, or a free name.
+        Body = "body",
+        /// Several values of the type `of`.
+        List = "list",
+        /// A small table.
+        Rows = "rows",
+        /// A picture with its alternative text.
+        Image = "image",
+        /// A file: a bilaga.
+        File = "file",
+        /// A separately decided document: title, date, number.
+        Reference = "reference",
+        /// Decision points with mode and body.
+        Decision = "decision",
+    }
+}
+
+vocabulary! {
+    /// How far a document has come.
+    Stage {
+        /// While it is written.
+        Draft = "draft",
+        /// When it is handed in.
+        Submit = "submit",
+        /// When another body adopts it.
+        Adopt = "adopt",
+    }
+}
