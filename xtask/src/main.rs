@@ -1,2 +1,50 @@
-//! stub
-fn main() {}
+//! The tasks of this repository, from a bare machine on: `cargo xtask run`, `test`, `check`, `bench`, `verapdf`.
+//!
+//! Needs std and serde_json only, so that it compiles in seconds on a machine that has nothing yet.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a task runner speaks on the terminal"
+)]
+
+mod bench;
+mod check;
+mod packages;
+mod phases;
+mod run;
+mod shell;
+mod test;
+mod ui;
+mod verapdf;
+
+use std::{env, process::ExitCode};
+
+const USAGE: &str = "\
+cargo xtask run                 build everything, make the sample under target/sample, open the window on it
+cargo xtask test [--no-window] [--no-lint] [-- ARGS]
+                                everything that must pass; ARGS go to `cargo test`
+cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
+cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
+cargo xtask verapdf [FILE...]   set the PDF judge up and ask it about these files (3a, ua1)";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let (task, rest) = args
+        .split_first()
+        .map_or(("", &[][..]), |(task, rest)| (task.as_str(), rest));
+    let done = match task {
+        "run" => run::run(),
+        "test" => test::test(rest),
+        "check" => check::check(),
+        "bench" => bench::bench(rest),
+        "verapdf" => verapdf::ask(rest),
+        _ => Err(USAGE.into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! stub
+use crate::shell::Result;
+pub fn bench(_args: &[String]) -> Result {
+    Ok(())
+}

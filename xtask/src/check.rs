@@ -1,0 +1,38 @@
+//! What is quick and holds for all code: format, lints, documentation, the house rules.
+
+use crate::{
+    packages,
+    phases::Phases,
+    shell::{Result, SELECTION, cargo, succeed},
+    ui,
+};
+
+pub fn check() -> Result {
+    let mut phases = Phases::default();
+    phases.must("packages", || packages::install(packages::BUILD))?;
+    phases.must("ui build", ui::build)?;
+    phases.run("ui check and tests", ui::check);
+    lints(&mut phases);
+    phases.run("house rules", || {
+        succeed(cargo(&["test", "--quiet", "--test", "house"]).args(SELECTION))
+    });
+    phases.end()
+}
+
+/// Format, Clippy and rustdoc, none of which may have anything to say.
+pub fn lints(phases: &mut Phases) {
+    phases.run("format", || {
+        succeed(&mut cargo(&["fmt", "--all", "--check"]))
+    });
+    phases.run("clippy", || {
+        succeed(
+            cargo(&["clippy", "--all-targets"])
+                .args(SELECTION)
+                .args(["--", "--deny", "warnings"]),
+        )
+    });
+    phases.run("documentation", || {
+        let mut doc = cargo(&["doc", "--no-deps", "--document-private-items"]);
+        succeed(doc.args(SELECTION).env("RUSTDOCFLAGS", "--deny warnings"))
+    });
+}

@@ -1,0 +1,39 @@
+//! `cargo xtask run`: from a clone to the sample's papers and, where there is a display, its window.
+
+use crate::{
+    packages,
+    shell::{Result, binary, build, made, succeed},
+    ui,
+};
+use std::{env, fs, path::PathBuf, process::Command};
+
+pub fn run() -> Result {
+    packages::install(packages::BUILD)?;
+    ui::build()?;
+    build()?;
+    let sample = made().join("sample");
+    fs::create_dir_all(made())?;
+    succeed(Command::new(binary("missiv")?).arg("sample").arg(&sample))?;
+    if !has_display() {
+        println!(
+            "\nThere is no display here, so the window stays closed. The papers stand under target/sample."
+        );
+        return Ok(());
+    }
+    succeed(Command::new(binary("missiv-app")?).arg(workspace_file(&sample)?))
+}
+
+fn workspace_file(sample: &PathBuf) -> Result<PathBuf> {
+    fs::read_dir(sample)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "missiv")
+        })
+        .ok_or_else(|| format!("no .missiv file under {}", sample.display()).into())
+}
+
+fn has_display() -> bool {
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(windows) || cfg!(target_os = "macos") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
