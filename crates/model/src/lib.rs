@@ -1,3 +1,13 @@
-//! Documents as values.
+//! Documents as values: objects, fields, concepts, rules, checks. No I/O, no clock, no SQL.
+//!
+//! A [`document::Document`] is a tree of objects with fields. A [`schema::Template`] says which there are and a
+//! [`profile::Profile`] gives an organisation's words. [`paper::build`] turns them into what the pages show, and
+//! [`check::check`] says what is wrong with them. Dates and new ids are arguments.
 
 pub mod id;
+pub mod markdown;
+pub mod paper;
+pub mod period;
+pub mod profile;
+pub mod schema;
+pub mod vocabulary;

@@ -1,0 +1,207 @@
+//! An organisation's profile: its bodies, parties, roles, words and rules, as data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::paper::LogoPages;
+use crate::schema::Scale;
+
+/// An organisation's profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Its id.
+    pub id: String,
+    /// Its issuer's version.
+    pub version: String,
+    /// The name it goes by in lists.
+    pub name: String,
+    /// The collaboration that papers name in their foot.
+    pub cooperation: String,
+    /// Id of the template of the group itself.
+    pub group_template: String,
+    /// Ids of the document types, in the order of the year.
+    pub documents: Vec<String>,
+    /// Pattern of the page number with `{n}` and `{N}`.
+    pub page_number: String,
+    /// The patterns one may choose among.
+    pub page_numbers: Vec<String>,
+    /// On which pages the logotype strip stands.
+    pub logos: LogoPages,
+    /// A regular expression that shows how diarienummer look. A hint: it blocks nothing.
+    pub registration_hint: String,
+    /// The address that stands until the group writes its own.
+    pub address: Address,
+    /// Levels, highest first.
+    pub levels: Vec<Level>,
+    /// Bodies.
+    pub bodies: Vec<Body>,
+    /// Areas that groups work in.
+    pub areas: Vec<Area>,
+    /// Huvudmän and financiers.
+    pub parties: Vec<Party>,
+    /// Roles in a group.
+    pub offices: Vec<Office>,
+    /// Scales that several templates share.
+    pub scales: Vec<Scale>,
+    /// Ways to word a decision.
+    pub decision_modes: Vec<DecisionMode>,
+    /// Phrases to begin from.
+    pub phrases: Vec<Phrase>,
+    /// Logotypes that the user is asked for.
+    pub logo_slots: Vec<LogoSlot>,
+    /// Where matters are sent.
+    pub recipients: Vec<Recipient>,
+    /// Rules of decisions, as the profile writes them.
+    pub decision_rules: Vec<Rule>,
+    /// Rules of meetings, as the profile writes them.
+    pub meeting_rules: Vec<Rule>,
+}
+
+/// A rule as the profile writes it: words and values that the rules of meetings and decisions read.
+pub type Rule = BTreeMap<String, serde_json::Value>;
+
+/// An address block; each line may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Address {
+    /// The publishing organisation.
+    pub organisation: String,
+    /// Postal address.
+    pub postal: String,
+    /// Visiting address.
+    pub visiting: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Web site.
+    pub web: String,
+}
+
+/// A level, such as the strategic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub label: String,
+}
+
+/// A body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// Id.
+    pub id: String,
+    /// Id of its level, if it has one.
+    pub level: Option<String>,
+    /// Id of the body it answers to.
+    pub parent: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Whether it adopts other bodies' documents.
+    pub adopts: bool,
+}
+
+/// An area that a group works in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A huvudman or a financier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// `municipality`, `region`, `association` or `other`.
+    pub kind: String,
+    /// Whether it is a huvudman; else it only pays.
+    pub principal: bool,
+}
+
+/// A role in a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub label: String,
+    /// Length of a term in months, if the mandate sets one.
+    pub term_months: Option<u32>,
+    /// Whether a term can be extended.
+    pub extendable: bool,
+    /// Months that the next holder overlaps the leaving one.
+    pub overlap_months: u32,
+    /// Most holders at a time.
+    pub max: Option<u32>,
+    /// Whether the mandate recommends that somebody holds it.
+    pub recommended: bool,
+}
+
+/// A way to word a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionMode {
+    /// Id.
+    pub id: String,
+    /// Name in the form.
+    pub label: String,
+    /// The words before the points, with `{body}`.
+    pub opening: String,
+    /// `clauses` or `sentences`.
+    pub form: String,
+}
+
+/// A phrase to begin from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Id.
+    pub id: String,
+    /// Id of the decision mode it fits; any where none.
+    pub mode: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// A logotype that the user is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogoSlot {
+    /// Id of the party.
+    pub party: String,
+    /// A suggested alternative text.
+    pub alt: String,
+}
+
+/// Where matters are sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Id of the body.
+    pub body: String,
+    /// Through whom.
+    pub via: String,
+}
+
+impl Profile {
+    /// Returns the party with this id.
+    #[must_use]
+    pub fn party(&self, id: &str) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == id)
+    }
+
+    /// Returns the body with this id.
+    #[must_use]
+    pub fn body(&self, id: &str) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.id == id)
+    }
+
+    /// Returns the scale with this id.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|scale| scale.id == id)
+    }
+}
