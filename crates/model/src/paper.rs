@@ -40,6 +40,9 @@ pub struct Paper {
     pub page: PageStyle,
     /// The logotype strip, in order.
     pub logos: Vec<Logo>,
+    /// The documents that this one follows up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceLine>,
     /// The fields of the document head, in order.
     pub head: Vec<Cell>,
     /// The body, in the order of the page.
@@ -126,8 +129,62 @@ pub struct Publisher {
     pub group: String,
     /// The collaboration that the group is part of.
     pub cooperation: String,
-    /// Addresses for the foot, one a line.
-    pub address: Vec<String>,
+    /// The area that the group works in; may be empty.
+    pub area: String,
+    /// Addresses for the foot: postal, visiting, telephone, e-mail, web, those that there are.
+    pub address: Vec<Cell>,
+}
+
+/// A document that this one follows up, as it stood when this was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceLine {
+    /// The source's id in the template.
+    pub id: String,
+    /// The followed document.
+    pub document: ObjectId,
+    /// What it is to the program.
+    pub concept: Concept,
+    /// Its period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// How far it had come.
+    pub state: State,
+    /// The edition's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+}
+
+/// The group's members: a row a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Members {
+    /// The view's id.
+    pub id: String,
+    /// Its heading.
+    pub label: String,
+    /// What its columns show.
+    pub columns: Vec<MembersColumn>,
+    /// The people, in order.
+    pub people: Vec<Member>,
+}
+
+/// A column of the members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MembersColumn {
+    /// Its heading.
+    pub label: String,
+    /// What it shows of a person.
+    pub is: Role,
+}
+
+/// A member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Member {
+    /// The person object's identity.
+    pub id: ObjectId,
+    /// A text for each column; may be empty.
+    pub values: Vec<String>,
 }
 
 /// Page furniture.
@@ -176,6 +233,8 @@ pub enum Section {
         /// The figures.
         figures: Vec<Figure>,
     },
+    /// The group's members.
+    Members(Members),
     /// The table of contents.
     Contents {
         /// The view's id.

@@ -1,0 +1,138 @@
+//! The group as documents see it: its names and addresses, its logotypes, its people.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::id::ObjectId;
+use crate::paper::Logo;
+use crate::profile::Profile;
+use crate::schema::{Field, Template};
+use crate::vocabulary::{Concept, FieldType, Role};
+
+/// The roles that make the address in a paper's foot, in the order they stand there.
+pub const ADDRESS: [Role; 5] = [Role::PostalAddress, Role::VisitingAddress, Role::Phone, Role::Email, Role::Web];
+
+/// The group: the values of its fields by role.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// Its texts; the profile's address stands where the group has written none.
+    pub words: BTreeMap<Role, String>,
+    /// Labels of its address fields.
+    pub labels: BTreeMap<Role, String>,
+    /// Its logotypes, in order.
+    pub logos: Vec<Logo>,
+    /// Its people, in order.
+    pub people: Vec<Person>,
+}
+
+/// A person of the group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// The person object's identity.
+    pub id: ObjectId,
+    /// The person's texts by role; a choice or a party as its words.
+    pub words: BTreeMap<Role, String>,
+}
+
+impl Group {
+    /// Reads the group from its document, with the profile's words where the group has written none.
+    #[must_use]
+    pub fn read(document: &Document, template: &Template, profile: &Profile) -> Self {
+        let mut words = address(profile);
+        words.extend(words_of(&template.fields, &document.root().fields, profile));
+        let labels = template.fields.iter().filter_map(|field| Some((field.is?, field.label.clone()))).collect();
+        let logos = template
+            .fields
+            .iter()
+            .find(|field| field.is == Some(Role::Logos))
+            .and_then(|field| document.root().fields.get(&field.id))
+            .map(logos)
+            .unwrap_or_default();
+        Self { words, labels, logos, people: people(document, template, profile) }
+    }
+
+    /// Returns the words of a role, empty where there are none.
+    #[must_use]
+    pub fn word(&self, role: Role) -> &str {
+        self.words.get(&role).map_or("", String::as_str)
+    }
+
+    /// Returns the person with this identity.
+    #[must_use]
+    pub fn person(&self, id: ObjectId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+}
+
+impl Person {
+    /// Returns the words of a role, empty where there are none.
+    #[must_use]
+    pub fn word(&self, role: Role) -> &str {
+        self.words.get(&role).map_or("", String::as_str)
+    }
+}
+
+/// Returns the logotypes that a stored value lists, leaving out what is no picture.
+#[must_use]
+pub fn logos(value: &Value) -> Vec<Logo> {
+    value.as_array().into_iter().flatten().filter_map(logo).collect()
+}
+
+/// Returns the logotype that a stored value is: its picture's name and its alternative text.
+#[must_use]
+pub fn logo(value: &Value) -> Option<Logo> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+    let decorative = value.get("decorative").and_then(Value::as_bool).unwrap_or(false);
+    let ending = text("ending").unwrap_or("png");
+    let alt = text("alt").filter(|_| !decorative).map(str::to_owned);
+    Some(Logo { image: format!("{}.{ending}", text("sha256")?), alt })
+}
+
+fn address(profile: &Profile) -> BTreeMap<Role, String> {
+    let address = &profile.address;
+    [
+        (Role::Organisation, &address.organisation),
+        (Role::PostalAddress, &address.postal),
+        (Role::VisitingAddress, &address.visiting),
+        (Role::Phone, &address.phone),
+        (Role::Email, &address.email),
+        (Role::Web, &address.web),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(role, text)| (role, text.clone()))
+    .collect()
+}
+
+fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Person> {
+    let kinds = template.kinds.iter().filter(|kind| kind.concept == Some(Concept::Person));
+    kinds
+        .flat_map(|kind| document.children(document.id, Some(&kind.id)).into_iter().map(move |object| (kind, object)))
+        .map(|(kind, object)| Person { id: object.id, words: words_of(&kind.fields, &object.fields, profile) })
+        .collect()
+}
+
+fn words_of(fields: &[Field], values: &BTreeMap<String, Value>, profile: &Profile) -> BTreeMap<Role, String> {
+    fields
+        .iter()
+        .filter_map(|field| {
+            let text = values.get(&field.id)?.as_str().map(str::trim).filter(|text| !text.is_empty())?;
+            Some((field.is?, word(field, text, profile)))
+        })
+        .collect()
+}
+
+fn word(field: &Field, text: &str, profile: &Profile) -> String {
+    let known = match field.ty {
+        FieldType::Party => profile.party(text).map(|party| &party.name),
+        FieldType::Body => profile.body(text).map(|body| &body.name),
+        FieldType::Choice => {
+            let scale = field.scale.as_deref().and_then(|scale| profile.scale(scale));
+            scale.and_then(|scale| scale.value(text)).map(|value| &value.label)
+        }
+        _ => None,
+    };
+    known.map_or_else(|| text.to_owned(), Clone::clone)
+}
