@@ -1,1 +1,70 @@
-//! stub
+//! The workspace file: an append-only log of field changes in SQLite.
+//!
+//! A [`Store`] is one open file. A [step](Store::step) is the only way to change a field; it answers with what
+//! it touched. What a document reads now is its live rows ([`Store::rows`]); a field with several different
+//! live values is a conflict ([`Store::conflicts`]), which is a value like any other. History, undo and redo
+//! are read from the same two tables.
+//!
+//! Operation codes, their arguments, field names and values are opaque here: what they mean stands in `model`.
+//! No clock is read: the moment of a step is an argument.
+
+mod blob;
+mod column;
+mod copy;
+mod edition;
+mod error;
+mod history;
+mod live;
+mod newid;
+mod open;
+mod read;
+mod schema;
+mod step;
+mod undo;
+
+use model::id::WorkspaceId;
+use rusqlite::{Connection, Transaction};
+
+pub use blob::{Blob, NotSha256, Sha256};
+pub use edition::{Edition, Kind};
+pub use error::{OpenError, StoreError};
+pub use history::{Edit, Entry, Filter};
+pub use open::{Access, WhyReadOnly};
+pub use read::{Conflict, Removed, Row};
+pub use step::{Changes, Place, Set, Stamp, StepHeader};
+pub use undo::Action;
+
+/// One open workspace file, locked against every other program for as long as the value lives.
+///
+/// A file that cannot be written to is read from a private copy; [`Store::access`] says so and why.
+#[derive(Debug)]
+pub struct Store {
+    db: Connection,
+    id: WorkspaceId,
+    access: Access,
+    path: std::path::PathBuf,
+    /// Removed with the store; declared after `db`, for an open file cannot be removed everywhere.
+    _copy: Option<tempfile::TempDir>,
+}
+
+impl Store {
+    /// Returns the identity of the workspace that the file holds.
+    #[must_use]
+    pub fn id(&self) -> WorkspaceId {
+        self.id
+    }
+
+    /// Returns whether the file can be written to, and if not, why.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Begins the transaction of one write. Everything that writes goes through here, so a private copy refuses it.
+    fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        match self.access {
+            Access::ReadWrite => Ok(self.db.transaction()?),
+            Access::ReadOnly(why) => Err(StoreError::ReadOnly(why)),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Copies of the file: a private one of a file that is not ours to write to, and a closed one to hand over.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use tempfile::{NamedTempFile, TempDir};
+
+use crate::{OpenError, Store, StoreError};
+
+/// A commit takes milliseconds; one that takes this many looks belongs to a program that hangs.
+const LOOKS: u32 = 60;
+const PAUSE: Duration = Duration::from_millis(25);
+
+impl Store {
+    /// Writes a closed single-file copy of the workspace to `path`, and replaces what stood there.
+    ///
+    /// The copy appears under its name when it is complete and on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::OntoItself`] when `path` is the open file, else what the disk or SQLite answers.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        if fs::canonicalize(path)
+            .is_ok_and(|target| fs::canonicalize(&self.path).is_ok_and(|own| own == target))
+        {
+            return Err(StoreError::OntoItself);
+        }
+        let file = beside(path)?;
+        self.db
+            .execute("VACUUM INTO ?1", [file.path().to_string_lossy()])?;
+        settle(&file, path)?;
+        file.persist(path).map_err(|refused| refused.error)?;
+        Ok(sync_folder(path)?)
+    }
+}
+
+/// Returns an empty file in the folder of `path`, to be renamed when it is complete.
+pub(crate) fn beside(path: &Path) -> std::io::Result<NamedTempFile> {
+    tempfile::Builder::new()
+        .prefix(".missiv-")
+        .tempfile_in(folder(path))
+}
+
+/// Gives a complete file its name, if nothing has that name.
+pub(crate) fn publish_new(file: NamedTempFile, path: &Path) -> Result<(), OpenError> {
+    if path.exists() {
+        return Err(OpenError::Exists);
+    }
+    settle(&file, path)?;
+    file.persist_noclobber(path)
+        .map_err(|refused| match refused.error.kind() {
+            std::io::ErrorKind::AlreadyExists => OpenError::Exists,
+            _ => refused.error.into(),
+        })?;
+    Ok(sync_folder(path)?)
+}
+
+/// Copies a file that another program may be writing to, and returns where the copy stands.
+///
+/// The copy is taken together with the journal, which holds what a commit under way has overwritten. Two equal
+/// looks at both in a row mean that the first saw one moment, which SQLite can roll back to a whole file.
+pub(crate) fn private(path: &Path) -> Result<(TempDir, PathBuf), OpenError> {
+    let mut seen = look(path)?;
+    for _ in 0..LOOKS {
+        let again = look(path)?;
+        if again == seen {
+            return Ok(keep(&seen)?);
+        }
+        seen = again;
+        thread::sleep(PAUSE);
+    }
+    Err(OpenError::Restless)
+}
+
+/// Opens a file to look at what it holds at this moment, without regard to locks.
+///
+/// Never read a workspace file with `std::fs`: POSIX drops every lock that a process has on a file when the
+/// process closes any handle to it, so the look would unlock a store that is open in this very process. SQLite
+/// knows of its own locks and closes late.
+pub(crate) fn glance(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(uri(path), flags)
+}
+
+#[derive(PartialEq)]
+struct Look {
+    journal: Option<Vec<u8>>,
+    file: Vec<u8>,
+}
+
+fn look(path: &Path) -> Result<Look, OpenError> {
+    let journal = match fs::read(journal(path)) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Look {
+        journal,
+        file: glance(path)?.serialize("main")?.to_vec(),
+    })
+}
+
+fn keep(look: &Look) -> std::io::Result<(TempDir, PathBuf)> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("workspace");
+    fs::write(&path, &look.file)?;
+    if let Some(bytes) = &look.journal {
+        fs::write(journal(&path), bytes)?;
+    }
+    Ok((folder, path))
+}
+
+/// Makes a complete file ready for its name: it is on the disk, and no journal of an earlier file waits for it.
+fn settle(file: &NamedTempFile, path: &Path) -> std::io::Result<()> {
+    file.as_file().sync_all()?;
+    match fs::remove_file(journal(path)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a rename last through a power cut. Windows does so by itself, and has no handle to a folder to ask with.
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder(path))?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+fn journal(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+/// Returns the path as SQLite's URI, with which a file can be opened beside its locks.
+fn uri(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut uri = String::from("file:///");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b':' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                uri.push(char::from(*byte));
+            }
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri + "?immutable=1"
+}

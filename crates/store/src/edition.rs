@@ -1,0 +1,140 @@
+//! Editions: documents as they were handed in or adopted. They are added and read, never changed.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use model::id::{EditionId, ObjectId, StepId};
+use rusqlite::{OptionalExtension, Result, params};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{Sha256, Store, StoreError, column};
+
+/// A document as it was handed in or adopted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// The edition.
+    pub id: EditionId,
+    /// The document.
+    pub doc: ObjectId,
+    /// Its number as it is printed.
+    pub number: String,
+    /// Whether it was handed in or adopted.
+    pub kind: Kind,
+    /// When it was frozen; kept to the millisecond.
+    pub at: DateTime<Utc>,
+    /// Who froze it, if anybody was named.
+    pub author: Option<ObjectId>,
+    /// The newest step whose changes it holds.
+    pub step: StepId,
+    /// The blob with the document's data.
+    pub data: Sha256,
+    /// The blob with the template.
+    pub template: Sha256,
+    /// The blob with the PDF.
+    pub pdf: Sha256,
+    /// What else is on record, such as who adopted it where. Opaque to the store.
+    pub facts: Value,
+}
+
+/// What a document became an edition by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// It was handed in.
+    Submitted,
+    /// It was adopted.
+    Adopted,
+}
+
+impl Store {
+    /// Adds an edition. Its step and its three blobs must stand in the file.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], or what SQLite answers; nothing was written then.
+    pub fn insert_edition(&mut self, edition: &Edition) -> Result<(), StoreError> {
+        let tx = self.begin()?;
+        tx.prepare_cached(include_str!("edition/insert.sql"))?
+            .execute(params![
+                edition.id.to_string(),
+                edition.doc.to_string(),
+                edition.number,
+                edition.kind.code(),
+                column::moment_text(edition.at),
+                column::author_text(edition.author),
+                edition.step.to_string(),
+                edition.data,
+                edition.template,
+                edition.pdf,
+                edition.facts.to_string(),
+            ])?;
+        Ok(tx.commit()?)
+    }
+
+    /// Returns the editions of a document in the order they were made.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn editions(&self, doc: ObjectId) -> Result<Vec<Edition>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT * FROM edition WHERE doc = ?1 ORDER BY at, id")?;
+        Ok(query
+            .query_map([doc.to_string()], read)?
+            .collect::<Result<_>>()?)
+    }
+
+    /// Returns an edition, or nothing when the file does not hold it.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn edition(&self, id: EditionId) -> Result<Option<Edition>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT * FROM edition WHERE id = ?1")?;
+        Ok(query.query_row([id.to_string()], read).optional()?)
+    }
+}
+
+impl Kind {
+    /// Returns the kind's code in the file.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Adopted => "adopted",
+        }
+    }
+}
+
+/// A text that is no kind's code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a kind of edition")]
+pub struct NotAKind;
+
+impl FromStr for Kind {
+    type Err = NotAKind;
+
+    fn from_str(code: &str) -> Result<Self, NotAKind> {
+        [Self::Submitted, Self::Adopted]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or(NotAKind)
+    }
+}
+
+fn read(row: &rusqlite::Row<'_>) -> Result<Edition> {
+    Ok(Edition {
+        id: column::parsed(row, "id")?,
+        doc: column::parsed(row, "doc")?,
+        number: row.get("number")?,
+        kind: column::parsed(row, "kind")?,
+        at: column::moment(row)?,
+        author: column::author(row)?,
+        step: column::parsed(row, "step")?,
+        data: row.get("data")?,
+        template: row.get("template")?,
+        pdf: row.get("pdf")?,
+        facts: column::json(row, "facts")?,
+    })
+}

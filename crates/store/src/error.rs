@@ -1,0 +1,91 @@
+//! Why something could not be done. The variants hold data; the words a user reads stand in the interface.
+
+use model::id::ObjectId;
+
+use crate::{Sha256, WhyReadOnly};
+
+/// Why a workspace file could not be opened or made. The file on disk is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("no such file")]
+    Missing,
+    /// A file stands where a new one was to be made.
+    #[error("the file exists")]
+    Exists,
+    /// The file holds nothing at all, as after a failed download.
+    #[error("the file is empty")]
+    Empty,
+    /// The file is not an SQLite database, or not a file.
+    #[error("not an SQLite database")]
+    NotSqlite,
+    /// The file is a database of another program.
+    #[error("a database of another program ({application_id:#x}, version {version})")]
+    NotOurs {
+        /// What the file says it belongs to.
+        application_id: i32,
+        /// The version it states.
+        version: i32,
+    },
+    /// The file is ours, but parts of it cannot be read.
+    #[error("the file is damaged: {report:?}")]
+    Damaged {
+        /// What SQLite's own check reported, for a log.
+        report: Vec<String>,
+    },
+    /// The file says it is ours, but its tables or triggers are not those of its version.
+    #[error("unexpected tables or triggers: {objects:?}")]
+    Altered {
+        /// The names of those that are missing, foreign or different.
+        objects: Vec<String>,
+    },
+    /// The file was made by a newer program, and this one cannot even read it.
+    #[error("a newer file (version {version})")]
+    Newer {
+        /// The version it states.
+        version: i32,
+    },
+    /// Another program wrote the whole time, so that no consistent copy could be made.
+    #[error("the file does not come to rest")]
+    Restless,
+    /// The disk or the system refused.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// SQLite refused.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+/// Why a read or a write could not be done. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The store is a private copy that nothing can be written to.
+    #[error("the workspace is open for reading only: {0:?}")]
+    ReadOnly(WhyReadOnly),
+    /// One step sets the same field twice.
+    #[error("{obj}.{field} is set twice in one step")]
+    SetTwice {
+        /// The object.
+        obj: ObjectId,
+        /// Its field.
+        field: String,
+    },
+    /// The newest step of the file has the greatest id there is, so that no step can come after it.
+    #[error("no id is left for a new step")]
+    NoIdLeft,
+    /// A blob's bytes are not those that were stored.
+    #[error("blob {sha256} is damaged")]
+    BlobDamaged {
+        /// The blob that was asked for.
+        sha256: Sha256,
+    },
+    /// A copy would have replaced the workspace file itself.
+    #[error("a copy cannot replace the file it is made from")]
+    OntoItself,
+    /// The disk or the system refused.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// SQLite refused, or a row could not be read as what it should be.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+}

@@ -1,0 +1,211 @@
+//! Opening a file: is it ours, is it whole, and may we write to it?
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use model::id::WorkspaceId;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use serde::Serialize;
+
+use crate::{OpenError, Store, copy, schema};
+
+/// Whether a store can be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// The file is ours alone until the store is dropped.
+    ReadWrite,
+    /// The store reads a private copy of the file as it was when it was opened.
+    ReadOnly(WhyReadOnly),
+}
+
+/// Why a file is only read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyReadOnly {
+    /// A newer program made it, and ours could harm what it does not know.
+    Newer {
+        /// The version the file states.
+        version: i32,
+    },
+    /// Another program, or another window of this one, has it open.
+    Locked,
+    /// The file or its folder is write-protected.
+    Permission,
+}
+
+/// How long another program may hold the file for a glance, as a virus scanner or a back-up does.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+impl Store {
+    /// Makes a workspace file and opens it. The file appears under its name when it is complete.
+    ///
+    /// # Errors
+    /// [`OpenError::Exists`] when something stands there already, else what [`Store::open`] answers.
+    pub fn create(path: &Path, id: WorkspaceId) -> Result<Self, OpenError> {
+        let file = copy::beside(path)?;
+        schema::make(&mut Connection::open(file.path())?, id)?;
+        copy::publish_new(file, path)?;
+        Self::open(path)
+    }
+
+    /// Opens a workspace file and locks it.
+    ///
+    /// A newer, locked or write-protected file is opened as a private copy that can only be read.
+    ///
+    /// # Errors
+    /// The file is missing, empty, damaged or not ours; see [`OpenError`]. It is left as it was.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    /// `flags` are a test's way to a write-protected file, for permissions do not bind an administrator.
+    fn open_with(path: &Path, flags: OpenFlags) -> Result<Self, OpenError> {
+        let version = peek(path)?;
+        if version > schema::VERSION {
+            return Self::open_copy(path, WhyReadOnly::Newer { version });
+        }
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db =
+            match Connection::open_with_flags(path, flags).and_then(|db| lock(&db).map(|()| db)) {
+                Ok(db) => db,
+                Err(error) => return Self::open_copy(path, why_read_only(error)?),
+            };
+        let id = check(&db, version)?;
+        db.pragma_update(None, "journal_mode", "TRUNCATE")?;
+        db.pragma_update(None, "synchronous", "FULL")?;
+        if let Err(error) = rehearse(&db) {
+            let why = why_read_only(error)?;
+            drop(db);
+            return Self::open_copy(path, why);
+        }
+        Ok(Self {
+            db,
+            id,
+            access: Access::ReadWrite,
+            path: path.to_owned(),
+            _copy: None,
+        })
+    }
+
+    fn open_copy(path: &Path, why: WhyReadOnly) -> Result<Self, OpenError> {
+        let (folder, file) = copy::private(path)?;
+        // A commit that was cut short is rolled back, which only a connection that may write can do.
+        check(
+            &Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+            peek(path)?,
+        )?;
+        let db = Connection::open_with_flags(
+            &file,
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        let id = check(&db, peek(path)?)?;
+        Ok(Self {
+            db,
+            id,
+            access: Access::ReadOnly(why),
+            path: path.to_owned(),
+            _copy: Some(folder),
+        })
+    }
+}
+
+/// Returns the version of a file that says it is ours, without a lock and without a change to the file.
+fn peek(path: &Path) -> Result<i32, OpenError> {
+    let found = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => OpenError::Missing,
+        _ => error.into(),
+    })?;
+    if !found.is_file() {
+        return Err(OpenError::NotSqlite);
+    }
+    if found.len() == 0 {
+        return Err(OpenError::Empty);
+    }
+    let db = copy::glance(path)?;
+    let number = |name| {
+        db.pragma_query_value(None, name, |row| row.get(0))
+            .map_err(unreadable)
+    };
+    let (application_id, version) = (number("application_id")?, number("user_version")?);
+    if application_id != schema::APPLICATION_ID || version < 1 {
+        return Err(OpenError::NotOurs {
+            application_id,
+            version,
+        });
+    }
+    Ok(version)
+}
+
+/// Takes the lock and keeps it. Exclusive mode alone would take it at the first write only.
+fn lock(db: &Connection) -> rusqlite::Result<()> {
+    db.busy_timeout(PATIENCE)?;
+    db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    if db.is_readonly("main")? {
+        return Err(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_READONLY),
+            None,
+        ));
+    }
+    db.execute_batch("BEGIN EXCLUSIVE; COMMIT")
+}
+
+/// Writes and takes it back: a folder that allows no journal shows at the first write, and that must not be a user's.
+fn rehearse(db: &Connection) -> rusqlite::Result<()> {
+    let tx = db.unchecked_transaction()?;
+    tx.execute("UPDATE workspace SET id = id", [])?;
+    tx.rollback()
+}
+
+/// Returns the id of a workspace whose file is whole and has the tables of its version.
+fn check(db: &Connection, version: i32) -> Result<WorkspaceId, OpenError> {
+    let report = quick_check(db).map_err(unreadable)?;
+    if report != ["ok"] {
+        return Err(OpenError::Damaged { report });
+    }
+    if version > schema::VERSION {
+        if !schema::readable(db) {
+            return Err(OpenError::Newer { version });
+        }
+    } else {
+        let objects = schema::differences(db)?;
+        if !objects.is_empty() {
+            return Err(OpenError::Altered { objects });
+        }
+    }
+    db.query_row("SELECT id FROM workspace", [], |row| {
+        crate::column::parsed(row, "id")
+    })
+    .map_err(|error| OpenError::Damaged {
+        report: vec![error.to_string()],
+    })
+}
+
+fn quick_check(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    db.prepare("PRAGMA quick_check")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
+fn why_read_only(error: rusqlite::Error) -> Result<WhyReadOnly, OpenError> {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Ok(WhyReadOnly::Locked),
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            Ok(WhyReadOnly::Permission)
+        }
+        _ => Err(unreadable(error)),
+    }
+}
+
+fn unreadable(error: rusqlite::Error) -> OpenError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => OpenError::NotSqlite,
+        Some(ErrorCode::DatabaseCorrupt) => OpenError::Damaged {
+            report: vec![error.to_string()],
+        },
+        _ => OpenError::Sqlite(error),
+    }
+}

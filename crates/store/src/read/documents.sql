@@ -1,0 +1,1 @@
+SELECT DISTINCT doc FROM change WHERE live AND value IS NOT NULL ORDER BY doc

@@ -1,0 +1,61 @@
+//! The tables of the file, and whether a file has them.
+
+use std::collections::BTreeMap;
+
+use model::id::WorkspaceId;
+use rusqlite::{Connection, Result};
+
+/// `MISV`, in the header of every workspace file.
+pub(crate) const APPLICATION_ID: i32 = 0x4D49_5356;
+/// The newest version of the tables that this program writes.
+pub(crate) const VERSION: i32 = 1;
+
+/// Makes the tables in an empty database, in one transaction.
+pub(crate) fn make(db: &mut Connection, id: WorkspaceId) -> Result<()> {
+    let tx = db.transaction()?;
+    tx.execute_batch(include_str!("schema.sql"))?;
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", VERSION)?;
+    tx.execute(
+        "INSERT INTO workspace(one, id) VALUES (1, ?1)",
+        [id.to_string()],
+    )?;
+    tx.commit()
+}
+
+/// Returns the names of tables, indexes and triggers that are missing, foreign or different from ours.
+///
+/// A foreign trigger in a file from elsewhere would run with each of our writes.
+pub(crate) fn differences(db: &Connection) -> Result<Vec<String>> {
+    let model = Connection::open_in_memory()?;
+    model.execute_batch(include_str!("schema.sql"))?;
+    let (ours, theirs) = (objects(&model)?, objects(db)?);
+    let differs = |name: &&String| ours.get(*name) != theirs.get(*name);
+    let mut names: Vec<String> = ours
+        .keys()
+        .chain(theirs.keys())
+        .filter(differs)
+        .cloned()
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// Returns whether a file of a newer version still has every column that this program reads.
+pub(crate) fn readable(db: &Connection) -> bool {
+    const COLUMNS: [&str; 5] = [
+        "SELECT id, at, author, run, op, args, undoes FROM step",
+        "SELECT step, doc, obj, field, value, replaces, live FROM change",
+        "SELECT sha256, media_type, bytes FROM blob",
+        "SELECT id, doc, number, kind, at, author, step, data, template, pdf, facts FROM edition",
+        "SELECT id FROM workspace",
+    ];
+    COLUMNS.iter().all(|query| db.prepare(query).is_ok())
+}
+
+fn objects(db: &Connection) -> Result<BTreeMap<String, Option<String>>> {
+    db.prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?
+        .query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))?
+        .collect()
+}
