@@ -1,0 +1,54 @@
+//! From a job to pages.
+
+use typst::diag::Warned;
+use typst_layout::PagedDocument;
+
+use crate::fault::{Fault, faults};
+use crate::job::Job;
+use crate::pages::Pages;
+use crate::world::JobWorld;
+
+/// Sets a job once. See [`Session`] for setting the same template again and again.
+pub fn compile(job: &Job) -> Result<Pages, Vec<Fault>> {
+    Session::new().compile(job)
+}
+
+/// Sets one job after another and remembers what they have in common, so that a changed word costs far
+/// less than the first time.
+pub struct Session {
+    world: JobWorld,
+}
+
+impl Session {
+    /// Returns a session that has set nothing yet.
+    pub fn new() -> Self {
+        Self {
+            world: JobWorld::new(),
+        }
+    }
+
+    /// Sets the job, with everything that is wrong with its layout as faults.
+    ///
+    /// Warnings do not stop it; they stand in [`Pages::warnings`].
+    pub fn compile(&mut self, job: &Job) -> Result<Pages, Vec<Fault>> {
+        self.world.load(job)?;
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
+        // More rounds keep gigabytes, none keeps nothing for the next job.
+        comemo::evict(2);
+        let files = &self.world.files;
+        match output {
+            Ok(document) => Ok(Pages::new(
+                document,
+                faults(&warnings, files),
+                files.clone(),
+            )),
+            Err(errors) => Err(faults(&errors, files)),
+        }
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,68 @@
+//! What a compilation is given.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use sha2::{Digest, Sha256};
+
+/// Everything that one compilation may see.
+#[derive(Debug, Clone)]
+pub struct Job<'a> {
+    /// The template's own folder by relative path; `main.typ` is where the layout begins.
+    pub files: &'a BTreeMap<String, Vec<u8>>,
+    /// The shared package, seen by layouts as `/shared/<name>`.
+    pub shared: &'a BTreeMap<String, Vec<u8>>,
+    /// The user's logos by `<sha256>.<ext>`, seen as `/images/<sha256>.<ext>`.
+    pub images: &'a BTreeMap<String, Vec<u8>>,
+    /// The bytes of `data.json`, seen as `/data.json` and attached as they are.
+    pub data: &'a [u8],
+    /// When and as what the PDF is marked.
+    pub stamp: Stamp,
+    /// Which kind of PDF is to be made.
+    pub standard: Standard,
+}
+
+/// The moment and the identity that a PDF carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The document's date with Sweden's offset at that moment. A layout never sets it, for Typst would
+    /// drop the offset.
+    pub moment: DateTime<FixedOffset>,
+    /// Document id and edition: the PDF's identifier is made from it.
+    pub ident: String,
+}
+
+/// The kind of PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standard {
+    /// PDF/A-3a and PDF/UA-1 with `data.json` attached.
+    Working,
+    /// PDF/A-2a and PDF/UA-1 without any attachment.
+    Archive,
+}
+
+/// Returns the checksum that is printed beside the document id: the first eight hexadecimal digits of
+/// the SHA-256 of `data`, as `7F3A-91C2`.
+pub fn checksum(data: &[u8]) -> String {
+    let hex = sha256(data).to_uppercase();
+    format!("{}-{}", &hex[..4], &hex[4..8])
+}
+
+/// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_eight_upper_case_digits_with_a_dash() {
+        // The SHA-256 of nothing begins e3b0c442.
+        assert_eq!(checksum(b""), "E3B0-C442");
+    }
+}

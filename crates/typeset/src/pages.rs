@@ -1,0 +1,162 @@
+//! The set pages, and what can be asked of them.
+
+use typst::introspection::Introspector;
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::model::Document;
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
+
+use crate::fault::Fault;
+use crate::files::Files;
+
+/// A document set on pages.
+pub struct Pages {
+    pub(crate) document: PagedDocument,
+    pub(crate) files: Files,
+    warnings: Vec<Fault>,
+}
+
+/// A run of text in one font and size, as it stands on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The page, from 0.
+    pub page: usize,
+    /// From the page's left edge to the run's beginning, in millimetres.
+    pub x: f64,
+    /// From the page's top edge to the run's baseline, in millimetres.
+    pub y: f64,
+    /// In millimetres.
+    pub width: f64,
+    /// The font's size in points.
+    pub size: f64,
+    /// The text, without the spaces that end a line.
+    pub text: String,
+}
+
+/// Where something that the layout has labelled begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The label's name.
+    pub label: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// From the page's left edge, in millimetres.
+    pub x: f64,
+    /// From the page's top edge, in millimetres.
+    pub y: f64,
+}
+
+impl Pages {
+    pub(crate) fn new(document: PagedDocument, warnings: Vec<Fault>, files: Files) -> Self {
+        Self {
+            document,
+            files,
+            warnings,
+        }
+    }
+
+    /// Returns the number of pages.
+    pub fn count(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Returns the document's title as the layout set it.
+    pub fn title(&self) -> Option<&str> {
+        self.document.info().title.as_deref()
+    }
+
+    /// Returns what Typst warned of, such as a font that is not there.
+    pub fn warnings(&self) -> &[Fault] {
+        &self.warnings
+    }
+
+    /// Returns a page (from 0) as SVG, or nothing when there is no such page.
+    pub fn svg(&self, page: usize) -> Option<String> {
+        let page = self.document.pages().get(page)?;
+        Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// Returns a page (from 0) as PNG, or nothing when there is no such page or it is too big to draw.
+    ///
+    /// An A4 page at 1.0 pixel per point is 595 by 842 pixels.
+    pub fn png(&self, page: usize, pixel_per_pt: f64) -> Option<Vec<u8>> {
+        let page = self.document.pages().get(page)?;
+        let options = RenderOptions {
+            pixel_per_pt: Scalar::new(pixel_per_pt),
+            ..RenderOptions::default()
+        };
+        typst_render::render(page, &options).encode_png().ok()
+    }
+
+    /// Returns the size of a page (from 0) as width and height in millimetres.
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        let size = self.document.pages().get(page)?.frame.size();
+        Some((size.x.to_mm(), size.y.to_mm()))
+    }
+
+    /// Returns all text in the order it is drawn, a line for each baseline and a form feed between pages.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut last: Option<(usize, f64)> = None;
+        for run in self.runs() {
+            match last {
+                Some((page, _)) if page != run.page => text.push('\u{c}'),
+                Some((_, y)) if (y - run.y).abs() > 0.1 => text.push('\n'),
+                _ => {}
+            }
+            last = Some((run.page, run.y));
+            text.push_str(&run.text);
+        }
+        text
+    }
+
+    /// Returns every run of text in the order it is drawn.
+    pub fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for (page, set) in self.document.pages().iter().enumerate() {
+            collect(&mut runs, page, &set.frame, Transform::identity());
+        }
+        runs
+    }
+
+    /// Returns every labelled place in the document, in order.
+    pub fn marks(&self) -> Vec<Mark> {
+        let introspector = self.document.introspector();
+        let labelled = introspector.query_labelled();
+        let place = |content: &typst::foundations::Content| {
+            let position = introspector.position(content.location()?)?;
+            Some(Mark {
+                label: content.label()?.resolve().to_string(),
+                page: position.page.get() - 1,
+                x: position.point.x.to_mm(),
+                y: position.point.y.to_mm(),
+            })
+        };
+        labelled.iter().filter_map(place).collect()
+    }
+}
+
+fn collect(runs: &mut Vec<Run>, page: usize, frame: &Frame, outer: Transform) {
+    for (at, item) in frame.items() {
+        let placed = outer.pre_concat(Transform::translate(at.x, at.y));
+        match item {
+            FrameItem::Group(group) => {
+                collect(runs, page, &group.frame, placed.pre_concat(group.transform));
+            }
+            FrameItem::Text(text) => {
+                let origin = Point::zero().transform(placed);
+                runs.push(Run {
+                    page,
+                    x: origin.x.to_mm(),
+                    y: origin.y.to_mm(),
+                    width: text.width().to_mm(),
+                    size: text.size.to_pt(),
+                    text: text.text.to_string(),
+                });
+            }
+            _ => {}
+        }
+    }
+}
