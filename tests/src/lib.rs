@@ -1,1 +1,24 @@
-//! stub
+//! What the tests of this package stand on: the built program, a place to work in, the PDF judge, and references
+//! that one command writes anew.
+//!
+//! The tests see what a user sees. They start the built `missiv` and read files; they do not reach into a crate when
+//! the program can show the same.
+
+mod command;
+mod place;
+pub mod reference;
+pub mod verapdf;
+
+pub use command::{Output, binary, missiv};
+pub use place::Place;
+
+use std::path::{Path, PathBuf};
+
+/// Returns the root of the repository, where Cargo.toml of the workspace stands.
+#[must_use]
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent()
+        .expect("tests/ stands in the repository")
+        .to_owned()
+}

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -36,6 +38,8 @@ public final class Verdict {
             System.err.println("Verdict FLAVOURS FILE... | Verdict FLAVOURS -");
             System.exit(2);
         }
+        // What it warns of on the way is in the verdict, or is no fault.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         VeraGreenfieldFoundryProvider.initialise();
         if (args[1].equals("-")) {
             answer(args[0]);
