@@ -4,10 +4,15 @@
 //! [`profile::Profile`] gives an organisation's words. [`paper::build`] turns them into what the pages show, and
 //! [`check::check`] says what is wrong with them. Dates and new ids are arguments.
 
+#[macro_use]
+pub mod vocabulary;
+pub mod diagnostic;
+pub mod document;
+pub mod group;
 pub mod id;
+pub mod input;
 pub mod markdown;
 pub mod paper;
 pub mod period;
 pub mod profile;
 pub mod schema;
-pub mod vocabulary;

@@ -4,6 +4,7 @@
 //! pages show and opaque ids, nothing else. The format is a contract: see docs/format.md before changing a type here.
 
 mod build;
+pub(crate) mod cell;
 mod restore;
 mod source;
 mod view;
@@ -16,9 +17,9 @@ use crate::id::ObjectId;
 use crate::markdown::Block;
 use crate::vocabulary::{Concept, Role};
 
-pub use build::{Context, Publication, build};
+pub use build::{Context, Publication, build, loose_items, words};
 pub use restore::{Restored, restore};
-pub use source::Source;
+pub use source::{Removed, Source};
 
 /// The version of the format that [`Paper`] is.
 pub const FORMAT: u32 = 1;
@@ -121,7 +122,7 @@ pub struct Adoption {
 }
 
 /// Who publishes the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Publisher {
     /// The organisation; also the PDF's author.
     pub organisation: String,

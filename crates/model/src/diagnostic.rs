@@ -1,0 +1,153 @@
+//! What is wrong with a document, said as codes with places. The sentences stand in the locale.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::id::ObjectId;
+
+vocabulary! {
+    /// What is wrong. The locale has `check-<code>` and `check-<code>-hint` for each.
+    Code {
+        /// A field that must be filled in is empty.
+        RequiredMissing = "required-missing",
+        /// A value does not fit its field's type.
+        ValueMalformed = "value-malformed",
+        /// A choice holds a code that its scale lacks.
+        ChoiceUnknown = "choice-unknown",
+        /// A field names a person who is not in the group.
+        PersonUnknown = "person-unknown",
+        /// A text is longer than the template allows.
+        TextTooLong = "text-too-long",
+        /// A text has fewer lines than the template asks for.
+        TextTooShort = "text-too-short",
+        /// A field that the template does not have holds a value.
+        FieldUnknown = "field-unknown",
+        /// An object is of a kind that the template does not have, or stands where it may not.
+        KindUnknown = "kind-unknown",
+        /// There are fewer objects of a kind than the template asks for.
+        TooFew = "too-few",
+        /// There are more objects of a kind than the template allows.
+        TooMany = "too-many",
+        /// A character cannot be printed.
+        CharacterUnprintable = "character-unprintable",
+        /// A field has two values, each by its own author.
+        Conflict = "conflict",
+        /// An object's parent is gone, or it stands below itself.
+        Misplaced = "misplaced",
+        /// Two objects have the same number.
+        NumberTwice = "number-twice",
+        /// A title ends with a full stop.
+        TitleFullStop = "title-full-stop",
+        /// A picture has neither alternative text nor is said to be decorative.
+        AltMissing = "alt-missing",
+        /// The end is before the start.
+        EndBeforeStart = "end-before-start",
+        /// A date is outside the document's year.
+        OutsidePeriod = "outside-period",
+        /// A milestone is outside the activity's time.
+        MilestoneOutside = "milestone-outside",
+        /// The financing does not add up to the amount.
+        FinancingDiffers = "financing-differs",
+        /// The responsible person has no role in the group.
+        ResponsibleOutside = "responsible-outside",
+        /// A goal has no activity.
+        GoalWithoutActivity = "goal-without-activity",
+        /// A goal has no indicator.
+        GoalWithoutIndicator = "goal-without-indicator",
+        /// A target lies on the wrong side of the baseline.
+        TargetAgainstDirection = "target-against-direction",
+        /// A follow-up names neither a time nor a measure.
+        FollowUpUnmeasurable = "follow-up-unmeasurable",
+        /// A method is not a whole sentence.
+        MethodNoSentence = "method-no-sentence",
+        /// A status departs from the plan and nothing says why.
+        DeviationUnexplained = "deviation-unexplained",
+        /// A forecast differs from the amount and nothing says why.
+        ForecastUnexplained = "forecast-unexplained",
+        /// The document that this one follows up is not in the workspace.
+        SourceMissing = "source-missing",
+        /// The document that this one follows up is only a draft.
+        SourceDraft = "source-draft",
+        /// A row is about an object that is gone from its document.
+        ObjectGone = "object-gone",
+        /// A document's date is before its group handled it.
+        DateBeforeHandled = "date-before-handled",
+    }
+}
+
+vocabulary! {
+    /// How much a fault weighs.
+    Severity {
+        /// The document cannot be handed in with it.
+        Blocking = "blocking",
+        /// It should be mended.
+        Warning = "warning",
+        /// Good to know.
+        Hint = "hint",
+    }
+}
+
+/// A fault that a user can mend.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub code: Code,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// What the sentence needs: names and values, ready to read.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<String, String>,
+}
+
+/// Where a fault is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Place {
+    /// The document.
+    pub document: ObjectId,
+    /// The object; the document's own id for its own fields.
+    pub object: ObjectId,
+    /// The field's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The row of a small table, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// The place in words, outermost first: "Aktivitet 1.2", "Metod".
+    pub words: Vec<String>,
+}
+
+impl Diagnostic {
+    /// Returns a diagnostic without arguments.
+    #[must_use]
+    pub const fn new(code: Code, severity: Severity, place: Place) -> Self {
+        Self { code, severity, place, args: BTreeMap::new() }
+    }
+
+    /// Returns it with one more argument for its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl Place {
+    /// Returns the place of a field of the same object.
+    #[must_use]
+    pub fn field(&self, id: &str, label: &str) -> Self {
+        let mut place = self.clone();
+        place.field = Some(id.to_owned());
+        place.words.push(label.to_owned());
+        place
+    }
+
+    /// Returns the place of a row, counted from 1, of the field it names.
+    #[must_use]
+    pub fn row(&self, row: usize) -> Self {
+        Self { row: Some(row), ..self.clone() }
+    }
+}

@@ -1,0 +1,1 @@
+pub fn control_free(t:&str)->String{t.into()}

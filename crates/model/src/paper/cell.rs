@@ -1,0 +1,233 @@
+//! From a stored value to what the page shows of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::build::Context;
+use super::{Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows, RowsColumn};
+use crate::group;
+use crate::input::control_free;
+use crate::markdown;
+use crate::schema::{Field, Scale};
+use crate::vocabulary::{FieldType, Role};
+
+/// Why a stored value cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Misfit {
+    /// It is not of the field's type.
+    Type,
+    /// Its code is not on the scale.
+    Choice(String),
+    /// No such person is in the group.
+    Person,
+    /// In a row of a small table, counted from 1.
+    Row(usize, Box<Misfit>),
+}
+
+/// Returns what the page shows of `value`; nothing where the value is empty.
+pub(super) fn print(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
+    if is_empty(value) {
+        return Ok(None);
+    }
+    match field.ty {
+        FieldType::List => list(field, value, context),
+        FieldType::Rows => rows(field, value, context),
+        ty => one(ty, field, value, context).map(Some),
+    }
+}
+
+/// Returns whether a stored value says nothing: null, white space, an empty list or table.
+pub(crate) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.iter().all(is_empty),
+        Value::Object(fields) => fields.values().all(is_empty),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Returns the scale that a choice takes its words from: the template's own, else the profile's.
+pub(crate) fn scale<'a>(field: &Field, context: &Context<'a>) -> Option<&'a Scale> {
+    let id = field.scale.as_deref()?;
+    context.template.scales.iter().find(|scale| scale.id == id).or_else(|| context.profile.scale(id))
+}
+
+fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result<Printed, Misfit> {
+    let text = || value.as_str().map(|text| control_free(text).trim().to_owned()).ok_or(Misfit::Type);
+    Ok(match ty {
+        FieldType::Line => Printed::Line(text()?.split_whitespace_keeping_hard()),
+        FieldType::Text => Printed::Text(markdown::parse(&text()?)),
+        FieldType::Date => Printed::Date(text()?.parse::<NaiveDate>().map_err(|_| Misfit::Type)?),
+        FieldType::Number => Printed::Number(value.as_f64().filter(|n| n.is_finite()).ok_or(Misfit::Type)?),
+        FieldType::Money => Printed::Money(value.as_i64().ok_or(Misfit::Type)?),
+        FieldType::Bool => Printed::Bool(value.as_bool().ok_or(Misfit::Type)?),
+        FieldType::Choice => choice(field, &text()?, context)?,
+        FieldType::Person => person(&text()?, context)?,
+        FieldType::Party => Printed::Party(named(&text()?, |id| context.profile.party(id).map(|party| party.name.clone()))),
+        FieldType::Body => Printed::Body(body(&text()?, context)),
+        FieldType::Image => Printed::Image(group::logo(value).ok_or(Misfit::Type)?),
+        FieldType::File => Printed::File(file(value)?),
+        FieldType::Reference => Printed::Reference(reference(value)?),
+        FieldType::Decision => Printed::Decision(decision(value, context)?),
+        FieldType::List | FieldType::Rows => return Err(Misfit::Type),
+    })
+}
+
+/// One line: breaks become spaces; hard spaces stay.
+trait OneLine {
+    fn split_whitespace_keeping_hard(&self) -> String;
+}
+
+impl OneLine for String {
+    fn split_whitespace_keeping_hard(&self) -> String {
+        self.split(['\n', '\t', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn choice(field: &Field, code: &str, context: &Context) -> Result<Printed, Misfit> {
+    let value = scale(field, context).and_then(|scale| scale.value(code)).ok_or_else(|| Misfit::Choice(code.to_owned()))?;
+    Ok(Printed::Choice(Choice {
+        code: value.code.clone(),
+        label: value.label.clone(),
+        mark: value.mark.clone(),
+        deviates: value.deviates,
+    }))
+}
+
+fn person(id: &str, context: &Context) -> Result<Printed, Misfit> {
+    let id = id.parse().map_err(|_| Misfit::Person)?;
+    let person = context.group.person(id).ok_or(Misfit::Person)?;
+    let word = |role| person.word(role).to_owned();
+    Ok(Printed::Person(PersonLine { id, name: word(Role::Name), office: word(Role::Office), organisation: word(Role::Organisation) }))
+}
+
+fn body(id: &str, context: &Context) -> Named {
+    named(id, |id| context.profile.body(id).map(|body| body.name.clone()))
+}
+
+fn named(text: &str, name: impl Fn(&str) -> Option<String>) -> Named {
+    match name(text) {
+        Some(label) => Named { id: Some(text.to_owned()), label },
+        None => Named { id: None, label: text.to_owned() },
+    }
+}
+
+fn file(value: &Value) -> Result<FileLine, Misfit> {
+    let pages = value.get("pages").and_then(Value::as_u64).and_then(|pages| u32::try_from(pages).ok());
+    let title = key(value, "title");
+    if title.is_empty() {
+        return Err(Misfit::Type);
+    }
+    Ok(FileLine { title, name: key(value, "name"), pages, sha256: Some(key(value, "sha256")).filter(|hash| !hash.is_empty()) })
+}
+
+fn reference(value: &Value) -> Result<ReferenceLine, Misfit> {
+    let title = key(value, "title");
+    let date = match key(value, "date") {
+        day if day.is_empty() => None,
+        day => Some(day.parse().map_err(|_| Misfit::Type)?),
+    };
+    if title.is_empty() {
+        return Err(Misfit::Type);
+    }
+    Ok(ReferenceLine { title, date, number: key(value, "number") })
+}
+
+fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
+    let body = body(&key(value, "body"), context);
+    let id = key(value, "mode");
+    let mode = context.profile.decision_modes.iter().find(|mode| mode.id == id).ok_or(Misfit::Choice(id))?;
+    let points = value.get("points").and_then(Value::as_array).ok_or(Misfit::Type)?;
+    Ok(DecisionPoints {
+        mode: mode.id.clone(),
+        opening: mode.opening.replace("{body}", &body.label),
+        body,
+        form: mode.form.clone(),
+        points: points.iter().filter_map(Value::as_str).map(|point| control_free(point).trim().to_owned()).filter(|point| !point.is_empty()).collect(),
+    })
+}
+
+fn key(value: &Value, name: &str) -> String {
+    value.get(name).and_then(Value::as_str).map(|text| control_free(text).trim().to_owned()).unwrap_or_default()
+}
+
+fn list(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
+    let items = value.as_array().ok_or(Misfit::Type)?;
+    let mut printed = Vec::new();
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
+        printed.push(one(field.of, field, item, context).map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?);
+    }
+    Ok(Some(Printed::List(printed)))
+}
+
+fn rows(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
+    let stored = value.as_array().ok_or(Misfit::Type)?;
+    let mut rows = Vec::new();
+    for (index, row) in stored.iter().enumerate().filter(|(_, row)| !is_empty(row)) {
+        let row = row.as_object().ok_or(Misfit::Row(index + 1, Box::new(Misfit::Type)))?;
+        let cells = field.columns.iter().map(|column| print(column, row.get(&column.id).unwrap_or(&Value::Null), context));
+        rows.push(cells.collect::<Result<Vec<_>, _>>().map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?);
+    }
+    let columns = field.columns.iter().map(column).collect();
+    Ok(Some(Printed::Rows(Rows { columns, rows })))
+}
+
+fn column(field: &Field) -> RowsColumn {
+    RowsColumn { id: field.id.clone(), is: field.is, label: field.label.clone(), ty: field.ty }
+}
+
+/// Returns every text of a stored value, for the search for characters that cannot be printed.
+pub(super) fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(fields) => fields.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the stored form of a printed value: what [`print`] shows as it.
+pub(super) fn store(printed: &Printed) -> Value {
+    match printed {
+        Printed::Line(text) => text.as_str().into(),
+        Printed::Text(blocks) => markdown::render(blocks).into(),
+        Printed::Date(day) => day.to_string().into(),
+        Printed::Number(number) => (*number).into(),
+        Printed::Money(amount) => (*amount).into(),
+        Printed::Bool(yes) => (*yes).into(),
+        Printed::Choice(choice) => choice.code.as_str().into(),
+        Printed::Person(person) => person.id.to_string().into(),
+        Printed::Party(named) | Printed::Body(named) => named.id.as_ref().unwrap_or(&named.label).as_str().into(),
+        Printed::List(items) => items.iter().map(store).collect(),
+        Printed::Rows(rows) => rows.rows.iter().map(|row| store_row(&rows.columns, row)).collect(),
+        Printed::Image(logo) => store_logo(logo),
+        Printed::File(file) => serde_json::to_value(file).unwrap_or_default(),
+        Printed::Reference(reference) => serde_json::to_value(reference).unwrap_or_default(),
+        Printed::Decision(decision) => serde_json::json!({
+            "mode": decision.mode,
+            "body": decision.body.id.as_ref().unwrap_or(&decision.body.label),
+            "points": decision.points,
+        }),
+    }
+}
+
+/// Returns the stored form of a logotype.
+pub(super) fn store_logo(logo: &super::Logo) -> Value {
+    let (sha256, ending) = logo.image.rsplit_once('.').unwrap_or((&logo.image, "png"));
+    match &logo.alt {
+        Some(alt) => serde_json::json!({ "sha256": sha256, "ending": ending, "alt": alt }),
+        None => serde_json::json!({ "sha256": sha256, "ending": ending, "decorative": true }),
+    }
+}
+
+fn store_row(columns: &[RowsColumn], row: &[Option<Printed>]) -> Value {
+    let cells: BTreeMap<&str, Value> = columns
+        .iter()
+        .zip(row)
+        .filter_map(|(column, cell)| Some((column.id.as_str(), store(cell.as_ref()?))))
+        .collect();
+    serde_json::to_value(cells).unwrap_or_default()
+}

@@ -1,0 +1,129 @@
+//! The documents that a report follows.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Cell, Item, Paper, Printed, Section, SourceLine, walk};
+use crate::id::ObjectId;
+use crate::vocabulary::Concept;
+
+/// A document that another one follows, as its paper shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Its paper: the adopted edition's, else the submitted, else the draft's.
+    pub paper: Paper,
+    /// Objects that have been removed from it, as they last were.
+    pub removed: BTreeMap<ObjectId, Removed>,
+}
+
+/// An object that has been removed from a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Removed {
+    /// The object that it stood below; none at the top.
+    pub parent: Option<ObjectId>,
+    /// The object as it last was.
+    pub item: Item,
+}
+
+/// What a paper that was read back showed of an object that is gone; kept in the row's `@shown`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Shown {
+    /// The followed object that the row stood below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) below: Option<ObjectId>,
+    /// Its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) number: Option<String>,
+    /// Its cells.
+    pub(super) cells: Vec<Cell>,
+}
+
+impl Shown {
+    pub(super) fn read(value: &Value) -> Option<Self> {
+        serde_json::from_value(value.clone()).ok()
+    }
+}
+
+impl Source {
+    /// Returns the items of a concept straight or further below `above`; all of the document where none.
+    pub(super) fn items(&self, concept: Concept, above: Option<ObjectId>) -> Vec<&Item> {
+        let all = self.paper.items();
+        let within: Vec<_> = match above {
+            None => all,
+            Some(id) => {
+                let mut below = Vec::new();
+                for (_, item) in all.iter().filter(|(_, item)| item.id == id) {
+                    item.children.iter().for_each(|objects| walk(objects, &mut below));
+                }
+                below
+            }
+        };
+        within.into_iter().filter(|(objects, _)| objects.concept == Some(concept)).map(|(_, item)| item).collect()
+    }
+
+    /// Returns the object as the document shows it, or none when it is gone from there.
+    #[must_use]
+    pub fn item(&self, id: ObjectId) -> Option<&Item> {
+        self.paper.items().into_iter().find(|(_, item)| item.id == id).map(|(_, item)| item)
+    }
+
+    /// Returns the line that a paper keeps of the document it follows.
+    pub(super) fn line(&self, id: &str) -> SourceLine {
+        let head = &self.paper.document;
+        SourceLine {
+            id: id.to_owned(),
+            document: head.id,
+            concept: head.concept,
+            period: head.period.clone(),
+            title: head.title.clone(),
+            state: head.state,
+            edition: head.edition.clone(),
+        }
+    }
+
+    /// Returns the value that the followed object has in this role.
+    pub(super) fn value(&self, id: ObjectId, role: crate::vocabulary::Role) -> Option<&Printed> {
+        self.item(id)?.cell(role)?.value.as_ref()
+    }
+}
+
+/// Returns what `paper`, which follows `line`, shows of that document: enough to make `paper` again without it.
+pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
+    let mut source = paper.clone();
+    source.document.id = line.document;
+    source.document.concept = line.concept;
+    source.document.period.clone_from(&line.period);
+    source.document.title.clone_from(&line.title);
+    source.document.state = line.state;
+    source.document.edition.clone_from(&line.edition);
+    source.document.adoption = None;
+    source.sources.clear();
+    source.head.clear();
+    source.sections = paper
+        .sections
+        .iter()
+        .filter_map(|section| match section {
+            Section::Objects(objects) => Some(followed(objects)).filter(|objects| !objects.items.is_empty()),
+            _ => None,
+        })
+        .map(Section::Objects)
+        .collect();
+    source
+}
+
+fn followed(objects: &super::Objects) -> super::Objects {
+    let items = objects.items.iter().filter(|item| item.gone.is_none()).filter_map(|item| {
+        Some(Item {
+            id: item.follows?,
+            follows: None,
+            gone: None,
+            fields: item.shown.clone(),
+            shown: Vec::new(),
+            children: item.children.iter().map(followed).filter(|below| !below.items.is_empty()).collect(),
+            ..item.clone()
+        })
+    });
+    super::Objects { items: items.collect(), ..objects.clone() }
+}
