@@ -23,6 +23,8 @@ pub struct Group {
     pub labels: BTreeMap<Role, String>,
     /// Its logotypes, in order.
     pub logos: Vec<Logo>,
+    /// How many logotypes have neither alternative text nor are said to be decorative.
+    pub silent_logos: usize,
     /// Its people, in order.
     pub people: Vec<Person>,
 }
@@ -43,14 +45,14 @@ impl Group {
         let mut words = address(profile);
         words.extend(words_of(&template.fields, &document.root().fields, profile));
         let labels = template.fields.iter().filter_map(|field| Some((field.is?, field.label.clone()))).collect();
-        let logos = template
+        let stored = template
             .fields
             .iter()
             .find(|field| field.is == Some(Role::Logos))
-            .and_then(|field| document.root().fields.get(&field.id))
-            .map(logos)
-            .unwrap_or_default();
-        Self { words, labels, logos, people: people(document, template, profile) }
+            .and_then(|field| document.root().fields.get(&field.id));
+        let logos = stored.map(logos).unwrap_or_default();
+        let silent_logos = stored.and_then(Value::as_array).into_iter().flatten().filter(|value| is_silent(value)).count();
+        Self { words, labels, logos, silent_logos, people: people(document, template, profile) }
     }
 
     /// Returns the words of a role, empty where there are none.
@@ -88,6 +90,11 @@ pub fn logo(value: &Value) -> Option<Logo> {
     let ending = text("ending").unwrap_or("png");
     let alt = text("alt").filter(|_| !decorative).map(str::to_owned);
     Some(Logo { image: format!("{}.{ending}", text("sha256")?), alt })
+}
+
+fn is_silent(value: &Value) -> bool {
+    let decorative = value.get("decorative").and_then(Value::as_bool).unwrap_or(false);
+    logo(value).is_some_and(|logo| logo.alt.is_none() && !decorative)
 }
 
 fn address(profile: &Profile) -> BTreeMap<Role, String> {

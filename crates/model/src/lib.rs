@@ -6,6 +6,7 @@
 
 #[macro_use]
 pub mod vocabulary;
+pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod group;
