@@ -1,5 +1,6 @@
 //! The files that a layout may see, and the places in them that a fault points at.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use typst::diag::{FileError, FileResult, PackageError};
@@ -9,7 +10,7 @@ use typst::syntax::{
 };
 
 use crate::fault::Fault;
-use crate::job::Job;
+use crate::job::{Job, checksum};
 
 /// The layout's first file.
 pub(crate) const MAIN: &str = "main.typ";
@@ -44,7 +45,7 @@ impl Files {
             match id(&name) {
                 Ok(id) => {
                     let path = path(id).to_owned();
-                    let entry = Entry::updated(old.remove(&path), id, bytes);
+                    let entry = Entry::updated(old.remove(&path), id, &bytes);
                     self.0.insert(path, entry);
                 }
                 Err(reason) => faults.push(Fault::at_file(&name, reason)),
@@ -135,16 +136,19 @@ impl Entry {
 }
 
 /// The root's own files come last, so that a template cannot stand in for them.
-fn listing<'a>(job: &'a Job) -> Vec<(String, &'a [u8])> {
+fn listing<'a>(job: &'a Job) -> Vec<(String, Cow<'a, [u8]>)> {
     let under = |folder: &'static str, files: &'a BTreeMap<String, Vec<u8>>| {
         files
             .iter()
-            .map(move |(name, bytes)| (format!("{folder}{name}"), bytes.as_slice()))
+            .map(move |(name, bytes)| (format!("{folder}{name}"), Cow::from(bytes)))
     };
     under("", job.files)
         .chain(under("shared/", job.shared))
         .chain(under("images/", job.images))
-        .chain([("data.json".to_owned(), job.data)])
+        .chain([
+            ("data.json".to_owned(), Cow::from(job.data)),
+            ("checksum.txt".to_owned(), checksum(job.data).into_bytes().into()),
+        ])
         .collect()
 }
 

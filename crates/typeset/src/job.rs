@@ -6,6 +6,9 @@ use chrono::{DateTime, FixedOffset};
 use sha2::{Digest, Sha256};
 
 /// Everything that one compilation may see.
+///
+/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, and `sys.inputs.attach`:
+/// `yes` when it is to attach `/data.json`, `no` in an archive copy.
 #[derive(Debug, Clone)]
 pub struct Job<'a> {
     /// The template's own folder by relative path; `main.typ` is where the layout begins.

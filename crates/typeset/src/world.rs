@@ -16,28 +16,21 @@ use typst::{Feature, Library, LibraryExt, World};
 use crate::fault::Fault;
 use crate::files::{Files, MAIN, id};
 use crate::fonts::FONTS;
-use crate::job::{Job, Standard, checksum};
+use crate::job::{Job, Standard};
 
 /// A Typst world that is given everything and looks for nothing.
 pub(crate) struct JobWorld {
     library: LazyHash<Library>,
-    inputs: Inputs,
+    standard: Standard,
     main: FileId,
     pub(crate) files: Files,
-}
-
-/// What a layout reads in `sys.inputs`.
-#[derive(Default, PartialEq)]
-struct Inputs {
-    attach: bool,
-    checksum: String,
 }
 
 impl JobWorld {
     pub(crate) fn new() -> Self {
         Self {
-            library: LazyHash::new(library(&Inputs::default())),
-            inputs: Inputs::default(),
+            library: LazyHash::new(library(Standard::Working)),
+            standard: Standard::Working,
             main: id(MAIN).expect("a plain file name is a path"),
             files: Files::default(),
         }
@@ -45,58 +38,26 @@ impl JobWorld {
 
     /// Makes the world that of `job`. What is unchanged keeps its place in Typst's memory.
     pub(crate) fn load(&mut self, job: &Job) -> Result<(), Vec<Fault>> {
-        let inputs = Inputs {
-            attach: job.standard == Standard::Working,
-            checksum: checksum(job.data),
-        };
-        if inputs != self.inputs {
-            self.library = LazyHash::new(library(&inputs));
-            self.inputs = inputs;
+        if job.standard != self.standard {
+            self.library = LazyHash::new(library(job.standard));
+            self.standard = job.standard;
         }
         self.files.load(job)
     }
 }
 
 impl World for JobWorld {
-    fn library(&self) -> &LazyHash<Library> {
-        &self.library
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &FONTS.book
-    }
-
-    fn main(&self) -> FileId {
-        self.main
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        self.files.source(id)
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.bytes(id)
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        FONTS.faces.get(index).cloned()
-    }
-
-    /// Gives no date: the same job must give the same bytes on another day.
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
-}
-
-/// Typst's library with row heads in tables (`pdf.header-cell`) and without `plugin`.
-fn library(inputs: &Inputs) -> Library {
-    let attach = if inputs.attach { "yes" } else { "no" };
-    let dict = Dict::from_iter([
-        ("attach".into(), Value::Str(attach.into())),
-        ("checksum".into(), Value::Str(inputs.checksum.as_str().into())),
-    ]);
+    ///
+/// The library is part of every key in Typst's memory, so nothing that changes with the data may stand in
+/// it: with the checksum among the inputs a changed word cost as much as the first time.
+fn library(standard: Standard) -> Library {
+    let attach = match standard {
+        Standard::Working => "yes",
+        Standard::Archive => "no",
+    };
+    let inputs = Dict::from_iter([("attach".into(), Value::Str(attach.into()))]);
     let mut library = Library::builder()
-        .with_inputs(dict)
+        .with_inputs(inputs)
         .with_features([Feature::A11yExtras].into_iter().collect())
         .build();
     let refusal = Binding::detached(Func::from(&REFUSED_PLUGIN));
