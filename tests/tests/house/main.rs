@@ -8,6 +8,7 @@ mod coverage;
 mod licences;
 mod names;
 mod shape;
+mod traces;
 
 use std::{
     fs,
