@@ -47,7 +47,38 @@ impl JobWorld {
 }
 
 impl World for JobWorld {
-    ///
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.files.source(id)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.bytes(id)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.faces.get(index).cloned()
+    }
+
+    /// Gives no date: the same job must give the same bytes on another day.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Typst's library with row heads in tables (`pdf.header-cell`) and without `plugin`.
+///
 /// The library is part of every key in Typst's memory, so nothing that changes with the data may stand in
 /// it: with the checksum among the inputs a changed word cost as much as the first time.
 fn library(standard: Standard) -> Library {
