@@ -45,10 +45,8 @@ impl Store {
     pub fn put_blob(&mut self, media_type: &str, bytes: &[u8]) -> Result<Sha256, StoreError> {
         let sha256 = Sha256::of(bytes);
         let tx = self.begin()?;
-        tx.execute(
-            "INSERT INTO blob(sha256, media_type, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            params![sha256, media_type, bytes],
-        )?;
+        tx.prepare_cached(include_str!("blob/insert.sql"))?
+            .execute(params![sha256, media_type, bytes])?;
         tx.commit()?;
         Ok(sha256)
     }

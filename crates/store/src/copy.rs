@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::{NamedTempFile, TempDir};
 
@@ -22,14 +23,17 @@ impl Store {
     /// # Errors
     /// [`StoreError::OntoItself`] when `path` is the open file, else what the disk or SQLite answers.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        let path = &std::path::absolute(path)?;
         if fs::canonicalize(path)
             .is_ok_and(|target| fs::canonicalize(&self.path).is_ok_and(|own| own == target))
         {
             return Err(StoreError::OntoItself);
         }
         let file = beside(path)?;
+        // The bytes as they are: a path need not be valid text.
+        let target = ValueRef::Text(file.path().as_os_str().as_encoded_bytes());
         self.db
-            .execute("VACUUM INTO ?1", [file.path().to_string_lossy()])?;
+            .execute("VACUUM INTO ?1", [ToSqlOutput::Borrowed(target)])?;
         settle(&file, path)?;
         file.persist(path).map_err(|refused| refused.error)?;
         Ok(sync_folder(path)?)
@@ -146,7 +150,6 @@ fn journal(path: &Path) -> PathBuf {
 
 /// Returns the path as SQLite's URI, with which a file can be opened beside its locks.
 fn uri(path: &Path) -> String {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut uri = String::from("file:///");
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {

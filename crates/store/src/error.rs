@@ -2,7 +2,7 @@
 
 use model::id::ObjectId;
 
-use crate::{Sha256, WhyReadOnly};
+use crate::{Fault, Sha256, WhyReadOnly};
 
 /// Why a workspace file could not be opened or made. The file on disk is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -88,4 +88,33 @@ pub enum StoreError {
     /// SQLite refused, or a row could not be read as what it should be.
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+}
+
+/// Why no file was made from a [dump](crate::dump::Dump).
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// The dump states a format that this program does not know.
+    #[error("unknown dump format {found}")]
+    Format {
+        /// The format it states.
+        found: u32,
+    },
+    /// Rows that cannot be taken in: all of them at once.
+    #[error("{} malformed rows", .0.len())]
+    Malformed(Vec<Fault>),
+    /// The file could not be made.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+}
+
+impl From<rusqlite::Error> for RestoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Open(error.into())
+    }
+}
+
+impl From<std::io::Error> for RestoreError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Open(error.into())
+    }
 }

@@ -11,6 +11,7 @@
 mod blob;
 mod column;
 mod copy;
+pub mod dump;
 mod edition;
 mod error;
 mod history;
@@ -18,6 +19,7 @@ mod live;
 mod newid;
 mod open;
 mod read;
+mod restore;
 mod schema;
 mod step;
 mod undo;
@@ -27,10 +29,11 @@ use rusqlite::{Connection, Transaction};
 
 pub use blob::{Blob, NotSha256, Sha256};
 pub use edition::{Edition, Kind};
-pub use error::{OpenError, StoreError};
+pub use error::{OpenError, RestoreError, StoreError};
 pub use history::{Edit, Entry, Filter};
 pub use open::{Access, WhyReadOnly};
 pub use read::{Conflict, Removed, Row};
+pub use restore::{Fault, Problem, Table};
 pub use step::{Changes, Place, Set, Stamp, StepHeader};
 pub use undo::Action;
 

@@ -44,6 +44,7 @@ impl Store {
     /// # Errors
     /// [`OpenError::Exists`] when something stands there already, else what [`Store::open`] answers.
     pub fn create(path: &Path, id: WorkspaceId) -> Result<Self, OpenError> {
+        let path = &std::path::absolute(path)?;
         let file = copy::beside(path)?;
         schema::make(&mut Connection::open(file.path())?, id)?;
         copy::publish_new(file, path)?;
@@ -62,15 +63,17 @@ impl Store {
 
     /// `flags` are a test's way to a write-protected file, for permissions do not bind an administrator.
     fn open_with(path: &Path, flags: OpenFlags) -> Result<Self, OpenError> {
+        // SQLite would take a relative path that begins with `file:` for an address.
+        let path = &std::path::absolute(path)?;
         let version = peek(path)?;
         if version > schema::VERSION {
-            return Self::open_copy(path, WhyReadOnly::Newer { version });
+            return Self::open_copy(path, version, WhyReadOnly::Newer { version });
         }
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db =
             match Connection::open_with_flags(path, flags).and_then(|db| lock(&db).map(|()| db)) {
                 Ok(db) => db,
-                Err(error) => return Self::open_copy(path, why_read_only(error)?),
+                Err(error) => return Self::open_copy(path, version, why_read_only(error)?),
             };
         let id = check(&db, version)?;
         db.pragma_update(None, "journal_mode", "TRUNCATE")?;
@@ -78,7 +81,7 @@ impl Store {
         if let Err(error) = rehearse(&db) {
             let why = why_read_only(error)?;
             drop(db);
-            return Self::open_copy(path, why);
+            return Self::open_copy(path, version, why);
         }
         Ok(Self {
             db,
@@ -89,18 +92,18 @@ impl Store {
         })
     }
 
-    fn open_copy(path: &Path, why: WhyReadOnly) -> Result<Self, OpenError> {
+    fn open_copy(path: &Path, version: i32, why: WhyReadOnly) -> Result<Self, OpenError> {
         let (folder, file) = copy::private(path)?;
         // A commit that was cut short is rolled back, which only a connection that may write can do.
         check(
             &Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
-            peek(path)?,
+            version,
         )?;
         let db = Connection::open_with_flags(
             &file,
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
-        let id = check(&db, peek(path)?)?;
+        let id = check(&db, version)?;
         Ok(Self {
             db,
             id,

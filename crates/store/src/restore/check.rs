@@ -1,0 +1,241 @@
+//! What a row from elsewhere must be like. All faults are found at once, each with its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use chrono::DateTime;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::Sha256;
+use crate::dump::{Blob, Change, Dump, Edition, Step};
+use crate::edition::Kind;
+
+/// A row that cannot be taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// The list the row stands in.
+    pub table: Table,
+    /// The row's place in the list, from 0.
+    pub row: usize,
+    /// The column that is wrong.
+    pub column: &'static str,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// A list of a dump.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Table {
+    /// The workspace itself.
+    Workspace,
+    /// The steps.
+    Step,
+    /// The changes.
+    Change,
+    /// The blobs.
+    Blob,
+    /// The editions.
+    Edition,
+}
+
+/// What is wrong with a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    /// Not a UUID in lower case with hyphens; a step's must be of version 7.
+    NotAnId,
+    /// Not a moment by RFC 3339.
+    NotAMoment,
+    /// Not a kind of edition.
+    NotAKind,
+    /// Not base64.
+    NotBase64,
+    /// Not the checksum of the bytes.
+    WrongChecksum,
+    /// An earlier row of the list has the same key.
+    Duplicate,
+    /// Refers to a row that the dump does not hold.
+    Unknown,
+    /// Refers to a step that is not earlier than its own.
+    NotEarlier,
+    /// A change of a step that takes another back; such a step has none.
+    TakesBack,
+}
+
+/// Returns what keeps a dump from being taken in.
+pub(crate) fn faults(dump: &Dump) -> Vec<Fault> {
+    let mut check = Check {
+        table: Table::Workspace,
+        row: 0,
+        faults: Vec::new(),
+    };
+    check.id("id", &dump.workspace);
+    let steps = dump
+        .steps
+        .iter()
+        .map(|step| (step.id.as_str(), step))
+        .collect();
+    let blobs = dump.blobs.iter().map(|blob| blob.sha256.as_str()).collect();
+    let mut known = BTreeSet::new();
+    for (row, step) in dump.steps.iter().enumerate() {
+        check
+            .at(Table::Step, row)
+            .first("id", known.insert(&step.id))
+            .step(step);
+    }
+    let mut known = BTreeSet::new();
+    for (row, change) in dump.changes.iter().enumerate() {
+        let first = known.insert((&change.obj, &change.field, &change.step));
+        check
+            .at(Table::Change, row)
+            .first("step", first)
+            .change(change, &steps);
+    }
+    let mut known = BTreeSet::new();
+    for (row, blob) in dump.blobs.iter().enumerate() {
+        check
+            .at(Table::Blob, row)
+            .first("sha256", known.insert(&blob.sha256))
+            .blob(blob);
+    }
+    let mut known = BTreeSet::new();
+    for (row, edition) in dump.editions.iter().enumerate() {
+        let first = known.insert(&edition.id);
+        check
+            .at(Table::Edition, row)
+            .first("id", first)
+            .edition(edition, &steps, &blobs);
+    }
+    check.faults
+}
+
+type Steps<'a> = BTreeMap<&'a str, &'a Step>;
+
+/// A row under examination, and the faults found so far.
+struct Check {
+    table: Table,
+    row: usize,
+    faults: Vec<Fault>,
+}
+
+impl Check {
+    fn at(&mut self, table: Table, row: usize) -> &mut Self {
+        (self.table, self.row) = (table, row);
+        self
+    }
+
+    fn first(&mut self, column: &'static str, is_first: bool) -> &mut Self {
+        self.demand(is_first, column, Problem::Duplicate);
+        self
+    }
+
+    fn step(&mut self, step: &Step) {
+        self.demand(is_step_id(&step.id), "id", Problem::NotAnId);
+        self.moment(&step.at);
+        self.author(&step.author);
+        self.id("run", &step.run);
+        if let Some(target) = &step.undoes {
+            self.earlier("undoes", target, &step.id);
+        }
+    }
+
+    fn change(&mut self, change: &Change, steps: &Steps<'_>) {
+        let step = steps.get(change.step.as_str());
+        self.demand(step.is_some(), "step", Problem::Unknown);
+        self.demand(
+            step.is_none_or(|step| step.undoes.is_none()),
+            "step",
+            Problem::TakesBack,
+        );
+        self.id("doc", &change.doc);
+        self.id("obj", &change.obj);
+        for seen in &change.replaces {
+            self.earlier("replaces", seen, &change.step);
+        }
+    }
+
+    fn blob(&mut self, blob: &Blob) {
+        match STANDARD.decode(&blob.bytes) {
+            Ok(bytes) => {
+                let right = Sha256::of(&bytes).to_string() == blob.sha256;
+                self.demand(right, "sha256", Problem::WrongChecksum);
+            }
+            Err(_) => self.demand(false, "bytes", Problem::NotBase64),
+        }
+    }
+
+    fn edition(&mut self, edition: &Edition, steps: &Steps<'_>, blobs: &BTreeSet<&str>) {
+        self.id("id", &edition.id);
+        self.id("doc", &edition.doc);
+        self.demand(
+            edition.kind.parse::<Kind>().is_ok(),
+            "kind",
+            Problem::NotAKind,
+        );
+        self.moment(&edition.at);
+        self.author(&edition.author);
+        self.demand(
+            steps.contains_key(edition.step.as_str()),
+            "step",
+            Problem::Unknown,
+        );
+        for (column, blob) in [
+            ("data", &edition.data),
+            ("template", &edition.template),
+            ("pdf", &edition.pdf),
+        ] {
+            self.demand(blobs.contains(blob.as_str()), column, Problem::Unknown);
+        }
+    }
+
+    fn id(&mut self, column: &'static str, text: &str) {
+        self.demand(uuid(text).is_some(), column, Problem::NotAnId);
+    }
+
+    /// Everything that follows references ends, and new ids stand above old ones, because they point back in time.
+    fn earlier(&mut self, column: &'static str, text: &str, own: &str) {
+        self.demand(is_step_id(text), column, Problem::NotAnId);
+        self.demand(text < own, column, Problem::NotEarlier);
+    }
+
+    fn author(&mut self, text: &str) {
+        self.demand(
+            text.is_empty() || uuid(text).is_some(),
+            "author",
+            Problem::NotAnId,
+        );
+    }
+
+    fn moment(&mut self, text: &str) {
+        self.demand(
+            DateTime::parse_from_rfc3339(text).is_ok(),
+            "at",
+            Problem::NotAMoment,
+        );
+    }
+
+    fn demand(&mut self, holds: bool, column: &'static str, problem: Problem) {
+        if !holds {
+            self.faults.push(Fault {
+                table: self.table,
+                row: self.row,
+                column,
+                problem,
+            });
+        }
+    }
+}
+
+fn is_step_id(text: &str) -> bool {
+    uuid(text).is_some_and(|id| id.get_version_num() == 7)
+}
+
+/// Returns the id in the one form that stands in the file, where ids are compared as text.
+fn uuid(text: &str) -> Option<Uuid> {
+    Uuid::parse_str(text)
+        .ok()
+        .filter(|id| id.hyphenated().to_string() == text)
+}
