@@ -1,7 +1,7 @@
 //! What is quick and holds for all code: format, lints, documentation, the house rules.
 
 use crate::{
-    packages,
+    licences, packages,
     phases::Phases,
     shell::{Result, SELECTION, cargo, succeed},
     ui,
@@ -19,7 +19,7 @@ pub fn check() -> Result {
     phases.end()
 }
 
-/// Format, Clippy and rustdoc, none of which may have anything to say.
+/// Format, Clippy, rustdoc and the licences, none of which may have anything to say.
 pub fn lints(phases: &mut Phases) {
     phases.run("format", || {
         succeed(&mut cargo(&["fmt", "--all", "--check"]))
@@ -35,4 +35,5 @@ pub fn lints(phases: &mut Phases) {
         let mut doc = cargo(&["doc", "--no-deps", "--document-private-items"]);
         succeed(doc.args(SELECTION).env("RUSTDOCFLAGS", "--deny warnings"))
     });
+    phases.run("licences", licences::check);
 }

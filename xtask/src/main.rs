@@ -9,6 +9,7 @@
 
 mod bench;
 mod check;
+mod licences;
 mod packages;
 mod phases;
 mod run;

@@ -9,9 +9,14 @@ use std::{
 
 pub type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
-/// One selection and one set of features for every build, test and lint: with `--package` here and there Cargo
-/// resolves features differently each time and compiles Typst twice.
-pub const SELECTION: &[&str] = &["--workspace", "--features", "missiv-app/custom-protocol"];
+/// One selection and one set of features for every development build, test and lint: with `--package` here and there
+/// Cargo resolves features differently each time and compiles Typst twice. `scripted` does nothing until a window test
+/// sets its variable; a release is built without it.
+pub const SELECTION: &[&str] = &[
+    "--workspace",
+    "--features",
+    "missiv-app/custom-protocol,missiv-app/scripted",
+];
 
 /// The directory of the workspace's Cargo.toml.
 pub fn root() -> PathBuf {

@@ -5,6 +5,7 @@
 
 mod arrows;
 mod coverage;
+mod dependencies;
 mod licences;
 mod names;
 mod shape;
