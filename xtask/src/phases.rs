@@ -33,18 +33,20 @@ impl Phases {
     pub fn must(&mut self, name: &'static str, work: impl FnOnce() -> Result) -> Result {
         self.run(name, work);
         match self.done.last() {
-            Some(Phase { fault: Some(_), .. }) => Err(self.table().into()),
+            Some(Phase { fault: Some(_), .. }) => self.end(),
             _ => Ok(()),
         }
     }
 
-    /// Prints every phase with its time; an error if one failed.
-    pub fn end(self) -> Result {
-        if self.done.iter().any(|phase| phase.fault.is_some()) {
-            return Err(self.table().into());
+    /// Prints every phase with its time; an error names those that failed.
+    pub fn end(&self) -> Result {
+        println!("\n{}", self.table());
+        let failed = self.done.iter().filter(|phase| phase.fault.is_some());
+        let failed: Vec<&str> = failed.map(|phase| phase.name).collect();
+        if failed.is_empty() {
+            return Ok(());
         }
-        println!("{}", self.table());
-        Ok(())
+        Err(format!("FAILED: {}", failed.join(", ")).into())
     }
 
     fn table(&self) -> String {

@@ -45,10 +45,12 @@ pub fn binary(name: &str) -> Result<PathBuf> {
 /// Cargo in the workspace's directory; in CI it refuses to change Cargo.lock.
 pub fn cargo(args: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-    command.args(args).current_dir(root());
-    if in_ci() && args.first() != Some(&"fmt") {
+    let (task, rest) = args.split_first().unwrap_or((&"version", &[]));
+    command.arg(task).current_dir(root());
+    if in_ci() && *task != "fmt" {
         command.arg("--locked");
     }
+    command.args(rest);
     command
 }
 
