@@ -1,1 +1,33 @@
-//! stub
+//! Reads and checks templates and organisation profiles. No I/O: a folder comes as a [`Pack`].
+//!
+//! Faults are values, all of them at once, as codes with places; their sentences stand in the locale. How the files
+//! look is declared in tables of keys, from which both the reader and the JSON Schemas come.
+
+mod check_needs;
+mod default_value;
+mod fault;
+mod field;
+mod ids;
+mod kind;
+mod nearest;
+mod order;
+mod pack;
+mod paths;
+mod placeholder;
+mod profile;
+mod profile_keys;
+mod reader;
+mod rules;
+mod scale;
+mod scope;
+mod shape;
+mod template;
+mod template_keys;
+mod view;
+mod walk;
+mod words;
+
+pub use fault::{Checked, Fault, FaultCode, Severity};
+pub use pack::{MOST_BYTES, MOST_FILES, Pack, PackError};
+pub use profile::{PROFILE_FILE, read_profile};
+pub use template::{EXAMPLES, LAYOUT_FILE, TEMPLATE_FILE, read_template};

@@ -1,0 +1,225 @@
+//! Reads and checks a profile's folder.
+
+use std::collections::BTreeMap;
+
+use model::paper::LogoPages;
+use model::profile::{
+    Address, Area, Body, DecisionMode, Level, LogoSlot, Office, Party, Phrase, Profile, Recipient,
+    Rule,
+};
+
+use crate::fault::{Checked, FaultCode, Faults};
+use crate::pack::Pack;
+use crate::profile_keys::PROFILE;
+use crate::reader::{self, Node, json};
+use crate::{ids, scale, walk};
+
+/// The file that a profile's folder begins with.
+pub const PROFILE_FILE: &str = "profile.toml";
+
+/// Reads a profile and says everything that is wrong with it.
+#[must_use]
+pub fn read_profile(pack: &Pack) -> Checked<Profile> {
+    let mut faults = Faults::new(PROFILE_FILE);
+    let Some(text) = reader::text(pack, PROFILE_FILE, &mut faults) else {
+        return faults.check(None);
+    };
+    let table = reader::parse(text, &mut faults);
+    let root = Node::root(&table);
+    if !walk::file(root, &PROFILE, &mut faults) {
+        return faults.check(None);
+    }
+    check(root, &mut faults);
+    faults.check(Some(lower(root)))
+}
+
+/// Lists whose tables have an id of their own.
+const NAMED: &[&str] = &[
+    "level",
+    "body",
+    "area",
+    "party",
+    "office",
+    "decision_mode",
+    "phrase",
+];
+
+/// Keys that name a table of another list: the list, its key, the list named.
+const REFERENCES: &[(&str, &str, &str)] = &[
+    ("body", "level", "level"),
+    ("body", "parent", "body"),
+    ("phrase", "mode", "decision_mode"),
+    ("logo_slot", "party", "party"),
+    ("recipient", "body", "body"),
+];
+
+fn check(root: Node, faults: &mut Faults) {
+    for list in NAMED {
+        ids::unique(
+            root.tables(list).iter().filter_map(|here| here.word("id")),
+            faults,
+        );
+    }
+    scale::check(&root.tables("scale"), faults);
+    for (list, key, named) in REFERENCES {
+        let tables = root.tables(named);
+        let known: Vec<&str> = tables.iter().map(|here| here.text("id")).collect();
+        let words: Vec<_> = root
+            .tables(list)
+            .iter()
+            .filter_map(|here| here.word(key))
+            .collect();
+        ids::all_known(key, &words, &known, faults);
+    }
+    let bodies = root.tables("body");
+    let edges: BTreeMap<&str, Vec<&str>> = bodies
+        .iter()
+        .map(|here| {
+            (
+                here.text("id"),
+                here.word("parent").iter().map(|word| word.text).collect(),
+            )
+        })
+        .collect();
+    if let Some(way) = ids::cycle(&edges) {
+        let at = bodies
+            .iter()
+            .find(|here| way.first() == Some(&here.text("id")))
+            .map_or(0, |here| here.at("parent"));
+        faults.at(at, FaultCode::Cycle, &[("path", &way.join(" → "))]);
+    }
+}
+
+fn lower(root: Node) -> Profile {
+    let list = |key| root.tables(key);
+    let page_number = root.owned("page_number");
+    Profile {
+        id: root.owned("id"),
+        version: root.owned("version"),
+        name: root.owned("name"),
+        cooperation: root.owned("cooperation"),
+        group_template: root.owned("group_template"),
+        documents: root.texts("documents"),
+        page_numbers: if root.has("page_numbers") {
+            root.texts("page_numbers")
+        } else {
+            vec![page_number.clone()]
+        },
+        page_number,
+        logos: if root.text("logos") == "all" {
+            LogoPages::All
+        } else {
+            LogoPages::First
+        },
+        registration_hint: root.owned("registration_hint"),
+        address: root.inner("address").map(address).unwrap_or_default(),
+        levels: list("level")
+            .into_iter()
+            .map(|here| Level {
+                id: here.owned("id"),
+                label: here.owned("label"),
+            })
+            .collect(),
+        bodies: list("body").into_iter().map(body).collect(),
+        areas: list("area")
+            .into_iter()
+            .map(|here| Area {
+                id: here.owned("id"),
+                name: here.owned("name"),
+            })
+            .collect(),
+        parties: list("party").into_iter().map(party).collect(),
+        offices: list("office").into_iter().map(office).collect(),
+        scales: scale::lower(&list("scale")),
+        decision_modes: list("decision_mode")
+            .into_iter()
+            .map(decision_mode)
+            .collect(),
+        phrases: list("phrase").into_iter().map(phrase).collect(),
+        logo_slots: list("logo_slot").into_iter().map(logo_slot).collect(),
+        recipients: list("recipient").into_iter().map(recipient).collect(),
+        decision_rules: list("decision_rule").into_iter().map(rule).collect(),
+        meeting_rules: list("meeting_rule").into_iter().map(rule).collect(),
+    }
+}
+
+fn address(here: Node) -> Address {
+    Address {
+        organisation: here.owned("organisation"),
+        postal: here.owned("postal"),
+        visiting: here.owned("visiting"),
+        phone: here.owned("phone"),
+        email: here.owned("email"),
+        web: here.owned("web"),
+    }
+}
+
+fn body(here: Node) -> Body {
+    Body {
+        id: here.owned("id"),
+        level: here.optional("level"),
+        parent: here.optional("parent"),
+        name: here.owned("name"),
+        adopts: here.bool("adopts").unwrap_or(false),
+    }
+}
+
+fn party(here: Node) -> Party {
+    Party {
+        id: here.owned("id"),
+        name: here.owned("name"),
+        kind: here.owned("kind"),
+        principal: here.bool("principal").unwrap_or(false),
+    }
+}
+
+fn office(here: Node) -> Office {
+    Office {
+        id: here.owned("id"),
+        label: here.owned("label"),
+        term_months: here.count("term_months"),
+        extendable: here.bool("extendable").unwrap_or(false),
+        overlap_months: here.count("overlap_months").unwrap_or(0),
+        max: here.count("max"),
+        recommended: here.bool("recommended").unwrap_or(false),
+    }
+}
+
+fn decision_mode(here: Node) -> DecisionMode {
+    DecisionMode {
+        id: here.owned("id"),
+        label: here.owned("label"),
+        opening: here.owned("opening"),
+        form: here.owned("form"),
+    }
+}
+
+fn phrase(here: Node) -> Phrase {
+    Phrase {
+        id: here.owned("id"),
+        mode: here.optional("mode"),
+        text: here.owned("text"),
+    }
+}
+
+fn logo_slot(here: Node) -> LogoSlot {
+    LogoSlot {
+        party: here.owned("party"),
+        alt: here.owned("alt"),
+    }
+}
+
+fn recipient(here: Node) -> Recipient {
+    Recipient {
+        body: here.owned("body"),
+        via: here.owned("via"),
+    }
+}
+
+fn rule(here: Node) -> Rule {
+    let pairs = here
+        .table
+        .iter()
+        .filter_map(|(key, value)| Some((key.get_ref().to_string(), json(value.get_ref())?)));
+    pairs.collect()
+}
