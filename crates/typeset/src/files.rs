@@ -106,7 +106,10 @@ impl Files {
             None => Lines::new(std::str::from_utf8(&entry.bytes).ok()?).byte_to_line_column(byte),
         };
         let (line, column) = found?;
-        Some((u32::try_from(line).ok()? + 1, u32::try_from(column).ok()? + 1))
+        Some((
+            u32::try_from(line).ok()? + 1,
+            u32::try_from(column).ok()? + 1,
+        ))
     }
 
     fn entry(&self, id: FileId) -> FileResult<&Entry> {
@@ -147,7 +150,10 @@ fn listing<'a>(job: &'a Job) -> Vec<(String, Cow<'a, [u8]>)> {
         .chain(under("images/", job.images))
         .chain([
             ("data.json".to_owned(), Cow::from(job.data)),
-            ("checksum.txt".to_owned(), checksum(job.data).into_bytes().into()),
+            (
+                "checksum.txt".to_owned(),
+                checksum(job.data).into_bytes().into(),
+            ),
         ])
         .collect()
 }

@@ -2,13 +2,18 @@
 //!
 //! Everything comes in as values (a [`Job`]): the template's files, the shared package, the user's
 //! images, `data.json` and a [`Stamp`]. Nothing here reads a file, a clock or a network; the same job
-//! gives the same bytes. [`export()`] is the one function that writes a file.
+//! gives the same bytes. [`export()`] writes a file, through [`export::save`]; nothing else does.
 //!
 //! This is the only crate with Typst and printpdf, and neither shows in its interface.
 
+pub mod export;
 pub mod fault;
+pub mod glyphs;
 pub mod pages;
+pub mod readback;
+pub mod verdict;
 
+mod attachment;
 mod compile;
 mod files;
 mod fonts;
@@ -16,8 +21,13 @@ mod job;
 mod pdf;
 mod world;
 
+pub use attachment::attachment;
 pub use compile::{Session, compile};
+pub use export::{ExportError, Receipt, export};
 pub use fault::{Fault, Severity};
+pub use glyphs::{printable, unprintable};
 pub use job::{Job, Stamp, Standard, checksum};
 pub use pages::Pages;
 pub use pdf::pdf;
+pub use readback::{ReadBack, ReadError, read_back};
+pub use verdict::{Verdict, validate};

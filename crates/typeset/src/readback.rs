@@ -1,0 +1,176 @@
+//! Reading PDFs again, with a reader that did not write them.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use printpdf::{PdfDocument, PdfParseOptions};
+use serde::Serialize;
+
+use crate::attachment::attachment;
+use crate::job::{Job, Standard};
+use crate::pages::Pages;
+
+/// What printpdf found in a PDF of ours, all of it as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadBack {
+    /// The number of pages.
+    pub pages: usize,
+    /// The document's title.
+    pub title: String,
+    /// The number of characters that were compared, white space and soft hyphens left out.
+    pub characters: usize,
+    /// Whether `data.json` is attached, byte for byte.
+    pub attached: bool,
+}
+
+/// Why a PDF could not be read, or is not what it should be.
+///
+/// `Display` shows no text from the document, so that it may be logged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// No PDF, or one that is damaged.
+    #[error("the file is no readable PDF: {reason}")]
+    NotPdf {
+        /// What the reader says.
+        reason: String,
+    },
+    /// The reader gave up in the middle: the file is damaged or made to do harm.
+    #[error("the reader stopped in the middle of the file")]
+    Panicked,
+    /// Something in it is larger than anything this program writes.
+    #[error("the file, or what it holds, is over {limit} bytes")]
+    TooLarge {
+        /// The greatest size, in bytes.
+        limit: usize,
+    },
+    /// Another number of pages than was set.
+    #[error("{found} pages, not {expected}")]
+    Pages {
+        /// As set.
+        expected: usize,
+        /// As read.
+        found: usize,
+    },
+    /// Another title than was set.
+    #[error("the title is another")]
+    Title {
+        /// As set.
+        expected: String,
+        /// As read.
+        found: Option<String>,
+    },
+    /// Other text than was set.
+    #[error("the text of page {} is another", page + 1)]
+    Text {
+        /// The page, from 0.
+        page: usize,
+        /// Some characters as set, from where they differ.
+        expected: String,
+        /// Some characters as read, from there.
+        found: String,
+    },
+    /// The attached data are not the job's, or something is attached that must not be.
+    #[error("the attached data are not those of the document")]
+    Attachment {
+        /// The size of what was found, in bytes.
+        found: Option<usize>,
+    },
+}
+
+/// Opens a PDF of ours with printpdf and compares it with the pages it was made from: page count, title,
+/// text, attached data.
+pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
+    let read = parse(pdf)?;
+    if read.texts.len() != pages.count() {
+        return Err(ReadError::Pages {
+            expected: pages.count(),
+            found: read.texts.len(),
+        });
+    }
+    let title = pages.title().unwrap_or_default();
+    if read.title != title {
+        return Err(ReadError::Title {
+            expected: title.to_owned(),
+            found: Some(read.title),
+        });
+    }
+    Ok(ReadBack {
+        pages: pages.count(),
+        title: read.title,
+        characters: compare(pages, &read.texts)?,
+        attached: compare_attachment(job, pdf)?,
+    })
+}
+
+struct Read {
+    title: String,
+    texts: Vec<String>,
+}
+
+fn parse(pdf: &[u8]) -> Result<Read, ReadError> {
+    let document = guarded(|| {
+        let options = PdfParseOptions {
+            fail_on_error: true,
+        };
+        PdfDocument::parse(pdf, &options, &mut Vec::new()).map(|document| Read {
+            texts: document
+                .extract_text()
+                .iter()
+                .map(|page| page.concat())
+                .collect(),
+            title: document.metadata.info.document_title,
+        })
+    })?;
+    document.map_err(|reason| ReadError::NotPdf { reason })
+}
+
+/// Runs a reader of foreign bytes: a panic in it is an error like any other.
+pub(crate) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, ReadError> {
+    catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReadError::Panicked)
+}
+
+fn compare(pages: &Pages, found: &[String]) -> Result<usize, ReadError> {
+    let mut expected = vec![String::new(); found.len()];
+    for run in pages.runs() {
+        expected[run.page].push_str(&run.text);
+    }
+    let mut characters = 0;
+    for (page, (expected, found)) in expected.iter().zip(found).enumerate() {
+        characters += same(expected, found).map_err(|(expected, found)| ReadError::Text {
+            page,
+            expected,
+            found,
+        })?;
+    }
+    Ok(characters)
+}
+
+/// Returns the number of visible characters that the texts share, or what follows where they differ.
+fn same(expected: &str, found: &str) -> Result<usize, (String, String)> {
+    let (expected, found) = (visible(expected), visible(found));
+    if expected == found {
+        return Ok(expected.len());
+    }
+    let mut pairs = expected.iter().zip(&found);
+    let from = pairs.position(|(a, b)| a != b);
+    let from = from.unwrap_or(expected.len().min(found.len()));
+    let excerpt = |text: &[char]| text[from..].iter().take(24).collect();
+    Err((excerpt(&expected), excerpt(&found)))
+}
+
+/// The characters that every reader must agree on. Spaces between runs are a reader's guess, and a hyphen
+/// at a line's end is a soft hyphen to some.
+fn visible(text: &str) -> Vec<char> {
+    let unseen = |c: &char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}');
+    text.chars().filter(|c| !unseen(c)).collect()
+}
+
+fn compare_attachment(job: &Job, pdf: &[u8]) -> Result<bool, ReadError> {
+    let found = attachment(pdf)?;
+    match (job.standard, &found) {
+        (Standard::Working, Some(data)) if data == job.data => Ok(true),
+        (Standard::Archive, None) => Ok(false),
+        _ => Err(ReadError::Attachment {
+            found: found.map(|data| data.len()),
+        }),
+    }
+}
