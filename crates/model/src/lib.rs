@@ -7,7 +7,6 @@
 #[macro_use]
 pub mod vocabulary;
 pub mod check;
-pub mod check_names;
 pub mod diagnostic;
 pub mod document;
 pub mod group;

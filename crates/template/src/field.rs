@@ -206,7 +206,7 @@ fn role_type(here: Node, field: &Field, faults: &mut Faults) {
 /// Returns the types that rules can read for a role; none where they read no more than the text.
 const fn types(role: Role) -> &'static [FieldType] {
     match role {
-        Role::Amount | Role::Outcome | Role::Forecast => &[FieldType::Money, FieldType::Number],
+        Role::Amount | Role::Outcome | Role::Forecast => &[FieldType::Money],
         Role::Start
         | Role::End
         | Role::Date
@@ -216,13 +216,12 @@ const fn types(role: Role) -> &'static [FieldType] {
         | Role::RepliedOn
         | Role::ReplyBy
         | Role::Day => &[FieldType::Date],
-        Role::Financing => &[FieldType::Rows],
+        Role::Financing | Role::Milestones => &[FieldType::Rows],
         Role::Status | Role::Assessment | Role::Direction => &[FieldType::Choice],
         Role::Responsible | Role::Presenter | Role::Substitute => {
             &[FieldType::Person, FieldType::Line]
         }
-        Role::Minutes => &[FieldType::Number],
-        Role::Baseline | Role::Target | Role::Measured => &[FieldType::Number, FieldType::Money],
+        Role::Minutes | Role::Baseline | Role::Target | Role::Measured => &[FieldType::Number],
         Role::DecisionPoints => &[FieldType::Decision],
         Role::Logos => &[FieldType::Image],
         _ => &[],

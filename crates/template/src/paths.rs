@@ -8,7 +8,16 @@ use crate::reader::{Node, Word};
 use crate::scope::{Found, Scope};
 use crate::words::{CONCEPTS, ROLES};
 
-const AMOUNTS: &[FieldType] = &[FieldType::Money, FieldType::Number];
+/// Types that sums add up.
+const AMOUNTS: &[FieldType] = &[FieldType::Money];
+
+/// Types whose values can head a column.
+const NAMES: &[FieldType] = &[
+    FieldType::Party,
+    FieldType::Body,
+    FieldType::Line,
+    FieldType::Choice,
+];
 
 /// Reports what is wrong with the paths of the views.
 pub(crate) fn check(tables: &[Node], scope: Scope, faults: &mut Faults) {
@@ -46,7 +55,7 @@ fn check_measure(here: Node, per: Option<Concept>, scope: Scope, faults: &mut Fa
         ("sum", AMOUNTS),
         ("less", AMOUNTS),
         ("count_by", &[FieldType::Choice]),
-        ("by", &[]),
+        ("by", NAMES),
     ] {
         if let Some(word) = here.word(key) {
             path(key, word, types, scope, faults);

@@ -482,7 +482,7 @@ static MEASURE: TableShape = TableShape {
         ),
         may(
             "count_by",
-            Path { most: 3 },
+            Path { most: 2 },
             "The number of objects for each word of a choice.",
         ),
         may("sum", Path { most: 3 }, "The sum of an amount."),

@@ -1,6 +1,6 @@
 //! The closed vocabularies and placeholder sets that files may use.
 
-use model::check_names::NamedCheck;
+use model::check::NAMED;
 use model::vocabulary::{Concept, FieldType, Role, Stage};
 
 use crate::fault::FaultCode;
@@ -46,7 +46,7 @@ pub(crate) static STAGES: Vocabulary = Vocabulary {
 
 pub(crate) static CHECKS: Vocabulary = Vocabulary {
     name: "check",
-    words: || NamedCheck::ALL.iter().map(|word| word.as_str()).collect(),
+    words: || NAMED.iter().map(|check| check.name).collect(),
     code: FaultCode::UnknownCheck,
 };
 
