@@ -1,7 +1,7 @@
 //! What is quick and holds for all code: format, lints, documentation, the house rules.
 
 use crate::{
-    licences, packages,
+    features, licences, packages,
     phases::Phases,
     shell::{Result, SELECTION, cargo, succeed},
     ui,
@@ -36,4 +36,5 @@ pub fn lints(phases: &mut Phases) {
         succeed(doc.args(SELECTION).env("RUSTDOCFLAGS", "--deny warnings"))
     });
     phases.run("licences", licences::check);
+    phases.run("features", features::check);
 }

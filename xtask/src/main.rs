@@ -9,6 +9,7 @@
 
 mod bench;
 mod check;
+mod features;
 mod licences;
 mod packages;
 mod phases;

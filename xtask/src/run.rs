@@ -2,28 +2,34 @@
 
 use crate::{
     packages,
-    shell::{Result, binary, build, made, succeed},
+    shell::{Result, binary, build, root, succeed},
     ui,
 };
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 pub fn run() -> Result {
     packages::install(packages::BUILD)?;
     ui::build()?;
     build()?;
-    let sample = made().join("sample");
-    fs::create_dir_all(made())?;
-    succeed(Command::new(binary("missiv")?).arg("sample").arg(&sample))?;
+    let sample = Path::new("target/sample");
+    fs::create_dir_all(root().join("target"))?;
+    let mut make = Command::new(binary("missiv")?);
+    succeed(make.arg("sample").arg(sample).current_dir(root()))?;
     if !has_display() {
         println!(
             "\nThere is no display here, so the window stays closed. The papers stand under target/sample."
         );
         return Ok(());
     }
-    succeed(Command::new(binary("missiv-app")?).arg(workspace_file(&sample)?))
+    succeed(Command::new(binary("missiv-app")?).arg(workspace_file(&root().join(sample))?))
 }
 
-fn workspace_file(sample: &PathBuf) -> Result<PathBuf> {
+/// The workspace file that `missiv sample` left in this directory.
+pub fn workspace_file(sample: &Path) -> Result<PathBuf> {
     fs::read_dir(sample)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| {
