@@ -1,1 +1,127 @@
-//! stub
+//! Missiv without a window: one function for each use case.
+//!
+//! The command and the window both stand on this crate. A function that changes something writes one step through
+//! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
+//! an [`Error`], whose code the locale turns into a sentence.
+
+mod begin;
+mod clock;
+mod edit;
+mod editions;
+pub mod error;
+mod export;
+mod history;
+mod import;
+pub mod library;
+mod list;
+mod load;
+mod read;
+mod resolve;
+mod sample;
+pub mod words;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use model::id::{ObjectId, RunId};
+use model::profile::Profile;
+use store::{Sha256, Stamp, Store};
+
+pub use begin::GroupForm;
+pub use edit::{Input, Outcome, Placement};
+pub use error::Error;
+pub use export::{Exported, Kept};
+pub use history::HistoryLine;
+pub use library::Library;
+pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
+pub use model::paper::State;
+pub use read::ReadBack;
+pub use sample::write_sample;
+pub use store::Access;
+pub use words::Sentence;
+
+use load::Pinned;
+
+/// A workspace file that is open.
+pub struct Workspace {
+    store: Store,
+    path: PathBuf,
+    library: Library,
+    run: RunId,
+    author: Option<ObjectId>,
+    session: RefCell<typeset::Session>,
+    templates: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Pinned>>>,
+    profiles: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Profile>>>,
+}
+
+impl Workspace {
+    /// Opens a workspace file.
+    ///
+    /// # Errors
+    /// The file is missing, damaged or not ours; it is left as it was.
+    pub fn open(path: &Path, library: Library) -> Result<Self, Error> {
+        let store = Store::open(path).map_err(|error| Error::Open { path: path.to_owned(), error })?;
+        Ok(Self::with_store(store, path, library))
+    }
+
+    fn with_store(store: Store, path: &Path, library: Library) -> Self {
+        Self {
+            store,
+            path: path.to_owned(),
+            library,
+            run: clock::new_run(),
+            author: None,
+            session: RefCell::default(),
+            templates: RefCell::default(),
+            profiles: RefCell::default(),
+        }
+    }
+
+    /// Returns the file's path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the templates and profiles to choose from.
+    #[must_use]
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Returns whether the file can be written, and if not, why.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.store.access()
+    }
+
+    /// Returns why the file can only be read, in words.
+    #[must_use]
+    pub fn read_only(&self) -> Option<Sentence> {
+        match self.store.access() {
+            Access::ReadWrite => None,
+            Access::ReadOnly(why) => Some(words::sentence(&format!("error-{}", error::read_only_code(why)), &words::Args::new())),
+        }
+    }
+
+    /// Names who acts from here on: initials, name or role of a person in the group.
+    ///
+    /// # Errors
+    /// Nobody in the group is called so, or several are.
+    pub fn act_as(&mut self, name: &str) -> Result<(), Error> {
+        self.author = Some(self.find_person(name)?);
+        Ok(())
+    }
+
+    /// Keeps undo between separate commands of one person: a step of an earlier command can then be taken back.
+    pub fn share_undo_between_commands(&mut self) {
+        let name = format!("commands/{}", self.author.map(|id| id.to_string()).unwrap_or_default());
+        self.run = RunId(ObjectId::of_document(self.store.id(), "run", &name).0);
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp { at: clock::now(), author: self.author, run: self.run }
+    }
+}

@@ -1,0 +1,64 @@
+//! The one door to the clock and to chance.
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+use model::id::{ObjectId, RunId, WorkspaceId};
+use uuid::Uuid;
+
+/// Returns the moment.
+#[expect(clippy::disallowed_methods, reason = "this is the one door to the clock")]
+pub(crate) fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Returns an identity that nobody has had.
+pub(crate) fn new_object() -> ObjectId {
+    ObjectId(Uuid::now_v7())
+}
+
+/// Returns a workspace's identity that nobody has had.
+pub(crate) fn new_workspace() -> WorkspaceId {
+    WorkspaceId(Uuid::now_v7())
+}
+
+/// Returns an identity for one opening of the program.
+pub(crate) fn new_run() -> RunId {
+    RunId(Uuid::now_v7())
+}
+
+/// Returns noon of a day in Sweden, with the offset that Sweden has then.
+///
+/// # Panics
+/// Never: a fixed offset has every local time once.
+pub(crate) fn noon_in_sweden(day: NaiveDate) -> DateTime<FixedOffset> {
+    let hours = if is_summer_time(day) { 2 } else { 1 };
+    let offset = FixedOffset::east_opt(hours * 3600).expect("an hour or two is an offset");
+    let noon = day.and_time(NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time"));
+    offset.from_local_datetime(&noon).single().expect("a fixed offset has every local time once")
+}
+
+/// Summer time runs from the last Sunday in March to the last in October (directive 2000/84/EC); noon knows no gap.
+fn is_summer_time(day: NaiveDate) -> bool {
+    let last_sunday = |month| {
+        let end = NaiveDate::from_ymd_opt(day.year(), month, 31)?;
+        end.checked_sub_days(Days::new(u64::from(end.weekday().days_since(Weekday::Sun))))
+    };
+    match (last_sunday(3), last_sunday(10)) {
+        (Some(first), Some(last)) => first <= day && day < last,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noon_has_the_offset_of_the_season() {
+        let noon = |text: &str| noon_in_sweden(text.parse().unwrap()).to_rfc3339();
+        assert_eq!(noon("2024-11-22"), "2024-11-22T12:00:00+01:00");
+        assert_eq!(noon("2025-08-20"), "2025-08-20T12:00:00+02:00");
+        assert_eq!(noon("2025-03-29"), "2025-03-29T12:00:00+01:00");
+        assert_eq!(noon("2025-03-30"), "2025-03-30T12:00:00+02:00");
+        assert_eq!(noon("2025-10-26"), "2025-10-26T12:00:00+01:00");
+    }
+}

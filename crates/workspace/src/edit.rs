@@ -1,0 +1,273 @@
+//! Changing a document: set, add, remove, move, undo, redo.
+
+use chrono::Datelike;
+use model::document::system;
+use model::id::ObjectId;
+use model::input;
+use model::period::Period;
+use model::schema::{Field, Kind};
+use model::vocabulary::{FieldType, Role};
+use serde_json::{Value, json};
+use store::{Changes, Set};
+
+use crate::begin::sets;
+use crate::error::{Error, What};
+use crate::load::Loaded;
+use crate::resolve::Target;
+use crate::{Workspace, clock};
+
+/// What a field is given.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// What a person typed: dates and amounts as they come, a choice by its word, a person by initials.
+    Typed(String),
+    /// A value in its stored form.
+    Stored(Value),
+    /// Nothing: the field is emptied.
+    Nothing,
+}
+
+/// Where a new or moved object goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Placement {
+    /// The object it stands below; the document itself where none.
+    pub below: Option<String>,
+    /// The sibling it follows; the last where none.
+    pub after: Option<String>,
+    /// First among its siblings; `after` is then left out.
+    pub first: bool,
+}
+
+/// What a change was about, and what it changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The object.
+    pub object: ObjectId,
+    /// What changed. Whoever shows documents refreshes from it.
+    pub changes: Changes,
+}
+
+impl Workspace {
+    /// Gives a field a value.
+    ///
+    /// # Errors
+    /// The object or field is not there, or the text does not fit the field; see [`Error::BadValue`].
+    pub fn set(&mut self, document: ObjectId, object: &str, field: &str, input: &Input) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let target = loaded.target(object)?;
+        let field = loaded.field(target.kind.as_deref(), field)?;
+        let value = value_of(field, input, &loaded)?;
+        let mut sets = touch(&loaded, &target);
+        sets.push(Set { doc: document, obj: target.id, field: field.id.clone(), value });
+        let args = json!({ "object": target.id, "field": field.id });
+        let changes = self.write("set", args, &sets)?;
+        Ok(Outcome { object: target.id, changes })
+    }
+
+    /// Adds an object of a kind, with the fields given.
+    ///
+    /// # Errors
+    /// The kind is unknown or cannot stand there, or a value does not fit.
+    pub fn add(&mut self, document: ObjectId, kind: &str, placement: &Placement, fields: &[(String, Input)]) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let kind = loaded.kind(kind)?;
+        let parent = parent_of(&loaded, kind, placement.below.as_deref())?;
+        let pos = place_in(&loaded, kind, parent, placement)?;
+        let object = clock::new_object();
+        let mut values = placed(&loaded, kind, parent, pos);
+        for (name, input) in fields {
+            let field = loaded.field(Some(&kind.id), name)?;
+            values.extend(value_of(field, input, &loaded)?.map(|value| (field.id.clone(), value)));
+        }
+        let changes = self.write("add", json!({ "object": object, "kind": kind.id }), &sets(document, object, values))?;
+        Ok(Outcome { object, changes })
+    }
+
+    /// Removes an object and everything below it. Its texts stay in the history, and undo brings them back.
+    ///
+    /// # Errors
+    /// The object is not there, or it is a row that follows another document.
+    pub fn remove(&mut self, document: ObjectId, object: &str) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let target = loaded.target(object)?;
+        if target.follows.is_some() && !is_gone(&loaded, target.id) {
+            return Err(Error::FollowsAnother);
+        }
+        let removed = loaded.document.subtree(target.id);
+        let fields = self.store.rows(document)?.into_iter().filter(|row| removed.contains(&row.obj) && row.value.is_some());
+        let mut places: Vec<(ObjectId, String)> = fields.map(|row| (row.obj, row.field)).collect();
+        places.sort();
+        places.dedup();
+        let sets: Vec<Set> = places.into_iter().map(|(obj, field)| Set { doc: document, obj, field, value: None }).collect();
+        let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
+        Ok(Outcome { object: target.id, changes })
+    }
+
+    /// Moves an object among its siblings or below another parent.
+    ///
+    /// # Errors
+    /// The object is not there, it cannot stand there, or it is a row that follows another document.
+    pub fn relocate(&mut self, document: ObjectId, object: &str, placement: &Placement) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let target = loaded.target(object)?;
+        let kind = match (&target.kind, target.follows) {
+            (_, Some(_)) => return Err(Error::FollowsAnother),
+            (None, None) => return Err(Error::CannotStandThere { kind: loaded.template().name.clone() }),
+            (Some(kind), None) => loaded.kind(kind)?,
+        };
+        let parent = match &placement.below {
+            Some(_) => parent_of(&loaded, kind, placement.below.as_deref())?,
+            None => loaded.document.object(target.id).map_or(document, |object| object.parent),
+        };
+        if loaded.document.subtree(target.id).contains(&parent) {
+            return Err(Error::CannotStandThere { kind: kind.label.clone() });
+        }
+        let pos = place_in(&loaded, kind, parent, placement)?;
+        let changes = self.write("move", json!({ "object": target.id }), &sets(document, target.id, placed(&loaded, kind, parent, pos)))?;
+        Ok(Outcome { object: target.id, changes })
+    }
+
+    /// Takes back the newest own step, and returns what it was in words.
+    ///
+    /// # Errors
+    /// There is nothing to take back.
+    pub fn undo(&mut self) -> Result<(String, Changes), Error> {
+        let stamp = self.stamp();
+        let (action, changes) = self.store.undo(&stamp)?.ok_or(Error::NothingToUndo)?;
+        Ok((self.action(&action.op, &action.args), changes))
+    }
+
+    /// Does again what was taken back last, and returns what it was in words.
+    ///
+    /// # Errors
+    /// There is nothing to do again.
+    pub fn redo(&mut self) -> Result<(String, Changes), Error> {
+        let stamp = self.stamp();
+        let (action, changes) = self.store.redo(&stamp)?.ok_or(Error::NothingToUndo)?;
+        Ok((self.action(&action.op, &action.args), changes))
+    }
+
+    /// Returns the person of the group with this name, these initials or, if only one has it, this role.
+    pub(crate) fn find_person(&self, name: &str) -> Result<ObjectId, Error> {
+        let (_, group) = self.profile_and_group()?;
+        person(&group, name)
+    }
+}
+
+/// A row that nobody has touched is derived; the first value given to it writes what it is about.
+fn touch(loaded: &Loaded, target: &Target) -> Vec<Set> {
+    if loaded.document.object(target.id).is_some() || target.kind.is_none() {
+        return Vec::new();
+    }
+    let mut fields: Vec<(String, Value)> = target.kind.iter().map(|kind| (system::KIND.to_owned(), json!(kind))).collect();
+    fields.extend(target.follows.map(|id| (system::FOLLOWS.to_owned(), json!(id))));
+    sets(loaded.document.id, target.id, fields)
+}
+
+fn is_gone(loaded: &Loaded, id: ObjectId) -> bool {
+    loaded.paper.items().iter().any(|(_, item)| item.id == id && item.gone.is_some())
+}
+
+fn parent_of(loaded: &Loaded, kind: &Kind, below: Option<&str>) -> Result<ObjectId, Error> {
+    let refuse = || Error::CannotStandThere { kind: kind.label.clone() };
+    if kind.follows.is_some() {
+        return Err(Error::FollowsAnother);
+    }
+    match below {
+        None | Some(".") => {
+            let top = loaded.template().top_kinds().any(|top| top.id == kind.id);
+            if top { Ok(loaded.document.id) } else { Err(refuse()) }
+        }
+        Some(name) => {
+            let target = loaded.target(name)?;
+            let allowed = target.kind.as_deref().and_then(|id| loaded.template().kind(id)).is_some_and(|above| above.children.contains(&kind.id));
+            if allowed { Ok(target.id) } else { Err(refuse()) }
+        }
+    }
+}
+
+fn place_in(loaded: &Loaded, kind: &Kind, parent: ObjectId, placement: &Placement) -> Result<f64, Error> {
+    let after = match &placement.after {
+        _ if placement.first => None,
+        Some(name) => Some(loaded.target(name)?.id),
+        None => loaded.document.children(parent, Some(&kind.id)).last().map(|object| object.id),
+    };
+    Ok(loaded.document.place(parent, &kind.id, after))
+}
+
+fn placed(loaded: &Loaded, kind: &Kind, parent: ObjectId, pos: f64) -> Vec<(String, Value)> {
+    let mut fields = vec![(system::KIND.to_owned(), json!(kind.id)), (system::POS.to_owned(), json!(pos))];
+    if parent != loaded.document.id {
+        fields.push((system::PARENT.to_owned(), json!(parent)));
+    }
+    fields
+}
+
+fn value_of(field: &Field, input: &Input, loaded: &Loaded) -> Result<Option<Value>, Error> {
+    match input {
+        Input::Nothing => Ok(None),
+        Input::Stored(value) => Ok(Some(value.clone()).filter(|value| !value.is_null())),
+        Input::Typed(text) if text.trim().is_empty() => Ok(None),
+        Input::Typed(text) => typed(field, field.ty, &input::control_free(text), loaded).map(Some),
+    }
+}
+
+fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Value, Error> {
+    let year = loaded.paper.document.period.as_ref().and_then(|period| period.parse::<Period>().ok()).map_or_else(|| clock::now().year(), |period| period.year);
+    let bad = |known: Vec<String>| Error::BadValue { field: field.label.clone(), ty: ty.as_str(), text: text.to_owned(), known };
+    let plain = || bad(Vec::new());
+    Ok(match ty {
+        FieldType::Line | FieldType::Text => json!(text.trim_end()),
+        FieldType::Date => json!(input::date(text, year).ok_or_else(plain)?),
+        FieldType::Number => json!(input::number(text).ok_or_else(plain)?),
+        FieldType::Money => json!(input::money(text).ok_or_else(plain)?),
+        FieldType::Bool => json!(input::yes(text).ok_or_else(plain)?),
+        FieldType::Choice => choice(field, text, loaded).map_err(bad)?,
+        FieldType::Person => json!(person(&loaded.group, text)?),
+        FieldType::Party => json!(loaded.profile.parties.iter().find(|party| party.name == text).map_or(text, |party| &party.id)),
+        FieldType::Body => json!(loaded.profile.bodies.iter().find(|body| body.name == text).map_or(text, |body| &body.id)),
+        FieldType::List => text.lines().filter(|line| !line.trim().is_empty()).map(|line| typed(field, field.of, line, loaded)).collect::<Result<Value, _>>()?,
+        FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
+        FieldType::Rows => rows(field, text, loaded)?,
+        FieldType::Image | FieldType::Decision => serde_json::from_str(text).map_err(|_| plain())?,
+    })
+}
+
+/// A small table as it is pasted: a row a line, cells parted by tabs or semicolons; or JSON.
+fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
+    if let Ok(value @ Value::Array(_)) = serde_json::from_str(text) {
+        return Ok(value);
+    }
+    let mut rows = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let separator = if line.contains('\t') { '\t' } else { ';' };
+        let mut row = serde_json::Map::new();
+        for (column, cell) in field.columns.iter().zip(line.split(separator)).filter(|(_, cell)| !cell.trim().is_empty()) {
+            row.insert(column.id.clone(), typed(column, column.ty, cell.trim(), loaded)?);
+        }
+        rows.push(Value::Object(row));
+    }
+    Ok(Value::Array(rows))
+}
+
+fn choice(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Vec<String>> {
+    let id = field.scale.as_deref().unwrap_or_default();
+    let scale = loaded.template().scales.iter().find(|scale| scale.id == id).or_else(|| loaded.profile.scale(id));
+    let values = scale.map(|scale| scale.values.as_slice()).unwrap_or_default();
+    let wanted = text.trim().to_lowercase();
+    let found = values.iter().find(|value| value.code == text.trim() || value.label.to_lowercase() == wanted);
+    found.map(|value| json!(value.code)).ok_or_else(|| values.iter().map(|value| value.label.clone()).collect())
+}
+
+fn person(group: &model::group::Group, name: &str) -> Result<ObjectId, Error> {
+    let name = name.trim();
+    let is = |role: Role| group.people.iter().filter(move |person| person.word(role) == name).map(|person| person.id).collect::<Vec<_>>();
+    let by_id: Vec<ObjectId> = name.parse().ok().filter(|id| group.person(*id).is_some()).into_iter().collect();
+    let found = [by_id, is(Role::Name), is(Role::Office)].into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    let known = || group.people.iter().map(|person| person.word(Role::Name).to_owned()).collect();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Error::NotFound { what: What::Person, name: name.to_owned(), known: known() }),
+        _ => Err(Error::Ambiguous { what: What::Person, name: name.to_owned(), known: known() }),
+    }
+}

@@ -1,0 +1,331 @@
+//! Why a use case could not be carried out: a code and what its sentence needs. The sentences stand in the locale.
+
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+
+use model::paper::NotAPaper;
+use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+
+use crate::words::{self, Args, Sentence};
+
+/// Something that a user names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// A template.
+    Template,
+    /// A profile.
+    Profile,
+    /// A document of the workspace.
+    Document,
+    /// An object of a document.
+    Object,
+    /// A field of an object.
+    Field,
+    /// A kind of object.
+    Kind,
+    /// A person of the group.
+    Person,
+    /// An edition of a document.
+    Edition,
+}
+
+/// Why something could not be done. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The workspace file could not be opened.
+    #[error("{path}: {error}")]
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: OpenError,
+    },
+    /// The workspace file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A dump could not be taken in.
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
+    /// The file system refused.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: std::io::Error,
+    },
+    /// A file or folder is there already and would be replaced.
+    #[error("{0} exists")]
+    Exists(PathBuf),
+    /// A file is larger than can be right.
+    #[error("{path} is larger than {most} bytes")]
+    FileTooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most, in bytes.
+        most: u64,
+    },
+    /// What the user named is not there.
+    #[error("no {what:?} {name}")]
+    NotFound {
+        /// What kind of thing.
+        what: What,
+        /// The name given.
+        name: String,
+        /// Names there are, to choose from.
+        known: Vec<String>,
+    },
+    /// The user's name fits several.
+    #[error("{name} is several")]
+    Ambiguous {
+        /// What kind of thing.
+        what: What,
+        /// The name given.
+        name: String,
+        /// Those that it fits.
+        known: Vec<String>,
+    },
+    /// A text is no value of the field's type.
+    #[error("{text} does not fit {field}")]
+    BadValue {
+        /// The field's label.
+        field: String,
+        /// The field's type.
+        ty: &'static str,
+        /// What was typed.
+        text: String,
+        /// Words that would fit, where there are few.
+        known: Vec<String>,
+    },
+    /// A text is no year.
+    #[error("{0} is no year")]
+    BadYear(String),
+    /// The workspace has the document already.
+    #[error("{0} is there")]
+    DocumentExists(String),
+    /// An object of this kind cannot stand there.
+    #[error("{kind} cannot stand there")]
+    CannotStandThere {
+        /// The kind's label.
+        kind: String,
+    },
+    /// The row is derived from another document: it cannot be removed or moved.
+    #[error("the row follows another document")]
+    FollowsAnother,
+    /// A template or profile has faults.
+    #[error("{id} has {} faults", faults.len())]
+    Pack {
+        /// The template or profile.
+        id: String,
+        /// The faults.
+        faults: Vec<template::Fault>,
+    },
+    /// The layout could not be typeset.
+    #[error("the layout has {} faults", .0.len())]
+    Layout(Vec<typeset::Fault>),
+    /// The PDF could not be written.
+    #[error(transparent)]
+    Export(Box<typeset::ExportError>),
+    /// The PDF could not be read.
+    #[error(transparent)]
+    Read(#[from] typeset::ReadError),
+    /// The PDF holds no data of ours.
+    #[error("no data in the PDF")]
+    NoData,
+    /// The data of a PDF or an edition is no paper.
+    #[error(transparent)]
+    Paper(#[from] NotAPaper),
+    /// A JSON file is not of the import form.
+    #[error("line {line}, column {column}: {reason}")]
+    Import {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader says.
+        reason: String,
+    },
+    /// The document has faults that block its submission.
+    #[error("{0} faults block")]
+    Blocked(usize),
+    /// There is nothing to undo or redo.
+    #[error("nothing to take back")]
+    NothingToUndo,
+}
+
+impl Error {
+    pub(crate) fn not_found(what: What, name: impl Display) -> Self {
+        Self::NotFound { what, name: name.to_string(), known: Vec::new() }
+    }
+
+    pub(crate) fn io(path: &Path, error: std::io::Error) -> Self {
+        Self::Io { path: path.to_owned(), error }
+    }
+
+    /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open { error, .. } => open_code(error),
+            Self::Store(StoreError::ReadOnly(why)) => read_only_code(*why),
+            Self::Store(StoreError::BlobDamaged { .. }) => "file-damaged",
+            Self::Store(_) => "store",
+            Self::Restore(RestoreError::Open(error)) => open_code(error),
+            Self::Restore(_) => "dump-malformed",
+            Self::Io { .. } => "io",
+            Self::Exists(_) => "exists",
+            Self::FileTooLarge { .. } => "file-too-large",
+            Self::NotFound { what, .. } => what.not_found(),
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::BadValue { .. } => "bad-value",
+            Self::BadYear(_) => "bad-year",
+            Self::DocumentExists(_) => "document-exists",
+            Self::CannotStandThere { .. } => "cannot-stand-there",
+            Self::FollowsAnother => "follows-another",
+            Self::Pack { .. } => "pack-faulty",
+            Self::Layout(_) => "layout-faulty",
+            Self::Export(_) => "export",
+            Self::Read(_) => "pdf-unreadable",
+            Self::NoData => "pdf-without-data",
+            Self::Paper(NotAPaper::OtherFormat { .. }) => "data-newer",
+            Self::Paper(_) => "data-malformed",
+            Self::Import { .. } => "import-malformed",
+            Self::Blocked(_) => "blocked",
+            Self::NothingToUndo => "nothing-to-undo",
+        }
+    }
+
+    /// Returns every code there is.
+    #[must_use]
+    pub const fn codes() -> &'static [&'static str] {
+        &[
+            "file-missing", "file-exists", "file-empty", "not-a-workspace", "file-damaged", "file-altered", "file-newer", "file-busy",
+            "read-only-newer", "read-only-locked", "read-only-permission", "store", "dump-malformed", "io", "exists", "file-too-large",
+            "no-file", "no-folder", "no-template", "no-profile", "no-document", "no-object", "no-field", "no-kind", "no-person", "no-edition",
+            "ambiguous", "bad-value", "bad-year", "document-exists", "cannot-stand-there", "follows-another", "pack-faulty", "layout-faulty",
+            "export", "pdf-unreadable", "pdf-without-data", "data-newer", "data-malformed", "import-malformed", "blocked", "nothing-to-undo",
+        ]
+    }
+
+    /// Returns what the sentence needs.
+    #[must_use]
+    pub fn args(&self) -> Args {
+        let mut args = Args::new();
+        let mut set = |name: &str, value: String| args.insert(name.to_owned(), value);
+        match self {
+            Self::Open { path, error } => {
+                set("path", path.display().to_string());
+                set("reason", error.to_string());
+            }
+            Self::Io { path, error } => {
+                set("path", path.display().to_string());
+                set("reason", error.to_string());
+            }
+            Self::Exists(path) | Self::FileTooLarge { path, .. } => {
+                set("path", path.display().to_string());
+            }
+            Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
+                set("name", name.clone());
+                set("known", known.join(", "));
+            }
+            Self::BadValue { field, ty, text, known } => {
+                set("field", field.clone());
+                set("type", words::say(&format!("type-{ty}"), &Args::new()));
+                set("text", text.chars().take(60).collect());
+                set("known", known.join(", "));
+            }
+            Self::BadYear(text) | Self::DocumentExists(text) => {
+                set("name", text.clone());
+            }
+            Self::CannotStandThere { kind } => {
+                set("kind", kind.clone());
+            }
+            Self::Pack { id, faults } => {
+                set("id", id.clone());
+                set("count", faults.len().to_string());
+            }
+            Self::Layout(faults) => {
+                set("count", faults.len().to_string());
+                set("first", faults.first().map(ToString::to_string).unwrap_or_default());
+            }
+            Self::Import { line, column, reason } => {
+                set("line", line.to_string());
+                set("column", column.to_string());
+                set("reason", reason.clone());
+            }
+            Self::Blocked(count) => {
+                set("count", count.to_string());
+            }
+            Self::Store(error) => {
+                set("reason", error.to_string());
+            }
+            Self::Restore(error) => {
+                set("reason", error.to_string());
+            }
+            Self::Export(error) => {
+                set("reason", error.to_string());
+            }
+            Self::Read(error) => {
+                set("reason", error.to_string());
+            }
+            Self::Paper(error) => {
+                set("reason", error.to_string());
+            }
+            Self::FollowsAnother | Self::NoData | Self::NothingToUndo => {}
+        }
+        args
+    }
+
+    /// Returns the sentence and what to do about it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        words::sentence(&format!("error-{}", self.code()), &self.args())
+    }
+}
+
+impl What {
+    const fn not_found(self) -> &'static str {
+        match self {
+            Self::File => "no-file",
+            Self::Folder => "no-folder",
+            Self::Template => "no-template",
+            Self::Profile => "no-profile",
+            Self::Document => "no-document",
+            Self::Object => "no-object",
+            Self::Field => "no-field",
+            Self::Kind => "no-kind",
+            Self::Person => "no-person",
+            Self::Edition => "no-edition",
+        }
+    }
+}
+
+const fn open_code(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::Missing => "file-missing",
+        OpenError::Exists => "file-exists",
+        OpenError::Empty => "file-empty",
+        OpenError::NotSqlite | OpenError::NotOurs { .. } => "not-a-workspace",
+        OpenError::Damaged { .. } => "file-damaged",
+        OpenError::Altered { .. } => "file-altered",
+        OpenError::Newer { .. } => "file-newer",
+        OpenError::Restless => "file-busy",
+        OpenError::Io(_) | OpenError::Sqlite(_) => "io",
+    }
+}
+
+/// Returns the code of why a file can only be read.
+#[must_use]
+pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
+    match why {
+        WhyReadOnly::Newer { .. } => "read-only-newer",
+        WhyReadOnly::Locked => "read-only-locked",
+        WhyReadOnly::Permission => "read-only-permission",
+    }
+}

@@ -1,0 +1,202 @@
+//! From a document to its PDF, and to the pages of a preview.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use model::id::ObjectId;
+use model::paper::{Paper, Printed, Section};
+use serde::Serialize;
+use typeset::{Job, Pages, Stamp, Standard};
+
+use crate::error::{Error, What};
+use crate::load::Loaded;
+use crate::{Workspace, clock};
+
+/// Which form of a document is exported.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// The newest edition where nothing has been changed since, else the draft.
+    #[default]
+    Newest,
+    /// The draft, stamped as one.
+    Draft,
+    /// The newest edition with this number.
+    Edition(String),
+}
+
+/// What an export wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exported {
+    /// The PDF.
+    pub path: PathBuf,
+    /// Its number of pages, or none for an edition whose kept bytes were written.
+    pub pages: Option<usize>,
+    /// The checksum that its foot prints.
+    pub checksum: String,
+    /// SHA-256 of the PDF in hexadecimal.
+    pub sha256: String,
+    /// Whether it is a draft.
+    pub draft: bool,
+}
+
+/// A picture that stands for a logotype whose file is not in the workspace: nothing, one dot wide.
+const NOTHING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+
+impl Workspace {
+    /// Writes a document's PDF: beside the target first, read back, then put in its place. With a folder as the
+    /// target the document's title becomes the file's name.
+    ///
+    /// # Errors
+    /// The pages cannot be set, the PDF cannot be read back, or the disk refuses; an old file then stays whole.
+    pub fn export(&self, id: ObjectId, target: &Path, kept: &Kept) -> Result<Exported, Error> {
+        match self.kept_edition(id, kept)? {
+            Some(edition) => self.export_edition(&edition, target),
+            None => self.export_draft(id, target),
+        }
+    }
+
+    /// Returns the pages of a document as its export would show them, set anew only where something has changed.
+    ///
+    /// # Errors
+    /// The pages cannot be set.
+    pub fn pages(&self, id: ObjectId) -> Result<Pages, Error> {
+        let loaded = self.load(id)?;
+        let paper = match self.newest_edition(id)? {
+            Some((edition, false)) => self.edition_paper(&edition)?,
+            _ => loaded.paper.clone(),
+        };
+        let data = paper.to_json();
+        let images = self.images(&paper)?;
+        let job = job(&loaded, &images, &data, self.stamp_of(&paper)?);
+        self.session.borrow_mut().compile(&job).map_err(Error::Layout)
+    }
+
+    /// Returns the `data.json` of a document as it stands, or of the edition that `kept` names.
+    ///
+    /// # Errors
+    /// The document or edition is not there.
+    pub fn data(&self, id: ObjectId, kept: &Kept) -> Result<Vec<u8>, Error> {
+        match self.kept_edition(id, kept)? {
+            Some(edition) => self.bytes(edition.data),
+            None => Ok(self.load(id)?.paper.to_json()),
+        }
+    }
+
+    pub(crate) fn pdf(&self, loaded: &Loaded, paper: &Paper, data: &[u8]) -> Result<Vec<u8>, Error> {
+        let images = self.images(paper)?;
+        let job = job(loaded, &images, data, self.stamp_of(paper)?);
+        let pages = self.session.borrow_mut().compile(&job).map_err(Error::Layout)?;
+        typeset::pdf(&pages, &job).map_err(Error::Layout)
+    }
+
+    fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
+        let loaded = self.load(id)?;
+        let data = loaded.paper.to_json();
+        let images = self.images(&loaded.paper)?;
+        let job = job(&loaded, &images, &data, self.stamp_of(&loaded.paper)?);
+        let path = target_file(target, &loaded.paper.document.title);
+        let receipt = typeset::export(&job, &path).map_err(|error| Error::Export(Box::new(error)))?;
+        Ok(Exported { path, pages: Some(receipt.pages), checksum: receipt.checksum, sha256: receipt.sha256, draft: true })
+    }
+
+    fn export_edition(&self, edition: &store::edition::Edition, target: &Path) -> Result<Exported, Error> {
+        let paper = self.edition_paper(edition)?;
+        let path = target_file(target, &paper.document.title);
+        let bytes = self.bytes(edition.pdf)?;
+        replace(&path, &bytes)?;
+        let checksum = typeset::checksum(&self.bytes(edition.data)?);
+        Ok(Exported { path, pages: None, checksum, sha256: edition.pdf.to_string(), draft: false })
+    }
+
+    fn kept_edition(&self, id: ObjectId, kept: &Kept) -> Result<Option<store::edition::Edition>, Error> {
+        match kept {
+            Kept::Draft => Ok(None),
+            Kept::Newest => Ok(self.newest_edition(id)?.filter(|(_, changed)| !changed).map(|(edition, _)| edition)),
+            Kept::Edition(number) => {
+                let editions = self.store.editions(id)?;
+                let known = editions.iter().map(|edition| edition.number.clone()).collect();
+                let found = editions.into_iter().rfind(|edition| edition.number == *number);
+                found.map(Some).ok_or_else(|| Error::NotFound { what: What::Edition, name: number.clone(), known })
+            }
+        }
+    }
+
+    fn edition_paper(&self, edition: &store::edition::Edition) -> Result<Paper, Error> {
+        Ok(Paper::from_json(&self.bytes(edition.data)?)?)
+    }
+
+    fn bytes(&self, sha256: store::Sha256) -> Result<Vec<u8>, Error> {
+        let blob = self.store.blob(sha256)?;
+        blob.map(|blob| blob.bytes).ok_or_else(|| Error::not_found(What::File, sha256))
+    }
+
+    /// A paper's pictures, from the workspace's own files.
+    fn images(&self, paper: &Paper) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let own = paper.sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None });
+        let items = paper.items();
+        let cells = paper.head.iter().chain(own).chain(items.iter().flat_map(|(_, item)| item.fields.iter().chain(&item.shown)));
+        let shown = cells.filter_map(|cell| if let Some(Printed::Image(image)) = &cell.value { Some(&image.image) } else { None });
+        let mut images = BTreeMap::new();
+        for name in paper.logos.iter().map(|logo| &logo.image).chain(shown) {
+            let hash = name.split('.').next().and_then(|hex| hex.parse().ok());
+            let stored = hash.map(|hash| self.store.blob(hash)).transpose()?.flatten();
+            images.insert(name.clone(), stored.map_or_else(|| NOTHING.to_vec(), |blob| blob.bytes));
+        }
+        Ok(images)
+    }
+
+    /// The document's date, or else the day of its last step.
+    fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
+        let head = &paper.document;
+        let last = || Ok::<_, Error>(self.store.newest_moment(head.id)?.unwrap_or_else(clock::now).date_naive());
+        let day = match head.date {
+            Some(day) => day,
+            None => last()?,
+        };
+        let ident = format!("{} {}", head.id, head.edition.as_deref().unwrap_or("draft"));
+        Ok(Stamp { moment: clock::noon_in_sweden(day), ident })
+    }
+}
+
+fn job<'a>(loaded: &'a Loaded, images: &'a BTreeMap<String, Vec<u8>>, data: &'a [u8], stamp: Stamp) -> Job<'a> {
+    Job { files: &loaded.pinned.files, shared: &loaded.pinned.shared, images, data, stamp, standard: Standard::Working }
+}
+
+/// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`.
+fn target_file(target: &Path, title: &str) -> PathBuf {
+    if target.is_dir() { target.join(format!("{}.pdf", file_name(title))) } else { target.to_owned() }
+}
+
+/// Returns a title as a name that every file system takes.
+#[must_use]
+pub(crate) fn file_name(title: &str) -> String {
+    let safe = title.chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c });
+    let name = safe.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = name.chars().take(120).collect();
+    let short = short.trim_matches([' ', '.']).to_owned();
+    if short.is_empty() { "Missiv".to_owned() } else { short }
+}
+
+/// Writes beside the target, syncs and puts it in place: a failure leaves an old file whole.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    use std::io::Write;
+    let beside = path.with_extension("pdf.part");
+    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        Error::io(path, error)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_file_system_takes() {
+        assert_eq!(file_name("UTKAST – Plan 2025 – område Äldre"), "UTKAST – Plan 2025 – område Äldre");
+        assert_eq!(file_name("a/b\\c:d\u{7}?"), "a b c d");
+        assert_eq!(file_name(" ... "), "Missiv");
+    }
+}

@@ -1,0 +1,108 @@
+//! Who changed what, and when.
+
+use model::id::ObjectId;
+use serde::Serialize;
+use serde_json::Value;
+use store::history::{Edit, Entry, Filter};
+
+use crate::error::Error;
+use crate::words::{self, Args};
+use crate::Workspace;
+use model::vocabulary::Role;
+
+/// A step of the history in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HistoryLine {
+    /// The step.
+    pub step: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Who, as papers name them; empty where nobody was named.
+    pub author: String,
+    /// What was done.
+    pub action: String,
+    /// Whether it has been taken back.
+    pub undone: bool,
+    /// The values it set, one a line: field, before, after.
+    pub edits: Vec<EditLine>,
+}
+
+/// A value that a step set.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EditLine {
+    /// The object.
+    pub object: ObjectId,
+    /// The field's id.
+    pub field: String,
+    /// What stood there before.
+    pub old: Vec<Value>,
+    /// What it was given; null where it was emptied.
+    pub new: Option<Value>,
+}
+
+impl Workspace {
+    /// Returns the history, newest first; of one document or object where they are given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn history(&self, document: Option<ObjectId>, object: Option<ObjectId>, limit: u32) -> Result<Vec<HistoryLine>, Error> {
+        let filter = Filter { doc: document, obj: object, field: None, limit: Some(limit) };
+        let entries = self.store.history(&filter)?;
+        Ok(entries.into_iter().map(|entry| self.history_line(entry)).collect())
+    }
+
+    /// Returns the id of the object that `name` names in a document.
+    ///
+    /// # Errors
+    /// It names none, or several.
+    pub fn object(&self, document: ObjectId, name: &str) -> Result<ObjectId, Error> {
+        Ok(self.load(document)?.target(name)?.id)
+    }
+
+    /// Returns what an operation did, in words.
+    pub(crate) fn action(&self, op: &str, args: &Value) -> String {
+        let key = format!("op-{op}");
+        let field = args.get("field").and_then(Value::as_str).unwrap_or_default();
+        words::say(&key, &Args::from([("field".to_owned(), self.label(args, field))]))
+    }
+
+    /// Returns the label of the field that a step's arguments name, its id where the object is gone.
+    fn label(&self, args: &Value, field: &str) -> String {
+        let object = args.get("object").and_then(Value::as_str).and_then(|id| id.parse::<ObjectId>().ok());
+        let label = object.and_then(|object| {
+            let document = self.document_ids().ok()?.into_iter().find(|id| self.document(*id).is_ok_and(|document| document.object(object).is_some()))?;
+            let document = self.document(document).ok()?;
+            let pinned = self.pinned(&document, None).ok()?;
+            let kind = document.object(object)?.kind.clone();
+            pinned.template.fields_of(kind.as_deref()).iter().find(|known| known.id == field).map(|known| known.label.clone())
+        });
+        label.unwrap_or_else(|| field.to_owned())
+    }
+
+    fn history_line(&self, entry: Entry) -> HistoryLine {
+        HistoryLine {
+            step: entry.step.to_string(),
+            at: entry.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            author: entry.author.map(|id| self.author_name(id)).unwrap_or_default(),
+            action: self.action(&entry.op, &entry.args),
+            undone: entry.undone,
+            edits: entry.edits.into_iter().map(edit_line).collect(),
+        }
+    }
+
+    fn author_name(&self, id: ObjectId) -> String {
+        let name = self.profile_and_group().ok().and_then(|(_, group)| {
+            let person = group.person(id)?;
+            Some(match (person.word(Role::Name), person.word(Role::Office)) {
+                ("", office) => office.to_owned(),
+                (name, "") => name.to_owned(),
+                (name, office) => format!("{name}, {}", office.to_lowercase()),
+            })
+        });
+        name.unwrap_or_else(|| id.to_string())
+    }
+}
+
+fn edit_line(edit: Edit) -> EditLine {
+    EditLine { object: edit.place.obj, field: edit.place.field, old: edit.old, new: edit.new }
+}

@@ -1,0 +1,213 @@
+//! JSON in and out: documents in the form people and programs write, and the whole log.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use model::document::system;
+use model::id::ObjectId;
+use model::paper::Adoption;
+use model::period::{Period, PeriodRule};
+use model::schema::Template;
+use model::vocabulary::Concept;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use store::dump::Dump;
+use store::{Changes, Set, Store};
+
+use crate::begin::sets;
+use crate::error::{Error, What};
+use crate::load::{read_profile, read_template};
+use crate::{Library, Workspace, clock};
+
+/// The form of docs/format.md, "Values in examples and in JSON import".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    format: u32,
+    profile: String,
+    documents: Vec<ContentDocument>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentDocument {
+    id: Option<ObjectId>,
+    template: String,
+    period: String,
+    #[serde(default)]
+    fields: BTreeMap<String, Value>,
+    #[serde(default)]
+    objects: Vec<ContentObject>,
+    #[serde(default)]
+    editions: Vec<ContentEdition>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentObject {
+    id: Option<ObjectId>,
+    kind: String,
+    follows: Option<ObjectId>,
+    #[serde(default)]
+    fields: BTreeMap<String, Value>,
+    #[serde(default)]
+    objects: Vec<ContentObject>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentEdition {
+    #[expect(dead_code, reason = "the number is given by the program; the form names it for people")]
+    number: String,
+    adopted: Option<Adoption>,
+}
+
+/// The format of the import form that this program reads.
+const FORMAT: u32 = 1;
+
+impl Workspace {
+    /// Makes a workspace file from JSON: documents in the import form, or a whole log as [`Workspace::dump`] gives it.
+    ///
+    /// # Errors
+    /// The JSON is malformed or names an unknown template or profile, or the file is there already.
+    pub fn create_from_json(path: &Path, library: Library, json: &[u8]) -> Result<Self, Error> {
+        if let Some(dump) = as_dump(json)? {
+            let store = Store::restore(path, &dump)?;
+            return Ok(Self::with_store(store, path, library));
+        }
+        let content = read(json)?;
+        check_packs(&content, &library)?;
+        let mut workspace = Self::create_empty(path, library)?;
+        match workspace.take_in(content) {
+            Ok(_) => Ok(workspace),
+            Err(error) => {
+                drop(workspace);
+                // The half-made file is ours and seconds old; leaving it would look like a workspace.
+                let _ = std::fs::remove_file(path);
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes documents in the import form into the workspace, as one step.
+    ///
+    /// # Errors
+    /// The JSON is malformed or names an unknown template.
+    pub fn import(&mut self, json: &[u8]) -> Result<Changes, Error> {
+        let content = read(json)?;
+        check_packs(&content, &self.library)?;
+        self.take_in(content)
+    }
+
+    /// Returns everything in the file: steps, changes, blobs and editions.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn dump(&self) -> Result<Vec<u8>, Error> {
+        let dump = self.store.dump()?;
+        let mut bytes = serde_json::to_vec_pretty(&dump).map_err(import_error)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    fn take_in(&mut self, content: Content) -> Result<Changes, Error> {
+        let profile = read_profile(&content.profile, self.library.profile(&content.profile)?)?;
+        let mut all: Vec<Set> = Vec::new();
+        let mut frozen = Vec::new();
+        for document in content.documents {
+            let template = read_template(&document.template, self.library.template(&document.template)?, Some(&profile))?;
+            let id = self.document_id(&document, &template);
+            let pins = if template.concept == Concept::Group { self.pins(&content.profile, &template)? } else { self.template_pins(&template)? };
+            let mut fields: Vec<(String, Value)> = pins;
+            if template.concept != Concept::Group {
+                fields.push((system::PERIOD.to_owned(), json!(document.period)));
+            }
+            fields.extend(document.fields);
+            all.extend(sets(id, id, fields));
+            add_objects(id, None, document.objects, &mut all);
+            frozen.extend(document.editions.into_iter().map(|edition| (id, edition)));
+        }
+        let changes = self.write("import", json!({}), &without_doubles(all))?;
+        for (id, edition) in frozen {
+            self.submit(id)?;
+            if let Some(adoption) = edition.adopted {
+                self.adopt(id, &adoption)?;
+            }
+        }
+        Ok(changes)
+    }
+
+    fn document_id(&self, document: &ContentDocument, template: &Template) -> ObjectId {
+        let by_rule = || match (template.period, template.concept) {
+            (_, Concept::Group) => ObjectId::of_document(self.store.id(), Concept::Group.as_str(), ""),
+            (PeriodRule::Many, _) => clock::new_object(),
+            (_, concept) => ObjectId::of_document(self.store.id(), concept.as_str(), &document.period),
+        };
+        document.id.unwrap_or_else(by_rule)
+    }
+}
+
+fn add_objects(doc: ObjectId, parent: Option<ObjectId>, objects: Vec<ContentObject>, all: &mut Vec<Set>) {
+    for (index, object) in objects.into_iter().enumerate() {
+        let id = object.follows.map(|followed| doc.about(followed)).or(object.id).unwrap_or_else(clock::new_object);
+        let mut fields: Vec<(String, Value)> = vec![(system::KIND.to_owned(), json!(object.kind))];
+        match (object.follows, parent) {
+            (Some(followed), _) => fields.push((system::FOLLOWS.to_owned(), json!(followed))),
+            (None, Some(parent)) => fields.extend([(system::PARENT.to_owned(), json!(parent)), (system::POS.to_owned(), json!(index + 1))]),
+            (None, None) => fields.push((system::POS.to_owned(), json!(index + 1))),
+        }
+        fields.extend(object.fields);
+        all.extend(sets(doc, id, fields));
+        add_objects(doc, Some(id), object.objects, all);
+    }
+}
+
+/// One step sets a field once: of two objects with the same id the first is taken.
+fn without_doubles(all: Vec<Set>) -> Vec<Set> {
+    let mut seen = BTreeSet::new();
+    all.into_iter().filter(|set| !set.value.as_ref().is_some_and(Value::is_null) && seen.insert((set.obj, set.field.clone()))).collect()
+}
+
+fn read(json: &[u8]) -> Result<Content, Error> {
+    let content: Content = serde_json::from_slice(json).map_err(import_error)?;
+    let fault = |reason: String| Error::Import { line: 1, column: 1, reason };
+    if content.format != FORMAT {
+        return Err(fault(format!("format {} ≠ {FORMAT}", content.format)));
+    }
+    match content.documents.iter().find(|document| document.period.parse::<Period>().is_err()) {
+        Some(document) => Err(fault(format!("period: {}", document.period))),
+        None => Ok(content),
+    }
+}
+
+/// Every pack is there and sound before anything is written.
+fn check_packs(content: &Content, library: &Library) -> Result<(), Error> {
+    let profile = read_profile(&content.profile, library.profile(&content.profile)?)?;
+    for document in &content.documents {
+        let pack = library.template(&document.template).map_err(|_| Error::NotFound {
+            what: What::Template,
+            name: document.template.clone(),
+            known: library.template_ids().map(str::to_owned).collect(),
+        })?;
+        read_template(&document.template, pack, Some(&profile))?;
+    }
+    Ok(())
+}
+
+/// Returns the whole log that the bytes are, or none where they are something else.
+fn as_dump(json: &[u8]) -> Result<Option<Dump>, Error> {
+    #[derive(Deserialize)]
+    struct Probe {
+        steps: Option<serde::de::IgnoredAny>,
+    }
+    let probe: Probe = serde_json::from_slice(json).map_err(import_error)?;
+    match probe.steps {
+        None => Ok(None),
+        Some(_) => serde_json::from_slice(json).map(Some).map_err(import_error),
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands it over")]
+fn import_error(error: serde_json::Error) -> Error {
+    Error::Import { line: error.line(), column: error.column(), reason: error.to_string() }
+}

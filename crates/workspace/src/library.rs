@@ -1,0 +1,188 @@
+//! Templates and profiles: those that travel with the program, and those in a folder beside it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, DirEntry, include_dir};
+use template::Pack;
+
+use crate::error::{Error, What};
+
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/templates");
+static PROFILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/profiles");
+static SHARED: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/shared");
+static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/samples");
+
+/// Where the shared package stands in a pack that travels in a workspace file.
+const SHARED_FOLDER: &str = "shared/";
+
+/// The largest file of a pack in a folder, in bytes.
+const LARGEST: u64 = 8 << 20;
+
+/// The templates and profiles to choose from.
+#[derive(Debug, Clone)]
+pub struct Library {
+    templates: BTreeMap<String, Pack>,
+    profiles: BTreeMap<String, Pack>,
+}
+
+impl Library {
+    /// Returns those that travel with the program.
+    #[must_use]
+    pub fn bundled() -> Self {
+        Self { templates: packs(&TEMPLATES), profiles: packs(&PROFILES) }
+    }
+
+    /// Adds the packs of a folder with `templates/<id>/` and `profiles/<id>/`; they stand before bundled ones.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn with_folder(mut self, folder: &Path) -> Result<Self, Error> {
+        if !folder.is_dir() {
+            return Err(Error::not_found(What::Folder, folder.display()));
+        }
+        for (name, into) in [("templates", &mut self.templates), ("profiles", &mut self.profiles)] {
+            let below = folder.join(name);
+            if below.is_dir() {
+                into.extend(folders(&below)?.into_iter().map(|path| Ok((file_name(&path), read_pack(&path)?))).collect::<Result<Vec<_>, Error>>()?);
+            }
+        }
+        Ok(self)
+    }
+
+    /// Returns the ids of the templates.
+    pub fn template_ids(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(String::as_str)
+    }
+
+    /// Returns the ids of the profiles.
+    pub fn profile_ids(&self) -> impl Iterator<Item = &str> {
+        self.profiles.keys().map(String::as_str)
+    }
+
+    /// Returns a template's folder.
+    ///
+    /// # Errors
+    /// There is no such template.
+    pub fn template(&self, id: &str) -> Result<&Pack, Error> {
+        self.templates.get(id).ok_or_else(|| Error::not_found(What::Template, id))
+    }
+
+    /// Returns a profile's folder.
+    ///
+    /// # Errors
+    /// There is no such profile.
+    pub fn profile(&self, id: &str) -> Result<&Pack, Error> {
+        self.profiles.get(id).ok_or_else(|| Error::not_found(What::Profile, id))
+    }
+}
+
+/// Reads a template's or profile's folder.
+///
+/// # Errors
+/// A file cannot be read, or is larger than any template's.
+pub fn read_pack(folder: &Path) -> Result<Pack, Error> {
+    if !folder.is_dir() {
+        return Err(Error::not_found(What::Folder, folder.display()));
+    }
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files)?;
+    Ok(Pack { files })
+}
+
+/// Writes a pack into a new folder.
+///
+/// # Errors
+/// The folder exists already, or a file cannot be written.
+pub fn write_pack(pack: &Pack, folder: &Path) -> Result<(), Error> {
+    if folder.exists() {
+        return Err(Error::Exists(folder.to_owned()));
+    }
+    for (name, bytes) in &pack.files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| Error::io(parent, error))?;
+        fs::write(&path, bytes).map_err(|error| Error::io(&path, error))?;
+    }
+    Ok(())
+}
+
+/// Returns a pack as it travels in a workspace file: with the shared package that it was made for.
+pub(crate) fn travelling(pack: &Pack) -> Pack {
+    let mut files = pack.files.clone();
+    for (name, bytes) in shared() {
+        files.entry(format!("{SHARED_FOLDER}{name}")).or_insert(bytes);
+    }
+    Pack { files }
+}
+
+/// Parts a travelling pack into the template's own files and the shared package.
+pub(crate) fn part(pack: &Pack) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) {
+    let (mut own, mut common) = (BTreeMap::new(), BTreeMap::new());
+    for (name, bytes) in &pack.files {
+        match name.strip_prefix(SHARED_FOLDER) {
+            Some(short) => common.insert(short.to_owned(), bytes.clone()),
+            None => own.insert(name.clone(), bytes.clone()),
+        };
+    }
+    (own, if common.is_empty() { shared() } else { common })
+}
+
+/// Returns the shared package.
+pub(crate) fn shared() -> BTreeMap<String, Vec<u8>> {
+    files_of(&SHARED, "")
+}
+
+/// Returns a file of the samples.
+pub(crate) fn sample(name: &str) -> Option<&'static [u8]> {
+    SAMPLES.get_file(name).map(include_dir::File::contents)
+}
+
+fn packs(folder: &Dir) -> BTreeMap<String, Pack> {
+    folder.dirs().map(|dir| (file_name(dir.path()), Pack { files: files_of(dir, "") })).collect()
+}
+
+fn files_of(dir: &Dir, prefix: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in dir.entries() {
+        let name = format!("{prefix}{}", file_name(entry.path()));
+        match entry {
+            DirEntry::Dir(below) => files.extend(files_of(below, &format!("{name}/"))),
+            DirEntry::File(file) => {
+                files.insert(name, file.contents().to_vec());
+            }
+        }
+    }
+    files
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    let entries = fs::read_dir(folder).map_err(|error| Error::io(folder, error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| Error::io(folder, error))?;
+        let (path, kind) = (entry.path(), entry.file_type().map_err(|error| Error::io(&entry.path(), error))?);
+        let name = format!("{prefix}{}", file_name(&path));
+        if kind.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else if kind.is_file() && !file_name(&path).starts_with('.') {
+            let size = entry.metadata().map_err(|error| Error::io(&path, error))?.len();
+            if size > LARGEST {
+                return Err(Error::FileTooLarge { path, most: LARGEST });
+            }
+            files.insert(name, fs::read(&path).map_err(|error| Error::io(&path, error))?);
+        }
+    }
+    Ok(())
+}
+
+fn folders(below: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(below).map_err(|error| Error::io(below, error))?;
+    let mut found: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| path.is_dir()).collect();
+    found.sort();
+    Ok(found)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

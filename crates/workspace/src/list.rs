@@ -1,0 +1,165 @@
+//! What a workspace holds, as views.
+
+use model::diagnostic::{Diagnostic, Severity};
+use model::document::system;
+use model::id::ObjectId;
+use model::paper::{Paper, State};
+use model::vocabulary::Concept;
+use serde::Serialize;
+use store::edition;
+
+use crate::error::Error;
+use crate::{Workspace, words};
+
+/// A document in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentLine {
+    /// The document.
+    pub id: ObjectId,
+    /// What it is to the program.
+    pub concept: Concept,
+    /// Its template's id.
+    pub template: String,
+    /// Its period.
+    pub period: Option<String>,
+    /// Its short id.
+    pub ident: String,
+    /// What kind of document it is called, for example "Halvårsrapport".
+    pub name: String,
+    /// Its title, without a draft's mark.
+    pub title: String,
+    /// How far it has come.
+    pub state: State,
+    /// The newest edition's number.
+    pub edition: Option<String>,
+    /// Whether it has been changed since the newest edition.
+    pub changed: bool,
+    /// Whether it can be printed; the group's own document cannot.
+    pub printed: bool,
+    /// How many faults block its submission.
+    pub blocking: usize,
+    /// How many should be mended.
+    pub warnings: usize,
+    /// How many are good to know.
+    pub hints: usize,
+}
+
+/// A document with everything it shows and everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentView {
+    /// As in a list.
+    pub line: DocumentLine,
+    /// What its pages show.
+    pub paper: Paper,
+    /// What is wrong with it.
+    pub findings: Vec<FindingView>,
+    /// Its editions, oldest first.
+    pub editions: Vec<EditionLine>,
+}
+
+/// A diagnostic with its words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FindingView {
+    /// The diagnostic.
+    #[serde(flatten)]
+    pub diagnostic: Diagnostic,
+    /// Its weight in words.
+    pub weight: String,
+    /// Where it is, in words.
+    pub at: String,
+    /// What is wrong.
+    pub text: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// An edition in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EditionLine {
+    /// Its number.
+    pub number: String,
+    /// Submitted or adopted.
+    pub state: State,
+    /// When it was frozen, RFC 3339.
+    pub at: String,
+    /// SHA-256 of its PDF in hexadecimal.
+    pub pdf_sha256: String,
+}
+
+impl Workspace {
+    /// Returns the documents of the workspace: the group's own first, then by period and name.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a template is neither in it nor in the library.
+    pub fn documents(&self) -> Result<Vec<DocumentLine>, Error> {
+        let mut lines = self.document_ids()?.into_iter().map(|id| self.line(id)).collect::<Result<Vec<_>, _>>()?;
+        lines.sort_by(|a, b| (a.printed, &a.period, &a.name, a.id).cmp(&(b.printed, &b.period, &b.name, b.id)));
+        Ok(lines)
+    }
+
+    /// Returns a document with everything it shows and everything that is wrong with it.
+    ///
+    /// # Errors
+    /// The document is not there, or its template is neither in the file nor in the library.
+    pub fn show(&self, id: ObjectId) -> Result<DocumentView, Error> {
+        let loaded = self.load(id)?;
+        let editions = self.store.editions(id)?.into_iter().map(|found| EditionLine {
+            number: found.number,
+            state: state_of(found.kind),
+            at: found.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            pdf_sha256: found.pdf.to_string(),
+        });
+        Ok(DocumentView { line: self.line(id)?, findings: findings(loaded.check()), editions: editions.collect(), paper: loaded.paper })
+    }
+
+    /// Returns everything that is wrong with a document, in the order of the page.
+    ///
+    /// # Errors
+    /// As [`Workspace::show`].
+    pub fn check(&self, id: ObjectId) -> Result<Vec<FindingView>, Error> {
+        Ok(findings(self.load(id)?.check()))
+    }
+
+    fn line(&self, id: ObjectId) -> Result<DocumentLine, Error> {
+        let loaded = self.load(id)?;
+        let found = loaded.check();
+        let count = |severity| found.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let newest = self.newest_edition(id)?;
+        let head = &loaded.paper.document;
+        let title = loaded.publish(&model::paper::Publication { state: State::Submitted, edition: None, adoption: None }).document.title;
+        Ok(DocumentLine {
+            id,
+            concept: head.concept,
+            template: loaded.template().id.clone(),
+            period: loaded.document.root().text(system::PERIOD).map(str::to_owned),
+            ident: head.ident.clone(),
+            name: head.name.clone(),
+            title,
+            state: newest.as_ref().map_or(State::Draft, |(edition, _)| state_of(edition.kind)),
+            edition: newest.as_ref().map(|(edition, _)| edition.number.clone()),
+            changed: newest.as_ref().is_none_or(|(_, changed)| *changed),
+            printed: head.concept != Concept::Group,
+            blocking: count(Severity::Blocking),
+            warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
+        })
+    }
+}
+
+/// Returns diagnostics with their words.
+#[must_use]
+pub fn findings(found: Vec<Diagnostic>) -> Vec<FindingView> {
+    let view = |diagnostic: Diagnostic| {
+        let words::Sentence { text, hint } = words::diagnostic(&diagnostic);
+        FindingView { weight: words::severity(diagnostic.severity), at: words::place(&diagnostic), text, hint, diagnostic }
+    };
+    found.into_iter().map(view).collect()
+}
+
+pub(crate) const fn state_of(kind: edition::Kind) -> State {
+    match kind {
+        edition::Kind::Submitted => State::Submitted,
+        edition::Kind::Adopted => State::Adopted,
+        edition::Kind::Received => State::Draft,
+    }
+}

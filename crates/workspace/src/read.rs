@@ -1,0 +1,132 @@
+//! Reading a PDF back: what its pages show, as data.
+
+use std::fs;
+use std::path::Path;
+
+use model::document::system;
+use model::id::{EditionId, ObjectId};
+use model::paper::{Paper, Restored, restore};
+use model::schema::{Template, with_role};
+use model::vocabulary::{Concept, Role};
+use serde_json::{Value, json};
+use store::{Set, edition};
+
+use crate::begin::sets;
+use crate::error::Error;
+use crate::load::{read_profile, read_template};
+use crate::{Library, Workspace, clock};
+
+/// What a PDF of ours holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadBack {
+    /// What its pages show.
+    pub paper: Paper,
+    /// The attached `data.json` as it is.
+    pub data: Vec<u8>,
+    /// Its checksum.
+    pub checksum: String,
+    /// Whether the pages print that checksum: the data belong to the printed pages. It does not prove who made them.
+    pub belongs: bool,
+}
+
+/// Reads a PDF that Missiv exported.
+///
+/// # Errors
+/// The file cannot be read, is no PDF, or holds no data of ours.
+pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
+    const LARGEST: u64 = 256 << 20;
+    let size = fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
+    if size > LARGEST {
+        return Err(Error::FileTooLarge { path: path.to_owned(), most: LARGEST });
+    }
+    let pdf = fs::read(path).map_err(|error| Error::io(path, error))?;
+    let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
+    let paper = Paper::from_json(&data)?;
+    let checksum = typeset::checksum(&data);
+    let belongs = typeset::text(&pdf).is_ok_and(|text| text.replace(char::is_whitespace, "").contains(&checksum));
+    Ok(ReadBack { paper, data, checksum, belongs })
+}
+
+impl Workspace {
+    /// Makes a workspace file from what a PDF shows.
+    ///
+    /// # Errors
+    /// Its template or profile is not in the library, or the file is there already.
+    pub fn create_from_paper(path: &Path, library: Library, paper: &Paper) -> Result<Self, Error> {
+        read_profile(&paper.profile.id, library.profile(&paper.profile.id)?)?;
+        let mut workspace = Self::create_empty(path, library)?;
+        match workspace.take_back(paper) {
+            Ok(()) => Ok(workspace),
+            Err(error) => {
+                drop(workspace);
+                let _ = fs::remove_file(path);
+                Err(error)
+            }
+        }
+    }
+
+    fn take_back(&mut self, paper: &Paper) -> Result<(), Error> {
+        let restored = restore(paper);
+        let profile = read_profile(&restored.profile.id, self.library.profile(&restored.profile.id)?)?;
+        let template = read_template(&restored.template.id, self.library.template(&restored.template.id)?, Some(&profile))?;
+        let group = read_template(&profile.group_template, self.library.template(&profile.group_template)?, Some(&profile))?;
+        let mut all = self.group_sets(&restored, &group)?;
+        let pins = self.template_pins(&template)?;
+        all.extend(sets(restored.id, restored.id, pins));
+        for (object, fields) in &restored.objects {
+            let fields = fields.iter().filter(|(field, _)| *field != system::TEMPLATE);
+            all.extend(sets(restored.id, *object, fields.map(|(field, value)| (field.clone(), value.clone()))));
+        }
+        self.write("read", json!({ "document": restored.id }), &all)?;
+        for source in &restored.sources {
+            self.receive(source, &template)?;
+        }
+        Ok(())
+    }
+
+    fn group_sets(&mut self, restored: &Restored, template: &Template) -> Result<Vec<Set>, Error> {
+        let id = ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "");
+        let mut fields = self.pins(&restored.profile.id, template)?;
+        fields.extend(restored.group.iter().filter_map(|(role, text)| Some((with_role(&template.fields, *role)?.id.clone(), json!(text)))));
+        if let Some(field) = with_role(&template.fields, Role::Logos).filter(|_| !restored.logos.is_empty()) {
+            fields.push((field.id.clone(), Value::Array(restored.logos.clone())));
+        }
+        let mut all = sets(id, id, fields);
+        let kind = template.kinds.iter().find(|kind| kind.concept == Some(Concept::Person));
+        for (index, (person, words)) in restored.people.iter().enumerate() {
+            let Some(kind) = kind else { continue };
+            let mut fields = vec![(system::KIND.to_owned(), json!(kind.id)), (system::POS.to_owned(), json!(index + 1))];
+            fields.extend(words.iter().filter_map(|(role, text)| Some((with_role(&kind.fields, *role)?.id.clone(), json!(text)))));
+            all.extend(sets(id, *person, fields));
+        }
+        Ok(all)
+    }
+
+    /// Keeps what a paper showed of a document that is not in the file, so that the paper can be made again.
+    fn receive(&mut self, source: &Paper, template: &Template) -> Result<(), Error> {
+        let data = self.store.put_blob("application/json", &source.to_json())?;
+        let stamp = self.stamp();
+        let own = self.newest_step_of_all()?;
+        let edition = edition::Edition {
+            id: EditionId(clock::new_object().0),
+            doc: source.document.id,
+            number: source.document.edition.clone().unwrap_or_default(),
+            kind: edition::Kind::Received,
+            at: stamp.at,
+            author: stamp.author,
+            step: own,
+            data,
+            template: self.keep_template(&template.id)?,
+            pdf: data,
+            facts: json!({}),
+        };
+        self.store.insert_edition(&edition)?;
+        Ok(())
+    }
+
+    fn newest_step_of_all(&self) -> Result<model::id::StepId, Error> {
+        let group = self.group_document()?.id;
+        let newest = self.store.newest_step(group)?;
+        newest.ok_or_else(|| Error::not_found(crate::error::What::Document, group))
+    }
+}

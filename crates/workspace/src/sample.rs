@@ -1,0 +1,42 @@
+//! The sample year: a workspace file and its papers.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::error::{Error, What};
+use crate::{Exported, Kept, Library, Workspace, library};
+
+/// `assets/samples/manifest.toml`: which sample opens.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    sample: String,
+}
+
+/// Makes the sample's workspace file in `folder` and exports each of its papers beside it. Files of an earlier run
+/// are replaced. Returns the workspace file and what was exported.
+///
+/// # Errors
+/// The folder cannot be written, or the bundled sample does not fit the bundled templates.
+pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exported>), Error> {
+    fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+    let name = sample_name()?;
+    let json = library::sample(&name).ok_or_else(|| Error::not_found(What::File, &name))?;
+    let path = folder.join(Path::new(&name).with_extension("missiv"));
+    if path.exists() {
+        fs::remove_file(&path).map_err(|error| Error::io(&path, error))?;
+    }
+    let workspace = Workspace::create_from_json(&path, library, json)?;
+    let mut exported = Vec::new();
+    for line in workspace.documents()?.into_iter().filter(|line| line.printed) {
+        exported.push(workspace.export(line.id, folder, &Kept::Newest)?);
+    }
+    Ok((path, exported))
+}
+
+fn sample_name() -> Result<String, Error> {
+    let manifest = library::sample("manifest.toml").and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
+    let manifest: Manifest = toml::from_str(manifest).map_err(|error| Error::Import { line: 1, column: 1, reason: error.message().to_owned() })?;
+    Ok(manifest.sample)
+}
