@@ -1,0 +1,65 @@
+//! The one thread that owns the open workspace.
+//!
+//! Everything that concerns the workspace is a piece of work that is sent here and done in the order in which it came,
+//! so that there is no lock and the window never waits on a file.
+
+use std::{
+    io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::mpsc,
+    thread,
+};
+
+use tauri::async_runtime;
+
+use crate::{
+    desk::Desk,
+    door::Door,
+    error::ApiError,
+};
+
+type Work = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// Sends work to the thread that owns the workspace. The thread ends with it.
+pub struct Owner {
+    work: mpsc::Sender<Work>,
+}
+
+impl Owner {
+    /// Starts the thread with nothing open.
+    pub fn start(door: Box<dyn Door>) -> io::Result<Self> {
+        let (work, sent) = mpsc::channel::<Work>();
+        thread::Builder::new()
+            .name("workspace".to_owned())
+            .spawn(move || {
+                let mut desk = Desk::new(door);
+                for piece in sent {
+                    // A bug in one piece of work must not take the open workspace with it; `ask` sees that its answer
+                    // never came.
+                    let _ = catch_unwind(AssertUnwindSafe(|| piece(&mut desk)));
+                }
+            })?;
+        Ok(Self { work })
+    }
+
+    /// Sends work and does not wait for it.
+    pub fn tell<T>(&self, piece: impl FnOnce(&mut Desk) -> T + Send + 'static) {
+        let sent = self.work.send(Box::new(move |desk| {
+            piece(desk);
+        }));
+        debug_assert!(sent.is_ok(), "the thread lives as long as its owner");
+    }
+
+    /// Sends work and waits for its answer; a bug in it is an `internal` error.
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        piece: impl FnOnce(&mut Desk) -> Result<T, ApiError> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let (answer, mut answered) = async_runtime::channel(1);
+        self.tell(move |desk| answer.try_send(piece(desk)));
+        answered
+            .recv()
+            .await
+            .unwrap_or_else(|| Err(ApiError::new("internal")))
+    }
+}

@@ -1,0 +1,47 @@
+//! What window tests need and no release has: dialogs that are answered beforehand, and commands put out of work.
+
+use std::{collections::VecDeque, env, future, path::PathBuf, sync::Mutex};
+
+use tauri::{Wry, ipc::Invoke};
+
+use crate::dialogs::{Answer, Dialogs};
+
+/// Answers given beforehand, taken in order. An empty path cancels, and so does every question after the last.
+pub struct Scripted(Mutex<VecDeque<PathBuf>>);
+
+impl Scripted {
+    /// Returns the answers that `MISSIV_DIALOGS` lists as PATH does, or nothing where it is not set.
+    pub fn from_environment() -> Option<Self> {
+        let paths = env::var_os("MISSIV_DIALOGS")?;
+        Some(Self(Mutex::new(env::split_paths(&paths).collect())))
+    }
+
+    fn next(&self) -> Answer {
+        let mut answers = self.0.lock().expect("no answer panics");
+        let answer = answers.pop_front();
+        Box::pin(future::ready(
+            answer.filter(|path| !path.as_os_str().is_empty()),
+        ))
+    }
+}
+
+impl Dialogs for Scripted {
+    fn open(&self) -> Answer {
+        self.next()
+    }
+}
+
+/// Returns a handler in which the commands that `MISSIV_STUB` lists with commas answer `null` without doing
+/// anything. A window test that passes on such a program proves nothing about the command.
+pub fn stub(
+    handler: impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static,
+) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let stubbed = env::var("MISSIV_STUB").unwrap_or_default();
+    move |invoke| {
+        if stubbed.split(',').any(|name| name == invoke.message.command()) {
+            invoke.resolver.resolve(());
+            return true;
+        }
+        handler(invoke)
+    }
+}

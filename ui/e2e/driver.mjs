@@ -1,0 +1,138 @@
+// A W3C WebDriver client, small enough to read. It drives the real window through WebKitWebDriver.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+export const Key = {
+  Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
+  Up: "\uE013", Down: "\uE015", Shift: "\uE008", Control: "\uE009",
+};
+
+/** A running program and the session that drives its window. */
+export class Window {
+  #driver;
+  #base;
+
+  /** Starts the program and waits for its window. */
+  static async open(binary, { args = [], env = {} } = {}) {
+    const port = await freePort();
+    const self = new Window();
+    self.#base = `http://127.0.0.1:${port}`;
+    self.#driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+      // A process group of its own: the program is the driver's child and would outlive it.
+      detached: true,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
+    });
+    try {
+      await self.until("the driver", () => fetch(`${self.#base}/status`), 10_000);
+      const options = { binary, args };
+      const made = await self.call("POST", "/session", {
+        capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+      });
+      self.#base += `/session/${made.sessionId}`;
+    } catch (error) {
+      await self.close();
+      throw error;
+    }
+    return self;
+  }
+
+  async close() {
+    await this.call("DELETE", "").catch(() => {});
+    const ended = once(this.#driver, "exit");
+    process.kill(-this.#driver.pid, "SIGKILL");
+    await ended;
+  }
+
+  async call(method, path, body) {
+    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  /** What `look` gives as soon as it gives something; a failing look counts as nothing. */
+  async until(what, look, ms = 10_000) {
+    let last;
+    for (let left = ms; left > 0; left -= 40) {
+      const value = await Promise.resolve().then(look).catch((error) => void (last = error));
+      if (value) return value;
+      await pause(40);
+    }
+    throw new Error(`waited ${ms} ms for ${what}`, { cause: last });
+  }
+
+  async find(css) {
+    return new Element(this, (await this.call("POST", "/element", { using: "css selector", value: css }))[ELEMENT]);
+  }
+
+  async findAll(css) {
+    const found = await this.call("POST", "/elements", { using: "css selector", value: css });
+    return found.map((value) => new Element(this, value[ELEMENT]));
+  }
+
+  /** The element that has the focus. */
+  async focused() {
+    return new Element(this, (await this.call("GET", "/element/active"))[ELEMENT]);
+  }
+
+  run(script, ...args) {
+    return this.call("POST", "/execute/sync", { script, args });
+  }
+
+  /** Like `run`, for a script whose last argument is told the answer. */
+  runAsync(script, ...args) {
+    return this.call("POST", "/execute/async", { script, args });
+  }
+
+  /** Presses keys one after the other; those in an array are held together. */
+  press(...keys) {
+    const actions = keys.flatMap((chord) => {
+      const held = [chord].flat();
+      return [
+        ...held.map((value) => ({ type: "keyDown", value })),
+        ...held.toReversed().map((value) => ({ type: "keyUp", value })),
+      ];
+    });
+    return this.call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  async resize(width, height) {
+    await this.call("POST", "/window/rect", { width, height });
+    await this.until(`the width ${width}`, async () => (await this.run("return innerWidth")) === width);
+  }
+
+  async screenshot(file) {
+    await writeFile(file, Buffer.from(await this.call("GET", "/screenshot"), "base64"));
+  }
+}
+
+class Element {
+  #window;
+  #path;
+
+  constructor(window, id) {
+    this.#window = window;
+    this.#path = `/element/${id}`;
+  }
+
+  click() { return this.#window.call("POST", `${this.#path}/click`, {}); }
+  text() { return this.#window.call("GET", `${this.#path}/text`); }
+  attribute(name) { return this.#window.call("GET", `${this.#path}/attribute/${name}`); }
+  role() { return this.#window.call("GET", `${this.#path}/computedrole`); }
+  label() { return this.#window.call("GET", `${this.#path}/computedlabel`); }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,34 @@
+// A document's state and faults as marks and words.
+import type { DocumentState, DocumentView } from "../../api";
+import type { Shape } from "../../kit/Mark.svelte";
+import { say, type PlainKey } from "../../kit/words";
+
+export interface Line {
+  shape: Shape;
+  words: string;
+}
+
+const STATES: Record<DocumentState, PlainKey> = {
+  draft: "window-state-draft",
+  submitted: "window-state-submitted",
+  adopted: "window-state-adopted",
+};
+
+/** How far a document has come. */
+export function state({ state }: DocumentView): Line {
+  return { shape: state, words: say(STATES[state]) };
+}
+
+/** What stands in a document's way, the worst first; a draft without faults says so. */
+export function faults({ state, blocking, warnings }: DocumentView): Line[] {
+  const lines: Line[] = [];
+  if (blocking) lines.push({ shape: "blocks", words: say("window-blocking", { count: blocking }) });
+  if (warnings) lines.push({ shape: "warns", words: say("window-warnings", { count: warnings }) });
+  if (!lines.length && state === "draft") lines.push({ shape: "done", words: say("window-faultless") });
+  return lines;
+}
+
+/** Whether a document's title tells what kind of document it is, as "Halvårsrapport 2025" does. */
+export function saysItsName({ name, title }: DocumentView): boolean {
+  return title.toLocaleLowerCase("sv").includes(name.toLocaleLowerCase("sv"));
+}

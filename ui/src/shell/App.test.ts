@@ -1,0 +1,149 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import type { ApiError, DocumentView, TextBlock, WorkspaceView } from "../api";
+import { answer, silence } from "../api/mock";
+import App from "./App.svelte";
+
+const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv" };
+const plan: DocumentView = { id: "p", name: "Plan", title: "Plan 2025", state: "adopted", blocking: 0, warnings: 0 };
+const report: DocumentView = { id: "r", name: "Rapport", title: "Halvåret 2025", state: "draft", blocking: 3, warnings: 1 };
+const missing: ApiError = { code: "file-missing", args: {}, message: "Filen a.missiv finns inte.", hints: ["Leta efter den."] };
+
+/** The observers that wait for sheets, so that a test can bring one near. */
+let observers: { element: Element; near: (is: boolean) => void }[];
+
+beforeEach(() => {
+  observers = [];
+  vi.stubGlobal("IntersectionObserver", class {
+    constructor(private readonly told: (seen: object[]) => void) {}
+    observe(element: Element) {
+      observers.push({ element, near: (is) => this.told([{ isIntersecting: is }]) });
+    }
+    disconnect() {}
+  });
+});
+afterEach(silence);
+
+/** The window over a program that has a workspace open; `other` answers in place of the usual. */
+function open(other: Parameters<typeof answer>[0] = {}) {
+  answer({
+    current: () => workspace,
+    open_dialog: () => null,
+    documents: () => [plan, report],
+    pages: () => ({ count: 4 }),
+    page: ({ document, number }) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${document} ${number}</text></svg>`,
+    text: () => [],
+    ...other,
+  });
+  return render(App);
+}
+
+test("shows the documents with their states and faults in words", async () => {
+  open();
+  const items = within(await screen.findByRole("list", { name: "Dokument" })).getAllByRole("listitem");
+  expect(items.map((item) => item.textContent?.replace(/\s+/g, " ").trim())).toEqual([
+    "Plan 2025 Fastställd",
+    "Halvåret 2025 Rapport Utkast 3 saker hindrar inlämning 1 sak bör rättas",
+  ]);
+});
+
+test("opens on the first document and follows the choice of another", async () => {
+  open();
+  expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: /Halvåret 2025/ }));
+  expect(screen.getByRole("heading", { level: 1, name: "Halvåret 2025" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /Halvåret 2025/ })).toHaveAttribute("aria-current", "page");
+});
+
+test("fetches a page when it comes near and lets it go when it is far", async () => {
+  const page = vi.fn(() => "<svg/>");
+  const { container } = open({ page });
+  await screen.findByText("Sida 1 av 4");
+  expect(page).not.toHaveBeenCalled();
+
+  observers[2]!.near(true);
+  await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(1));
+  expect(page).toHaveBeenCalledExactlyOnceWith({ document: "p", number: 2 });
+
+  observers[2]!.near(false);
+  await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(0));
+});
+
+test("hides the pictures from assistive technology and says where the text is", async () => {
+  const { container } = open();
+  await screen.findByText("Sida 1 av 4");
+  expect(container.querySelector(".sheet")?.closest("[aria-hidden=true]")).not.toBeNull();
+  expect(screen.getByRole("region", { name: "Sidorna som de skrivs ut" })).toHaveAccessibleDescription(/Läs som text/);
+});
+
+test("reads the pages as headings, lists and tables", async () => {
+  const text: TextBlock[] = [
+    { type: "heading", level: 1, text: "Planen" },
+    { type: "paragraph", text: "Ett stycke." },
+    { type: "list", numbered: true, items: ["Ett", "Två"] },
+    { type: "table", caption: "Mått", head: ["Mått", "2025"], rows: [["Fall", "17 %"]] },
+  ];
+  open({ text: () => text });
+  await userEvent.click(await screen.findByRole("button", { name: "Läs som text" }));
+  const region = within(screen.getByRole("region", { name: "Dokumentet som text" }));
+  expect(await region.findByRole("heading", { level: 2, name: "Planen" })).toBeInTheDocument();
+  expect(region.getByText("Ett stycke.")).toBeInTheDocument();
+  expect(region.getAllByRole("listitem")).toHaveLength(2);
+  const table = within(region.getByRole("table", { name: "Mått" }));
+  expect(table.getByRole("columnheader", { name: "2025" })).toBeInTheDocument();
+  expect(table.getByRole("rowheader", { name: "Fall" })).toBeInTheDocument();
+});
+
+test("says what to do when nothing is open", async () => {
+  open({ current: () => null });
+  expect(await screen.findByRole("heading", { level: 1, name: "Öppna gruppens arbetsfil" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /Öppna …/ })).toBeInTheDocument();
+});
+
+test("says why the file named at the start could not be opened", async () => {
+  open({ current: () => Promise.reject(missing) });
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("Filen a.missiv finns inte.");
+  expect(alert).toHaveTextContent("Leta efter den.");
+});
+
+test("keeps what is open when another file cannot be opened", async () => {
+  open({ open_dialog: () => Promise.reject(missing) });
+  await userEvent.click(await screen.findByRole("button", { name: /Öppna …/ }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Filen a.missiv finns inte.");
+  expect(screen.getByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Stäng meddelandet" }));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("opens another file by Ctrl+O, with the focus on its first document", async () => {
+  let asked = 0;
+  open({
+    current: () => null,
+    open_dialog: () => (asked++, workspace),
+  });
+  await screen.findByRole("button", { name: /Öppna …/ });
+  await userEvent.keyboard("{Control>}o{/Control}");
+  await vi.waitFor(() => expect(screen.getByRole("button", { name: /Plan 2025/ })).toHaveFocus());
+  expect(asked).toBe(1);
+});
+
+test("says a bug in plain words, with what to do", async () => {
+  open({ current: () => Promise.reject("Command current not found") });
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Något gick fel i programmet.*Försök igen/);
+});
+
+test("offers another try when the pages cannot be set", async () => {
+  let tries = 0;
+  open({ pages: () => (tries++ ? { count: 2 } : Promise.reject({ ...missing, message: "Mallen saknas." })) });
+  expect(await screen.findByRole("alert")).toHaveTextContent("Mallen saknas.");
+  await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
+  expect(await screen.findByText("Sida 1 av 2")).toBeInTheDocument();
+});
+
+test("says the next step when the file has no documents", async () => {
+  open({ documents: () => [] });
+  expect(await screen.findByRole("heading", { level: 2, name: "Filen har inga dokument än" })).toBeInTheDocument();
+});
