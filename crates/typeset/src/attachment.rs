@@ -2,7 +2,8 @@
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
-use crate::readback::{ReadError, guarded};
+use crate::readback::ReadError;
+use crate::reader::guarded;
 
 /// The name under which the data is attached.
 const NAME: &[u8] = b"data.json";

@@ -19,6 +19,7 @@ mod files;
 mod fonts;
 mod job;
 mod pdf;
+mod reader;
 mod world;
 
 pub use attachment::attachment;

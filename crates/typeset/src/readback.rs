@@ -1,13 +1,11 @@
 //! Reading PDFs again, with a reader that did not write them.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use printpdf::{PdfDocument, PdfParseOptions};
 use serde::Serialize;
 
 use crate::attachment::attachment;
 use crate::job::{Job, Standard};
 use crate::pages::Pages;
+use crate::reader::read;
 
 /// What printpdf found in a PDF of ours, all of it as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,7 +77,7 @@ pub enum ReadError {
 /// Opens a PDF of ours with printpdf and compares it with the pages it was made from: page count, title,
 /// text, attached data.
 pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
-    let read = parse(pdf)?;
+    let read = read(pdf)?;
     if read.texts.len() != pages.count() {
         return Err(ReadError::Pages {
             expected: pages.count(),
@@ -99,33 +97,6 @@ pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
         characters: compare(pages, &read.texts)?,
         attached: compare_attachment(job, pdf)?,
     })
-}
-
-struct Read {
-    title: String,
-    texts: Vec<String>,
-}
-
-fn parse(pdf: &[u8]) -> Result<Read, ReadError> {
-    let document = guarded(|| {
-        let options = PdfParseOptions {
-            fail_on_error: true,
-        };
-        PdfDocument::parse(pdf, &options, &mut Vec::new()).map(|document| Read {
-            texts: document
-                .extract_text()
-                .iter()
-                .map(|page| page.concat())
-                .collect(),
-            title: document.metadata.info.document_title,
-        })
-    })?;
-    document.map_err(|reason| ReadError::NotPdf { reason })
-}
-
-/// Runs a reader of foreign bytes: a panic in it is an error like any other.
-pub(crate) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, ReadError> {
-    catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReadError::Panicked)
 }
 
 fn compare(pages: &Pages, found: &[String]) -> Result<usize, ReadError> {

@@ -4,7 +4,8 @@ use page_validation::{ValidationOptions, ValidationProfile, ValidationReport, va
 use serde::Serialize;
 
 use crate::job::Standard;
-use crate::readback::{ReadError, guarded};
+use crate::readback::ReadError;
+use crate::reader::guarded;
 
 /// The judgement over a PDF, standard by standard.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
