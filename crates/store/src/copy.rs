@@ -63,17 +63,22 @@ pub(crate) fn publish_new(file: NamedTempFile, path: &Path) -> Result<(), OpenEr
 
 /// Copies a file that another program may be writing to, and returns where the copy stands.
 ///
-/// The copy is taken together with the journal, which holds what a commit under way has overwritten. Two equal
-/// looks at both in a row mean that the first saw one moment, which SQLite can roll back to a whole file.
+/// A journal holds what a commit under way overwrites. If it stayed the same while the file was read, SQLite can
+/// roll the copy back to how the file was before that commit. If there was none, two equal looks in a row show
+/// that no commit came between.
 pub(crate) fn private(path: &Path) -> Result<(TempDir, PathBuf), OpenError> {
-    let mut seen = look(path)?;
+    let mut calm = None;
     for _ in 0..LOOKS {
-        let again = look(path)?;
-        if again == seen {
-            return Ok(keep(&seen)?);
+        let before = read_journal(path)?;
+        let file = glance(path)?.serialize("main")?.to_vec();
+        if read_journal(path)? != before {
+            calm = None;
+            thread::sleep(PAUSE);
+        } else if before.is_empty() && calm.as_ref() != Some(&file) {
+            calm = Some(file);
+        } else {
+            return Ok(keep(&file, &before)?);
         }
-        seen = again;
-        thread::sleep(PAUSE);
     }
     Err(OpenError::Restless)
 }
@@ -87,34 +92,26 @@ pub(crate) fn glance(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(uri(path), flags)
+    let db = Connection::open_with_flags(uri(path), flags)?;
+    // In the middle of a commit the file may be shorter than its first page says. Only a connection that might
+    // repair schemas takes that as it is; nothing is repaired here.
+    db.pragma_update(None, "writable_schema", true)?;
+    Ok(db)
 }
 
-#[derive(PartialEq)]
-struct Look {
-    journal: Option<Vec<u8>>,
-    file: Vec<u8>,
+/// Returns the journal beside a file; none is as good as an empty one.
+fn read_journal(path: &Path) -> std::io::Result<Vec<u8>> {
+    match fs::read(journal(path)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => read,
+    }
 }
 
-fn look(path: &Path) -> Result<Look, OpenError> {
-    let journal = match fs::read(journal(path)) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error.into()),
-    };
-    Ok(Look {
-        journal,
-        file: glance(path)?.serialize("main")?.to_vec(),
-    })
-}
-
-fn keep(look: &Look) -> std::io::Result<(TempDir, PathBuf)> {
+fn keep(file: &[u8], journal_bytes: &[u8]) -> std::io::Result<(TempDir, PathBuf)> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("workspace");
-    fs::write(&path, &look.file)?;
-    if let Some(bytes) = &look.journal {
-        fs::write(journal(&path), bytes)?;
-    }
+    fs::write(&path, file)?;
+    fs::write(journal(&path), journal_bytes)?;
     Ok((folder, path))
 }
 

@@ -45,6 +45,8 @@ pub enum Kind {
     Submitted,
     /// It was adopted.
     Adopted,
+    /// It is not in the file, but a paper that was read back showed parts of it.
+    Received,
 }
 
 impl Store {
@@ -103,6 +105,7 @@ impl Kind {
         match self {
             Self::Submitted => "submitted",
             Self::Adopted => "adopted",
+            Self::Received => "received",
         }
     }
 }
@@ -116,14 +119,14 @@ impl FromStr for Kind {
     type Err = NotAKind;
 
     fn from_str(code: &str) -> Result<Self, NotAKind> {
-        [Self::Submitted, Self::Adopted]
+        [Self::Submitted, Self::Adopted, Self::Received]
             .into_iter()
             .find(|kind| kind.code() == code)
             .ok_or(NotAKind)
     }
 }
 
-fn read(row: &rusqlite::Row<'_>) -> Result<Edition> {
+pub(crate) fn read(row: &rusqlite::Row<'_>) -> Result<Edition> {
     Ok(Edition {
         id: column::parsed(row, "id")?,
         doc: column::parsed(row, "doc")?,

@@ -16,6 +16,7 @@ mod edition;
 mod error;
 mod history;
 mod live;
+mod lookup;
 mod newid;
 mod open;
 mod read;

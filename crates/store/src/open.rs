@@ -123,7 +123,8 @@ fn peek(path: &Path) -> Result<i32, OpenError> {
     if !found.is_file() {
         return Err(OpenError::NotSqlite);
     }
-    if found.len() == 0 {
+    // A single byte is nothing too: old versions of SQLite left it in files they had only opened.
+    if found.len() <= 1 {
         return Err(OpenError::Empty);
     }
     let db = copy::glance(path)?;
@@ -210,5 +211,68 @@ fn unreadable(error: rusqlite::Error) -> OpenError {
             report: vec![error.to_string()],
         },
         _ => OpenError::Sqlite(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::id::WorkspaceId;
+    use std::path::PathBuf;
+    use uuid::Uuid;
+
+    const WORKSPACE: WorkspaceId = WorkspaceId(Uuid::from_u128(7));
+
+    #[test]
+    fn a_write_protected_file_is_read_from_a_copy() {
+        let (_folder, path) = new_file();
+        let before = fs::read(&path).unwrap();
+        let store = open_protected(&path);
+        assert_eq!(
+            (store.access(), store.id()),
+            (Access::ReadOnly(WhyReadOnly::Permission), WORKSPACE)
+        );
+        assert!(fs::read(&path).unwrap() == before);
+    }
+
+    #[test]
+    fn a_commit_cut_short_in_a_write_protected_file_is_rolled_back_in_the_copy() {
+        let (_folder, path) = new_file();
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch(
+            "PRAGMA cache_size = 1; BEGIN; UPDATE workspace SET id = hex(randomblob(9000))",
+        )
+        .unwrap();
+        db.cache_flush().unwrap();
+        let journal = path.with_extension("missiv-journal");
+        let (half_written, half_journal) = (fs::read(&path).unwrap(), fs::read(&journal).unwrap());
+        drop(db);
+        fs::write(&path, &half_written).unwrap();
+        fs::write(&journal, &half_journal).unwrap();
+        assert_eq!(open_protected(&path).id(), WORKSPACE);
+        assert!(
+            fs::read(&path).unwrap() == half_written && fs::read(&journal).unwrap() == half_journal
+        );
+    }
+
+    #[test]
+    fn a_private_copy_goes_with_its_store() {
+        let (_folder, path) = new_file();
+        let store = open_protected(&path);
+        let copy = PathBuf::from(store.db.path().unwrap());
+        assert!(copy.exists() && copy != path);
+        drop(store);
+        assert!(!copy.exists());
+    }
+
+    fn new_file() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("gruppen.missiv");
+        drop(Store::create(&path, WORKSPACE).unwrap());
+        (folder, path)
+    }
+
+    fn open_protected(path: &Path) -> Store {
+        Store::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap()
     }
 }

@@ -8,7 +8,7 @@ CREATE TABLE step(
   undoes TEXT                                                     -- the step this one takes back; such a step has no changes
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX step_run ON step(run);
-CREATE INDEX step_undoes ON step(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX step_undoes ON step(id, undoes) WHERE undoes IS NOT NULL;
 
 -- What it set; never altered afterwards. A rowid table on purpose: long texts in a table
 -- without rowid would fill its inner pages.
@@ -21,7 +21,7 @@ CREATE TABLE change(
   PRIMARY KEY(obj, field, step)
 ) STRICT;
 CREATE INDEX change_live ON change(doc) WHERE live;
-CREATE INDEX change_live_place ON change(obj, field) WHERE live;
+CREATE INDEX change_live_place ON change(obj, field, step) WHERE live;
 CREATE INDEX change_step ON change(step);
 
 -- Logos, bilagor, template packs, the data and PDF of editions; known by what they contain.
@@ -36,7 +36,7 @@ CREATE TABLE edition(
   id TEXT PRIMARY KEY,
   doc TEXT NOT NULL,
   number TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK(kind IN ('submitted', 'adopted')),
+  kind TEXT NOT NULL CHECK(kind IN ('submitted', 'adopted', 'received')),
   at TEXT NOT NULL, author TEXT NOT NULL,
   step TEXT NOT NULL REFERENCES step,                             -- the newest step whose changes it holds
   data BLOB NOT NULL REFERENCES blob,

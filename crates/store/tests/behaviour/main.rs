@@ -1,5 +1,12 @@
 //! What a workspace file promises, through the crate's public door.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod blobs;
+mod copies;
+mod dumps;
 mod guard;
+mod live;
+mod reading;
+mod steps;
+mod undo;
 mod world;

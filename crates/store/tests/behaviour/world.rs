@@ -1,9 +1,13 @@
 //! A file in a folder of its own, people, runs and moments: what every test needs.
 
+pub mod history;
+
+use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use model::id::{ObjectId, RunId, WorkspaceId};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use store::{Changes, Set, Stamp, StepHeader, Store};
 use tempfile::TempDir;
@@ -22,10 +26,12 @@ pub const CHAIR: ObjectId = ObjectId(Uuid::from_u128(0xC1));
 impl World {
     /// An empty folder, whose name needs escaping in an URI.
     pub fn new() -> Self {
-        let folder = tempfile::Builder::new()
-            .prefix("året 50% #1?")
-            .tempdir()
-            .unwrap();
+        let name = if cfg!(windows) {
+            "året 50% #1"
+        } else {
+            "året 50% #1?"
+        };
+        let folder = tempfile::Builder::new().prefix(name).tempdir().unwrap();
         let path = folder.path().join("gruppen.missiv");
         Self { folder, path }
     }
@@ -37,8 +43,38 @@ impl World {
         (world, store)
     }
 
+    /// What stands in the folder. A journal that was emptied is as good as none.
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(Result::unwrap);
+        let full = entries
+            .filter(|entry| entry.metadata().unwrap().len() > 0 || entry.path() == self.path);
+        full.map(|entry| entry.file_name().into_string().unwrap())
+            .collect()
+    }
+
+    pub fn journal(&self) -> PathBuf {
+        self.folder.path().join("gruppen.missiv-journal")
+    }
+
+    /// The closed file as it is, and as it and its journal stand in the middle of a commit.
+    pub fn cut_short(&self) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+        let before = self.bytes();
+        let db = Connection::open(&self.path).unwrap();
+        // With next to no cache, SQLite writes to the file before the commit.
+        db.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE change SET value = json_quote(hex(randomblob(9000)))")
+            .unwrap();
+        let after = (
+            fs::read(&self.path).unwrap(),
+            fs::read(self.journal()).unwrap(),
+        );
+        db.execute_batch("ROLLBACK").unwrap();
+        (before, after.0, after.1)
+    }
+
     pub fn bytes(&self) -> Vec<u8> {
-        std::fs::read(&self.path).unwrap()
+        fs::read(&self.path).unwrap()
     }
 }
 

@@ -1,0 +1,67 @@
+//! Single facts, asked for without reading a whole document.
+
+use chrono::{DateTime, Utc};
+use model::id::{ObjectId, StepId};
+use rusqlite::{OptionalExtension, params};
+use serde_json::Value;
+
+use crate::{Edition, Kind, Store, StoreError, column, edition};
+
+impl Store {
+    /// Returns the live value of a field; of several the youngest step's that is not a removal.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn value(
+        &self,
+        doc: ObjectId,
+        obj: ObjectId,
+        field: &str,
+    ) -> Result<Option<Value>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT value FROM change WHERE doc = ?1 AND obj = ?2 AND field = ?3 AND live AND value IS NOT NULL ORDER BY step DESC LIMIT 1",
+        )?;
+        let found = query
+            .query_row(
+                params![doc.to_string(), obj.to_string(), field],
+                column::value,
+            )
+            .optional()?;
+        Ok(found.flatten())
+    }
+
+    /// Returns the newest step that wrote in a document or took back one that had.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn newest_step(&self, doc: ObjectId) -> Result<Option<StepId>, StoreError> {
+        Ok(self.newest(doc)?.map(|(step, _)| step))
+    }
+
+    /// Returns the moment of that step.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn newest_moment(&self, doc: ObjectId) -> Result<Option<DateTime<Utc>>, StoreError> {
+        Ok(self.newest(doc)?.map(|(_, at)| at))
+    }
+
+    /// Returns the editions of a kind, of every document, in the order they were made.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn editions_of_kind(&self, kind: Kind) -> Result<Vec<Edition>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT * FROM edition WHERE kind = ?1 ORDER BY at, id")?;
+        Ok(query
+            .query_map([kind.code()], edition::read)?
+            .collect::<Result<_, _>>()?)
+    }
+
+    fn newest(&self, doc: ObjectId) -> Result<Option<(StepId, DateTime<Utc>)>, StoreError> {
+        let mut query = self.db.prepare_cached(include_str!("lookup/newest.sql"))?;
+        let read = |row: &rusqlite::Row<'_>| Ok((column::parsed(row, "id")?, column::moment(row)?));
+        Ok(query.query_row([doc.to_string()], read).optional()?)
+    }
+}

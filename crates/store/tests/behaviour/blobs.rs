@@ -1,0 +1,136 @@
+//! Blobs and editions.
+
+use model::id::{EditionId, StepId};
+use rusqlite::Connection;
+use serde_json::json;
+use store::{Edition, Kind, Sha256, Store, StoreError};
+use uuid::Uuid;
+
+use crate::world::{CHAIR, DOC, GOAL, World, second, set, write};
+
+#[test]
+fn a_blob_is_known_by_what_it_contains() {
+    let (_world, mut store) = World::open();
+    let logo = store.put_blob("image/png", b"abc").unwrap();
+    assert_eq!(
+        logo.to_string(),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    assert_eq!(logo.to_string().parse(), Ok(logo));
+    assert_eq!(store.put_blob("image/jpeg", b"abc").unwrap(), logo);
+    let blob = store.blob(logo).unwrap().unwrap();
+    assert_eq!(
+        (blob.media_type.as_str(), blob.bytes.as_slice()),
+        ("image/png", b"abc".as_slice())
+    );
+    assert_eq!(store.blob(Sha256::of(b"abd")).unwrap(), None);
+}
+
+#[test]
+fn what_is_no_checksum_does_not_read_as_one() {
+    let good = Sha256::of(b"").to_string();
+    for text in [
+        "",
+        &good[1..],
+        &good.to_uppercase(),
+        &good.replace('e', "g"),
+        &"å".repeat(32),
+    ] {
+        assert!(text.parse::<Sha256>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_blob_with_other_bytes_is_not_handed_out() {
+    let (world, mut store) = World::open();
+    let logo = store.put_blob("image/png", b"abc").unwrap();
+    drop(store);
+    Connection::open(&world.path)
+        .unwrap()
+        .execute("UPDATE blob SET bytes = x'00'", [])
+        .unwrap();
+    let found = Store::open(&world.path).unwrap().blob(logo);
+    assert!(matches!(found, Err(StoreError::BlobDamaged { sha256 }) if sha256 == logo));
+}
+
+#[test]
+fn an_edition_comes_back_as_it_was() {
+    let (_world, mut store) = World::open();
+    let step = write(&mut store, 1, &[set(DOC, "titel", "Plan")])
+        .step
+        .unwrap();
+    let submitted = edition(&mut store, step, Kind::Submitted);
+    let adopted = Edition {
+        id: EditionId(Uuid::from_u128(2)),
+        kind: Kind::Adopted,
+        at: second(9),
+        ..submitted.clone()
+    };
+    store.insert_edition(&adopted).unwrap();
+    store.insert_edition(&submitted).unwrap();
+    assert_eq!(store.editions(DOC).unwrap(), [submitted.clone(), adopted]);
+    assert_eq!(store.edition(submitted.id).unwrap(), Some(submitted));
+    assert_eq!(
+        (
+            store.editions(GOAL).unwrap(),
+            store.edition(EditionId(Uuid::nil())).unwrap()
+        ),
+        (vec![], None)
+    );
+}
+
+#[test]
+fn an_edition_needs_its_blobs_and_comes_once() {
+    let (_world, mut store) = World::open();
+    let step = write(&mut store, 1, &[set(DOC, "titel", "Plan")])
+        .step
+        .unwrap();
+    let good = edition(&mut store, step, Kind::Submitted);
+    let bad = Edition {
+        pdf: Sha256::of(b"elsewhere"),
+        ..good.clone()
+    };
+    assert!(store.insert_edition(&bad).is_err());
+    store.insert_edition(&good).unwrap();
+    assert!(
+        store
+            .insert_edition(&Edition {
+                number: "9".to_owned(),
+                ..good.clone()
+            })
+            .is_err()
+    );
+    assert_eq!(store.editions(DOC).unwrap(), [good]);
+}
+
+#[test]
+fn an_edition_cannot_be_changed_or_removed() {
+    let (world, mut store) = World::open();
+    let step = write(&mut store, 1, &[set(DOC, "titel", "Plan")])
+        .step
+        .unwrap();
+    let good = edition(&mut store, step, Kind::Submitted);
+    store.insert_edition(&good).unwrap();
+    drop(store);
+    let db = Connection::open(&world.path).unwrap();
+    assert!(db.execute("UPDATE edition SET number = '9'", []).is_err());
+    assert!(db.execute("DELETE FROM edition", []).is_err());
+    assert!(db.execute("DELETE FROM blob", []).is_err());
+}
+
+/// An edition that can be inserted.
+pub fn edition(store: &mut Store, step: StepId, kind: Kind) -> Edition {
+    Edition {
+        id: EditionId(Uuid::from_u128(1)),
+        doc: DOC,
+        number: "2026:1".to_owned(),
+        kind,
+        at: second(3),
+        author: Some(CHAIR),
+        step,
+        data: store.put_blob("application/json", b"{}").unwrap(),
+        template: store.put_blob("application/zip", b"zip").unwrap(),
+        pdf: store.put_blob("application/pdf", b"%PDF").unwrap(),
+        facts: json!({ "body": "ledningsgruppen", "§": 4 }),
+    }
+}
