@@ -99,6 +99,7 @@ fault-found =
         [number] ett tal
         [date] ett datum
         [list] en lista
+        [other-list] en lista med annat innehåll
        *[table] en tabell
     }
 fault-nearest =
@@ -127,7 +128,7 @@ fault-syntax = Här går filen inte att läsa som TOML.
 fault-syntax-hint = Vanligast är att ett citattecken eller en hakparentes saknas, att samma nyckel står två gånger, eller att en text med radbrytning inte står mellan tre citattecken. Felet kan börja på raden före.
 fault-format-unknown = Filen är skriven i format { $format }. Det här programmet läser format { $known }.
 fault-format-unknown-hint = Uppdatera programmet, eller be den som gav ut filen om en version i format { $known }.
-fault-unknown-key = Nyckeln ”{ $key }” finns inte i { fault-table }.
+fault-unknown-key = Nyckeln ”{ $key }” kan inte stå i { fault-table }.
 fault-unknown-key-hint = { fault-nearest }
 fault-missing-key = ”{ $key }” saknas i { fault-table }.
 fault-missing-key-hint = Lägg till en rad med { $key } = och ett värde.
@@ -172,7 +173,9 @@ fault-unknown-check-hint = { fault-nearest }
 fault-unknown-word = ”{ $value }” kan inte stå i ”{ $key }”.
 fault-unknown-word-hint = { fault-nearest }
 fault-unknown-placeholder = Platshållaren { "{" }{ $placeholder }{ "}" } i ”{ $key }” fylls aldrig i.
-fault-unknown-placeholder-hint = Klammer används bara till platshållare, och varje klammer ska ha sin make. { fault-nearest }
+fault-unknown-placeholder-hint = { fault-nearest }
+fault-lonely-brace = I ”{ $key }” står en klammer utan sin make.
+fault-lonely-brace-hint = Klammer används bara runt platshållare, till exempel { "{" }year{ "}" }. Lägg till den som saknas, eller ta bort den som står ensam.
 fault-placeholder-missing = I ”{ $key }” saknas platshållaren { "{" }{ $placeholder }{ "}" }.
 fault-placeholder-missing-hint = Utan den blir alla nummer likadana. Skriv in { "{" }{ $placeholder }{ "}" } där numret ska stå.
 fault-bad-period = ”{ $value }” är ingen period i ”{ $key }”.
@@ -225,11 +228,11 @@ fault-path-malformed-hint =
        *[other] Skriv begrepp.roll, till exempel activity.amount. I en liten tabell också kolumnens roll: activity.financing.amount.
     }
 fault-path-concept = ”{ $key }” nämner begreppet ”{ $concept }”, som inga objekt i mallen har.
-fault-path-concept-hint = Ge objekten concept = "{ $concept }". { fault-nearest }
+fault-path-concept-hint = Ge ett slags objekt concept = "{ $concept }", eller nämn ett annat begrepp. { fault-nearest }
 fault-path-role = ”{ $key }” nämner rollen ”{ $role }”, som inget fält hos ”{ $concept }” har.
-fault-path-role-hint = Ge fältet is = "{ $role }". Finns det i dokumentet som följs upp: lägg till ”{ $role }” i shows. { fault-nearest }
+fault-path-role-hint = Ge fältet is = "{ $role }", eller nämn en annan roll. Finns fältet i dokumentet som följs upp: lägg till ”{ $role }” i shows. { fault-nearest }
 fault-path-column = ”{ $path }” nämner en kolumn som tabellen saknar: ingen har rollen ”{ $column }”.
-fault-path-column-hint = Ge kolumnen is = "{ $column }". { fault-nearest }
+fault-path-column-hint = Ge en kolumn is = "{ $column }", eller nämn en annan roll. { fault-nearest }
 fault-path-type = ”{ $path }” har typen { $type } och kan inte stå i ”{ $key }”.
 fault-path-type-hint = Där behövs { $wanted }.
 fault-path-elsewhere = ”{ $path }” hör inte till samma lilla tabell som ”{ $other }”.
@@ -241,7 +244,7 @@ fault-gone-missing-hint = Skriv till exempel gone = "Utgått ur planen".
 fault-role-twice = Fälten ”{ $other }” och ”{ $id }” har samma roll, ”{ $role }”.
 fault-role-twice-hint = Kontrollerna läser bara det första. Ta bort rollen från det andra, eller ge det en annan.
 fault-role-type = Ett fält med rollen ”{ $role }” läses bara som { $wanted }, men är { $type }.
-fault-role-type-hint = Kontroller och summor som behöver rollen hoppar över fältet. Byt typ, eller ta bort rollen.
+fault-role-type-hint = Kontroller och summor som behöver rollen går förbi fältet. Byt typ, eller ta bort rollen.
 fault-title-missing = ”{ $id }” har inget fält med rollen title.
 fault-title-missing-hint = Mål och aktiviteter behöver en rubrik. Ge ett av fälten is = "title", eller skriv shows = ["title"] om raden följer ett annat dokument.
 fault-date-missing = Inget fält i head har rollen date.

@@ -3,7 +3,8 @@
 use model::check::{NAMED, Named};
 use model::vocabulary::Concept;
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::Node;
 use crate::scope::Scope;
 

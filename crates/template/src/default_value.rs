@@ -4,14 +4,15 @@ use model::schema::{Field, Scale};
 use model::vocabulary::FieldType;
 use serde_json::{Map, Value};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::ids;
 use crate::reader::{Node, json};
 use crate::scope::Scope;
 
 /// Reports a default that does not fit.
 pub(crate) fn check(here: Node, field: &Field, scope: Scope, faults: &mut Faults) {
-    let Some(value) = here.value("default") else {
+    let Some(value) = here.value("default").filter(|_| is_whole(field)) else {
         return;
     };
     let at = value.span().start;
@@ -28,6 +29,15 @@ pub(crate) fn check(here: Node, field: &Field, scope: Scope, faults: &mut Faults
             FaultCode::DefaultMisfit,
             &[("id", &field.id), ("type", field.ty.as_str())],
         ),
+    }
+}
+
+/// Returns whether it can be said what fits the field at all. Where it cannot, that is the fault.
+fn is_whole(field: &Field) -> bool {
+    match field.ty {
+        FieldType::List => !matches!(field.of, FieldType::List | FieldType::Rows),
+        FieldType::Rows => !field.columns.is_empty(),
+        _ => true,
     }
 }
 

@@ -1,10 +1,11 @@
 //! Fields of documents, kinds and small tables.
 
-use model::schema::{Condition, Field, Kind, Start};
+use model::schema::{Condition, Field, Start};
 use model::vocabulary::{FieldType, Role, Stage};
 
+use crate::codes::FaultCode;
 use crate::default_value;
-use crate::fault::{FaultCode, Faults};
+use crate::faults::Faults;
 use crate::ids;
 use crate::reader::{Node, json};
 use crate::scope::Scope;
@@ -56,11 +57,11 @@ fn start(text: &str) -> Option<Start> {
     })
 }
 
-/// Reports what is wrong with the fields of a kind, or of the document where there is none.
+/// Reports what is wrong with the fields of the document or of `kind`.
 pub(crate) fn check(
     tables: &[Node],
     fields: &[Field],
-    kind: Option<&Kind>,
+    kind: Option<Node>,
     scope: Scope,
     faults: &mut Faults,
 ) {
@@ -73,8 +74,9 @@ pub(crate) fn check(
         role_twice(*here, field, &fields[..index], faults);
         let columns = here.tables("columns");
         ids::unique(columns.iter().filter_map(|here| here.word("id")), faults);
-        for (here, column) in columns.iter().zip(&field.columns) {
+        for (index, (here, column)) in columns.iter().zip(&field.columns).enumerate() {
             check_value(*here, column, scope, faults);
+            role_twice(*here, column, &field.columns[..index], faults);
         }
     }
 }
@@ -109,7 +111,7 @@ fn check_limits(here: Node, field: &Field, faults: &mut Faults) {
         return;
     };
     let least = fewest.saturating_sub(1) * LINE;
-    if field.ty == FieldType::Text && max < least {
+    if field.ty == FieldType::Text && (1..least).contains(&max) {
         let args = [
             ("max", &*max.to_string()),
             ("lines", &*fewest.to_string()),
@@ -145,7 +147,7 @@ fn check_condition(here: Node, field: &Field, fields: &[Field], scope: Scope, fa
     }
 }
 
-fn check_start(here: Node, kind: Option<&Kind>, scope: Scope, faults: &mut Faults) {
+fn check_start(here: Node, kind: Option<Node>, scope: Scope, faults: &mut Faults) {
     let Some(word) = here.word("start") else {
         return;
     };
@@ -163,7 +165,7 @@ fn check_start(here: Node, kind: Option<&Kind>, scope: Scope, faults: &mut Fault
             &known,
         );
     }
-    if kind.is_some_and(|kind| kind.follows.is_none()) {
+    if kind.is_some_and(|kind| !kind.has("follows")) {
         faults.at(
             word.at,
             FaultCode::StartWithoutFollows,

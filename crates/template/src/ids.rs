@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use model::schema::Scale;
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::Word;
 
 /// Reports ids that stand twice.

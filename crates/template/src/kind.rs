@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use model::schema::{Follows, Kind};
 use model::vocabulary::{Concept, Role};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::field;
 use crate::ids;
 use crate::reader::Node;
@@ -49,6 +50,13 @@ fn follows(text: &str) -> Option<Follows> {
     })
 }
 
+/// Returns whether what every kind follows can be read.
+pub(crate) fn are_followed_known(tables: &[Node]) -> bool {
+    tables
+        .iter()
+        .all(|here| !here.has("follows") || here.known("follows", follows).is_some())
+}
+
 /// Reports what is wrong with the kinds.
 pub(crate) fn check(tables: &[Node], scope: Scope, faults: &mut Faults) {
     let kinds = &scope.template.kinds;
@@ -60,7 +68,7 @@ pub(crate) fn check(tables: &[Node], scope: Scope, faults: &mut Faults) {
         field::check(
             &here.tables("field"),
             &kind.fields,
-            Some(kind),
+            Some(*here),
             scope,
             faults,
         );

@@ -4,10 +4,13 @@
 //! look is declared in tables of keys, from which both the reader and the JSON Schemas come.
 
 mod check_needs;
+mod codes;
 mod default_value;
 mod fault;
+mod faults;
 mod field;
 mod ids;
+mod json_schema;
 mod kind;
 mod nearest;
 mod order;
@@ -23,11 +26,15 @@ mod scope;
 mod shape;
 mod template;
 mod template_keys;
+mod text;
 mod view;
+mod view_keys;
 mod walk;
 mod words;
 
-pub use fault::{Checked, Fault, FaultCode, Severity};
+pub use codes::FaultCode;
+pub use fault::{Checked, Fault, Severity};
+pub use json_schema::{profile_schema, template_schema};
 pub use pack::{MOST_BYTES, MOST_FILES, Pack, PackError};
 pub use profile::{PROFILE_FILE, read_profile};
 pub use template::{EXAMPLES, LAYOUT_FILE, TEMPLATE_FILE, read_template};

@@ -6,12 +6,14 @@ const LONGEST: usize = 64;
 /// Returns the known word that is nearest to `word`, where one is near enough to be meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = fold(word)?;
+    let near = |distance: usize, candidate: &str| {
+        let longest = word.len().max(candidate.chars().count());
+        distance <= allowance(longest) && distance < longest
+    };
     known
         .into_iter()
         .filter_map(|candidate| Some((distance(&word, &fold(candidate)?), candidate)))
-        .filter(|(distance, candidate)| {
-            *distance <= allowance(word.len().max(candidate.chars().count()))
-        })
+        .filter(|(distance, candidate)| near(*distance, candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -63,7 +65,7 @@ mod tests {
 
     fn check(word: &str, expected: Option<&str>) {
         assert_eq!(
-            nearest(word, ["title", "aim", "responsible", "follow_up"]),
+            nearest(word, ["title", "aim", "responsible", "follow_up", "○"]),
             expected,
             "{word}"
         );
@@ -80,6 +82,7 @@ mod tests {
     #[test]
     fn a_different_word_finds_none() {
         check("finansiering", None);
+        check("*", None);
         check("", None);
         check(&"t".repeat(100_000), None);
     }

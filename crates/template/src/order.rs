@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use model::schema::Template;
 use model::vocabulary::{Concept, Role};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::ids;
 use crate::reader::Node;
 use crate::scope::Scope;
@@ -29,7 +30,11 @@ pub(crate) fn check(root: Node, scope: Scope, faults: &mut Faults) {
     ids::all_known("head", &root.words("head"), &fields, faults);
     ids::all_known("order", &root.words("order"), &ids, faults);
     children(root, template, faults);
-    for (key, tables) in &parts {
+    // An order that cannot be read would have every part be missing from it.
+    let readable = root
+        .value("order")
+        .is_none_or(|value| value.get_ref().as_array().is_some());
+    for (key, tables) in parts.iter().filter(|_| readable) {
         never_shown(key, tables, template, faults);
     }
     date(root, scope, faults);
@@ -62,7 +67,7 @@ fn never_shown(key: &str, tables: &[Node], template: &Template, faults: &mut Fau
         .map(String::as_str)
         .collect();
     for here in tables {
-        let margin = here.bool("print") == Some(false);
+        let margin = here.has("print") && here.bool("print") != Some(true);
         if let Some(word) = here
             .word("id")
             .filter(|word| !margin && !shown.contains(word.text))

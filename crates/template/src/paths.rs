@@ -3,7 +3,8 @@
 use model::schema::Field;
 use model::vocabulary::{Concept, FieldType, Role};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::{Node, Word};
 use crate::scope::{Found, Scope};
 use crate::words::{CONCEPTS, ROLES};

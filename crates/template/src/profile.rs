@@ -8,7 +8,9 @@ use model::profile::{
     Rule,
 };
 
-use crate::fault::{Checked, FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::fault::Checked;
+use crate::faults::Faults;
 use crate::pack::Pack;
 use crate::profile_keys::PROFILE;
 use crate::reader::{self, Node, json};

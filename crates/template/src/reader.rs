@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::pack::Pack;
 
 /// Largest file in bytes. The largest template that is known has 40 kB.

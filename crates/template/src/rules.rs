@@ -1,6 +1,7 @@
 //! What the keys of one table ask of each other.
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::Node;
 use crate::shape::{Rule, Shape, TableShape};
 
@@ -86,10 +87,15 @@ fn is_other(word: &str, words: &[&str], shape: &TableShape, key: &str) -> bool {
 fn one_of(here: Node, keys: &[&str], faults: &mut Faults) {
     let found: Vec<&str> = keys.iter().copied().filter(|key| here.has(key)).collect();
     if found.len() != 1 {
+        let found = if found.is_empty() {
+            "empty".to_owned()
+        } else {
+            found.join(", ")
+        };
         faults.at(
             here.at,
             FaultCode::OneOfKeys,
-            &[("keys", &keys.join(", ")), ("found", &found.join(", "))],
+            &[("keys", &keys.join(", ")), ("found", &found)],
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use model::schema::{Scale, ScaleValue};
 
-use crate::fault::Faults;
+use crate::faults::Faults;
 use crate::ids;
 use crate::reader::Node;
 

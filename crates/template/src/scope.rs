@@ -4,7 +4,8 @@ use model::profile::Profile;
 use model::schema::{Field, Kind, Scale, Template};
 use model::vocabulary::{Concept, FieldType, Role};
 
-use crate::fault::{FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::Word;
 
 /// The whole template and the profile it is read with.

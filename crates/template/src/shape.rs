@@ -1,6 +1,6 @@
 //! How the tables of a file look: one declaration from which both the reader and the JSON Schema come.
 
-use crate::fault::FaultCode;
+use crate::codes::FaultCode;
 
 /// A table: its keys and the rules between them.
 pub(crate) struct TableShape {
@@ -54,6 +54,7 @@ pub(crate) enum Shape {
     Period {
         reads: fn(&str) -> bool,
         pattern: &'static str,
+        choices: &'static str,
     },
     /// Yes or no.
     Bool,

@@ -5,7 +5,9 @@ use model::profile::Profile;
 use model::schema::{Source, Template};
 use model::vocabulary::Concept;
 
-use crate::fault::{Checked, FaultCode, Faults};
+use crate::codes::FaultCode;
+use crate::fault::Checked;
+use crate::faults::Faults;
 use crate::pack::Pack;
 use crate::reader::{self, Node};
 use crate::scope::Scope;
@@ -41,7 +43,8 @@ pub fn read_template(pack: &Pack, profile: Option<&Profile>) -> Checked<Template
         return faults.check(None);
     }
     let template = lower(root);
-    let words_known = !faults.has(&[FaultCode::UnknownConcept, FaultCode::UnknownRole]);
+    let words_known = !faults.has(&[FaultCode::UnknownConcept, FaultCode::UnknownRole])
+        && kind::are_followed_known(&root.tables("kind"));
     check(
         root,
         Scope {

@@ -1,21 +1,19 @@
 //! Compares a table with its shape: keys, types, words. What tables say of each other is not looked at here.
 
-use std::collections::BTreeMap;
-
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::fault::{FaultCode, Faults};
-use crate::placeholder;
+use crate::codes::FaultCode;
+use crate::faults::Faults;
 use crate::reader::{Node, Word, integer, node};
-use crate::rules;
-use crate::shape::{DEVICES, Key, Need, Placeholders, Shape, TAKEN, TableShape, Vocabulary, is_id};
+use crate::shape::{Key, Need, Shape, TableShape};
+use crate::{rules, text};
 
 /// The format that this program reads.
 pub(crate) const FORMAT: i64 = 1;
 
 /// Longest list. No template comes near it, and what compares lists with each other stays quick.
-const LONGEST: usize = 1000;
+pub(crate) const LONGEST: usize = 1000;
 
 /// Codes that say what is missing. In a file that could not be read whole, it may stand in the part that was not.
 const MISSING: &[FaultCode] = &[
@@ -55,14 +53,14 @@ fn other_format(root: Node) -> Option<String> {
 pub(crate) fn table(here: Node, shape: &TableShape, faults: &mut Faults) {
     let known: Vec<&str> = shape.keys.iter().map(|key| key.name).collect();
     for (name, value) in here.table {
-        let text = name.get_ref().as_ref();
-        match shape.key(text) {
+        let word = name.get_ref().as_ref();
+        match shape.key(word) {
             Some(key) => check(key, value, faults),
             None => faults.unknown(
                 name.span().start,
                 FaultCode::UnknownKey,
-                &[("key", text), ("table", shape.name)],
-                text,
+                &[("key", word), ("table", shape.name)],
+                word,
                 &known,
             ),
         }
@@ -97,9 +95,9 @@ fn check(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
             typed(inner, key.name, variants, faults)
         }),
         Shape::FreeTables => each_table(key, value, faults, |_, _| {}),
-        Shape::Words(_) | Shape::Texts | Shape::Patterns(_) => each_text(key, value, faults),
+        Shape::Words(_) | Shape::Texts | Shape::Patterns(_) => text::each(key, value, faults),
         _ => match value.get_ref().as_str() {
-            Some(text) => one_text(key, Word { text, at }, faults),
+            Some(text) => text::one(key, Word { text, at }, faults),
             None => wrong(key.name, "text", value, faults),
         },
     }
@@ -174,7 +172,7 @@ fn each_table(
     }
 }
 
-fn length(key: &Key, length: usize, value: &Spanned<DeValue>, faults: &mut Faults) {
+pub(crate) fn length(key: &Key, length: usize, value: &Spanned<DeValue>, faults: &mut Faults) {
     if length > LONGEST {
         let args = [("key", key.name), ("max", &LONGEST.to_string())];
         faults.at(value.span().start, FaultCode::ListTooLong, &args);
@@ -218,104 +216,6 @@ fn typed(
     }
 }
 
-fn each_text(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
-    let Some(list) = value.get_ref().as_array() else {
-        return wrong(key.name, "texts", value, faults);
-    };
-    length(key, list.len(), value, faults);
-    let mut seen = BTreeMap::new();
-    for item in list.iter().take(LONGEST) {
-        let at = item.span().start;
-        let Some(text) = item.get_ref().as_str() else {
-            wrong(key.name, "text", item, faults);
-            continue;
-        };
-        one_text(key, Word { text, at }, faults);
-        if seen.insert(text, at).is_some() {
-            faults.at(
-                at,
-                FaultCode::ListedTwice,
-                &[("key", key.name), ("id", text)],
-            );
-        }
-    }
-}
-
-fn one_text(key: &Key, word: Word, faults: &mut Faults) {
-    let Word { text, at } = word;
-    if text.trim().is_empty() && !matches!(key.shape, Shape::Text | Shape::Word(_)) {
-        return faults.at(at, FaultCode::EmptyText, &[("key", key.name)]);
-    }
-    match key.shape {
-        Shape::Id | Shape::FolderId if !is_id(text) => {
-            faults.at(at, FaultCode::IdMalformed, &[("id", text)])
-        }
-        Shape::FolderId if DEVICES.contains(&text) || TAKEN.contains(&text) => {
-            faults.at(at, FaultCode::IdReserved, &[("id", text)])
-        }
-        Shape::Path { most } => path(key, word, most, faults),
-        Shape::Word(vocabulary) | Shape::Words(vocabulary) => known(key, word, vocabulary, faults),
-        Shape::Period { reads, .. } if !reads(text) => {
-            faults.at(
-                at,
-                FaultCode::BadPeriod,
-                &[("key", key.name), ("value", text)],
-            );
-        }
-        Shape::Pattern(placeholders) | Shape::Patterns(placeholders) => {
-            pattern(key, word, placeholders, faults)
-        }
-        _ => {}
-    }
-}
-
-fn path(key: &Key, word: Word, most: usize, faults: &mut Faults) {
-    let parts: Vec<&str> = word.text.split('.').collect();
-    if parts.len() < 2 || parts.len() > most || parts.iter().any(|part| !is_id(part)) {
-        faults.at(
-            word.at,
-            FaultCode::PathMalformed,
-            &[("value", word.text), ("key", key.name)],
-        );
-    }
-}
-
-fn known(key: &Key, word: Word, vocabulary: &Vocabulary, faults: &mut Faults) {
-    let words = (vocabulary.words)();
-    if !words.contains(&word.text) {
-        faults.unknown(
-            word.at,
-            vocabulary.code,
-            &[("value", word.text), ("key", key.name)],
-            word.text,
-            &words,
-        );
-    }
-}
-
-fn pattern(key: &Key, word: Word, placeholders: &Placeholders, faults: &mut Faults) {
-    let found = placeholder::names(word.text);
-    for name in &found {
-        if !placeholders.known.contains(name) {
-            let args = [("placeholder", *name), ("key", key.name)];
-            faults.unknown(
-                word.at,
-                FaultCode::UnknownPlaceholder,
-                &args,
-                name,
-                placeholders.known,
-            );
-        }
-    }
-    if let Some(must) = placeholders.must.filter(|must| !found.contains(must)) {
-        faults.at(
-            word.at,
-            FaultCode::PlaceholderMissing,
-            &[("placeholder", must), ("key", key.name)],
-        );
-    }
-}
-
 /// Reports a value of another type. What was wanted and found are codes that the locale has words for.
 pub(crate) fn wrong(key: &str, wanted: &str, value: &Spanned<DeValue>, faults: &mut Faults) {
     let found = match value.get_ref() {
@@ -323,6 +223,7 @@ pub(crate) fn wrong(key: &str, wanted: &str, value: &Spanned<DeValue>, faults: &
         DeValue::Integer(_) | DeValue::Float(_) => "number",
         DeValue::Boolean(_) => "bool",
         DeValue::Datetime(_) => "date",
+        DeValue::Array(_) if wanted == "range" => "other-list",
         DeValue::Array(_) => "list",
         DeValue::Table(_) => "table",
     };

@@ -3,7 +3,7 @@
 use model::check::NAMED;
 use model::vocabulary::{Concept, FieldType, Role, Stage};
 
-use crate::fault::FaultCode;
+use crate::codes::FaultCode;
 use crate::shape::{Placeholders, Vocabulary};
 
 /// Concepts of a whole document: what a template and a source may be.
@@ -76,7 +76,7 @@ pub(crate) static DECISION_FORMS: Vocabulary = Vocabulary {
 
 /// What titles, idents and captions may name.
 pub(crate) static DOCUMENT_WORDS: Placeholders = Placeholders {
-    known: &["year", "period", "group", "area", "organisation"],
+    known: &["year", "period", "group", "area", "organisation", "title"],
     must: None,
 };
 
