@@ -16,6 +16,7 @@ pub mod library;
 mod list;
 mod load;
 mod read;
+mod pack_check;
 mod resolve;
 mod sample;
 pub mod words;
@@ -25,21 +26,27 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use model::id::{ObjectId, RunId};
+use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
 
 pub use begin::GroupForm;
 pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
-pub use export::{Exported, Kept};
+pub use export::{Exported, Kept, write_whole};
 pub use history::HistoryLine;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
+pub use model::id::ObjectId;
+pub use model::markdown::Block;
 pub use model::paper::State;
-pub use read::ReadBack;
+pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
+pub use read::{ReadBack, read_pdf};
 pub use sample::write_sample;
 pub use store::Access;
+pub use template::Fault as PackFault;
+pub use typeset::Pages;
+pub use typeset::Pages;
 pub use words::Sentence;
 
 use load::Pinned;
@@ -83,6 +90,15 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Returns the group's name; empty where nobody has given one.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the group's template is neither in it nor in the library.
+    pub fn name(&self) -> Result<String, Error> {
+        let group = self.group_document()?.id;
+        Ok(self.load(group)?.group.word(model::vocabulary::Role::Title).to_owned())
     }
 
     /// Returns the templates and profiles to choose from.
