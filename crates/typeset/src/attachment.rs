@@ -1,15 +1,12 @@
 //! Finding `data.json` in a PDF from anywhere.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object};
+use lopdf::{Dictionary, Document, Object};
 
 use crate::readback::ReadError;
-use crate::reader::guarded;
+use crate::reader::{LIMIT, guarded, load, unreadable};
 
 /// The name under which the data is attached.
 const NAME: &[u8] = b"data.json";
-
-/// The greatest size of a file that is looked into, and of each thing packed in it, in bytes.
-const LIMIT: usize = 64 * 1024 * 1024;
 
 /// How many nodes of a tree of names are looked into. Ours have one.
 const NODES: usize = 1000;
@@ -18,28 +15,15 @@ const NODES: usize = 1000;
 ///
 /// The file may come from anywhere: a hostile one is an error, and never more than that.
 pub fn attachment(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
-    if pdf.len() > LIMIT {
-        return Err(ReadError::TooLarge { limit: LIMIT });
-    }
-    guarded(|| find(pdf))?.map_err(|error| match error {
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            ReadError::TooLarge { limit: LIMIT }
-        }
-        other => ReadError::NotPdf {
-            reason: other.to_string(),
-        },
-    })
+    let document = load(pdf)?;
+    guarded(|| find(&document))?.map_err(unreadable)
 }
 
-fn find(pdf: &[u8]) -> lopdf::Result<Option<Vec<u8>>> {
-    let options = LoadOptions {
-        max_decompressed_size: Some(LIMIT),
-        ..LoadOptions::default()
-    };
-    let document = Document::load_mem_with_options(pdf, options)?;
-    let specs = specs(&document)?;
-    let named = specs.into_iter().find(|spec| is_named(&document, spec));
-    named.map(|spec| content(&document, spec)).transpose()
+fn find(document: &Document) -> lopdf::Result<Option<Vec<u8>>> {
+    let named = specs(document)?
+        .into_iter()
+        .find(|spec| is_named(document, spec));
+    named.map(|spec| content(document, spec)).transpose()
 }
 
 /// All file specifications that the document's name tree and its associated files lead to.

@@ -31,4 +31,5 @@ pub use job::{Job, Stamp, Standard, checksum};
 pub use pages::Pages;
 pub use pdf::pdf;
 pub use readback::{ReadBack, ReadError, read_back};
+pub use reader::text;
 pub use verdict::{Verdict, validate};

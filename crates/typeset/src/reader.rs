@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lopdf::{Dictionary, Document};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, LoadOptions, ObjectId};
 use printpdf::{
-    DictItem, Op, PdfDocument, PdfFontHandle, PdfParseOptions, TextItem, ToUnicodeCMap,
+    DictItem, FontTextDecodeKind, Op, PageState, PdfDocument, PdfFontHandle, PdfParseOptions,
+    TextItem, ToUnicodeCMap, parse_op,
 };
 
 use crate::readback::ReadError;
@@ -33,45 +35,125 @@ fn open(pdf: &[u8]) -> Result<Read, String> {
         fail_on_error: true,
     };
     let document = PdfDocument::parse(pdf, &options, &mut Vec::new())?;
-    let fonts = page_fonts(pdf).map_err(|error| error.to_string())?;
+    let fonts = all_fonts(pdf).map_err(|error| error.to_string())?;
     let pages = document.pages.iter().zip(&fonts);
     Ok(Read {
-        texts: pages.map(|(page, fonts)| text(&page.ops, fonts)).collect(),
+        texts: pages.map(|(page, fonts)| shown(&page.ops, fonts)).collect(),
         title: document.metadata.info.document_title,
     })
 }
 
+fn all_fonts(pdf: &[u8]) -> lopdf::Result<Vec<Fonts>> {
+    let document = Document::load_mem(pdf)?;
+    let pages = document.page_iter();
+    pages.map(|page| fonts(&document, page)).collect()
+}
+
+/// Returns the text of each page of a PDF that this program made, in the order it is drawn.
+///
+/// The file may come from anywhere: a hostile one is an error, and the text of another program's PDF may
+/// be nonsense.
+pub fn text(pdf: &[u8]) -> Result<Vec<String>, ReadError> {
+    let document = load(pdf)?;
+    let texts: lopdf::Result<_> = guarded(|| {
+        let mut left = LIMIT;
+        let pages = document.page_iter().take(MOST_PAGES);
+        pages
+            .map(|page| page_text(&document, page, &mut left))
+            .collect()
+    })?;
+    texts.map_err(unreadable)
+}
+
+/// The greatest size of a file from anywhere, and of each thing packed in it, in bytes.
+pub(crate) const LIMIT: usize = 64 * 1024 * 1024;
+
+/// The greatest number of pages that are read in a file from anywhere.
+const MOST_PAGES: usize = 10_000;
+
+/// The greatest size of a font's table of characters, in bytes. Ours are below 50 kB.
+const MOST_CHARACTERS: usize = 4 * 1024 * 1024;
+
+/// Opens a file from anywhere, within [`LIMIT`].
+pub(crate) fn load(pdf: &[u8]) -> Result<Document, ReadError> {
+    if pdf.len() > LIMIT {
+        return Err(ReadError::TooLarge { limit: LIMIT });
+    }
+    let options = LoadOptions {
+        max_decompressed_size: Some(LIMIT),
+        ..LoadOptions::default()
+    };
+    guarded(|| Document::load_mem_with_options(pdf, options))?.map_err(unreadable)
+}
+
+/// Returns why a file could not be read.
+pub(crate) fn unreadable(error: lopdf::Error) -> ReadError {
+    match error {
+        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
+            ReadError::TooLarge { limit: LIMIT }
+        }
+        other => ReadError::NotPdf {
+            reason: other.to_string(),
+        },
+    }
+}
+
+/// Returns a page's text, and takes the size of its content from what is `left` for the file.
+fn page_text(document: &Document, page: ObjectId, left: &mut usize) -> lopdf::Result<String> {
+    let content = document.get_page_content_with_limit(page, *left)?;
+    *left -= content.len().min(*left);
+    let fonts = fonts(document, page)?;
+    let mut state = PageState {
+        font_decode: fonts.keys().map(|name| (name.clone(), TWO_BYTES)).collect(),
+        ..PageState::default()
+    };
+    let mut ops = Vec::new();
+    for (i, operation) in Content::decode(&content)?.operations.iter().enumerate() {
+        let parsed = parse_op(
+            0,
+            i,
+            operation,
+            &mut state,
+            &BTreeMap::new(),
+            &mut Vec::new(),
+        );
+        ops.extend(parsed.unwrap_or_default());
+    }
+    Ok(shown(&ops, &fonts))
+}
+
+/// How the strings of our fonts are written: two bytes are a glyph.
+const TWO_BYTES: FontTextDecodeKind = FontTextDecodeKind::Cid {
+    to_unicode: None,
+    encoding_cmap: None,
+    cid_to_gid: None,
+};
+
 /// What each of a page's fonts makes of its glyphs, by the name it has on that page.
-type Fonts = BTreeMap<Vec<u8>, ToUnicodeCMap>;
+type Fonts = BTreeMap<String, ToUnicodeCMap>;
 
 /// printpdf takes a font's name for the same font on all pages; in our files it is one page's own. So the
 /// fonts are looked up page by page, with the parser that printpdf is built on.
-fn page_fonts(pdf: &[u8]) -> lopdf::Result<Vec<Fonts>> {
-    let document = Document::load_mem(pdf)?;
-    let fonts = |page| {
-        let fonts = document.get_page_fonts(page)?.into_iter();
-        Ok(fonts
-            .filter_map(|(name, font)| Some((name, to_unicode(&document, font)?)))
-            .collect())
-    };
-    document.page_iter().map(fonts).collect()
+fn fonts(document: &Document, page: ObjectId) -> lopdf::Result<Fonts> {
+    let fonts = document.get_page_fonts(page)?.into_iter();
+    let readable = fonts.filter_map(|(name, font)| {
+        let name = String::from_utf8(name).ok()?;
+        Some((name, to_unicode(document, font)?))
+    });
+    Ok(readable.collect())
 }
 
 fn to_unicode(document: &Document, font: &Dictionary) -> Option<ToUnicodeCMap> {
-    let stream = font
-        .get_deref(b"ToUnicode", document)
-        .ok()?
-        .as_stream()
-        .ok()?;
-    let bytes = stream.get_plain_content().ok()?;
-    ToUnicodeCMap::parse(&String::from_utf8(bytes).ok()?).ok()
+    let stream = font.get_deref(b"ToUnicode", document).ok()?.as_stream();
+    let bytes = stream.ok()?.get_plain_content_with_limit(MOST_CHARACTERS);
+    ToUnicodeCMap::parse(&String::from_utf8(bytes.ok()?).ok()?).ok()
 }
 
 /// Returns a page's text, glyph by glyph, and for a marked sequence with a text of its own that text.
 ///
 /// printpdf's own `extract_text` does not know of these. Ours hold them wherever one glyph stands for two
 /// characters (the hyphen and the soft hyphen) or many for one letter (a letter with two accents).
-fn text(ops: &[Op], fonts: &Fonts) -> String {
+fn shown(ops: &[Op], fonts: &Fonts) -> String {
     let mut out = String::new();
     let mut font = None;
     // For each marked sequence that is open, whether its text has been given.
@@ -89,7 +171,7 @@ fn text(ops: &[Op], fonts: &Fonts) -> String {
             Op::SetFont {
                 font: PdfFontHandle::External(name),
                 ..
-            } => font = fonts.get(name.0.as_bytes()),
+            } => font = fonts.get(&name.0),
             Op::ShowText { items } if !inherited => show(&mut out, items, font),
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! PDFs from anywhere: an error at worst.
 
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-use typeset::{ReadError, attachment, compile, pdf, validate};
+use typeset::{ReadError, attachment, compile, pdf, text, validate};
 
 use crate::bench::Bench;
 
@@ -10,6 +10,7 @@ fn what_is_no_pdf_is_an_error() {
     for bytes in [&b""[..], b"%PDF-1.7", b"PK\x03\x04", &[0; 4096]] {
         let error = attachment(bytes).unwrap_err();
         assert!(matches!(error, ReadError::NotPdf { .. }), "{error:?}");
+        assert!(text(bytes).is_err());
         assert!(validate(bytes, typeset::Standard::Working).is_err());
     }
 }
@@ -36,7 +37,7 @@ fn no_changed_byte_makes_a_reader_panic() {
             bytes[place] = u8::try_from(seed & 0xff).unwrap();
         }
         // An answer of either kind will do: what must not happen ends the test by itself.
-        let _ = attachment(&bytes);
+        let _ = (attachment(&bytes), text(&bytes));
     }
 }
 

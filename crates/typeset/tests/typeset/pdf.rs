@@ -1,6 +1,6 @@
 //! The PDFs themselves.
 
-use typeset::{Standard, attachment, compile, pdf, read_back, validate};
+use typeset::{Standard, attachment, compile, pdf, read_back, text, validate};
 
 use crate::bench::Bench;
 
@@ -76,6 +76,17 @@ fn printpdf_reads_what_was_set() {
     assert_eq!(read.title, "Rapport");
     assert!(read.characters > 14_000);
     assert!(read.attached);
+}
+
+#[test]
+fn the_text_of_a_pdf_is_read_without_its_document() {
+    let bench = Bench::with_texts(&["Vård – fin", &"ordning ".repeat(2000)]);
+    let pages = text(&made(&bench)).unwrap();
+    assert!(pages.len() > 2);
+    assert!(pages[0].contains("Vård – fin"), "{:?}", pages[0]);
+    assert!(pages[1].contains("ordning ordning"), "{:?}", pages[1]);
+    let checksum = typeset::checksum(&bench.data);
+    assert!(pages.iter().all(|page| page.contains(&checksum)));
 }
 
 #[test]
