@@ -1,1 +1,67 @@
-pub fn control_free(t:&str)->String{t.into()}
+//! What people type and paste, as values; and values as Swedish text where no layout does it.
+//!
+//! Every function gives none for what it does not understand, so that nothing is guessed: the field then keeps what
+//! was typed and says what is expected.
+
+mod date;
+mod figure;
+
+pub use date::{date, long_date};
+pub use figure::{kronor, money, number};
+
+/// Returns whether the answer is yes, or none where it is no answer: `ja`, `x`, `true`, `1` or `nej`, `false`, `0`.
+#[must_use]
+pub fn yes(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "ja" | "x" | "true" | "1" => Some(true),
+        "nej" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// Returns the text without control characters other than line ends and tabs.
+///
+/// All kinds of line ends become `\n`, those too that Word puts in a cell (vertical tab) and between pages.
+#[must_use]
+pub fn control_free(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\n' | '\t' => out.push(character),
+            _ if character.is_control() => {}
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_yes_or_no_or_none() {
+        let check = |typed, expected| assert_eq!(yes(typed), expected, "{typed:?}");
+        for typed in ["ja", " Ja ", "X", "true", "1"] {
+            check(typed, Some(true));
+        }
+        for typed in ["nej", "NEJ", "false", "0"] {
+            check(typed, Some(false));
+        }
+        for typed in ["", "kanske", "ja nej", "2", "-"] {
+            check(typed, None);
+        }
+    }
+
+    #[test]
+    fn control_characters_go_and_line_ends_are_of_one_kind() {
+        let check = |typed, expected| assert_eq!(control_free(typed), expected, "{typed:?}");
+        check("a\r\nb\rc\nd\te", "a\nb\nc\nd\te");
+        check("a\u{0}b\u{1b}[1mc\u{7f}\u{9b}", "ab[1mc");
+        check("a\u{b}b\u{2028}c", "a\nb\nc");
+        check("å\u{a0}ä\u{202f}ö – 👩‍⚕️", "å\u{a0}ä\u{202f}ö – 👩‍⚕️");
+    }
+}

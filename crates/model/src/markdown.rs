@@ -5,6 +5,9 @@
 
 mod parse;
 mod render;
+#[cfg(test)]
+mod round_trip;
+mod tidy;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,7 +66,11 @@ pub struct Span {
 /// Returns the text without its marks: blocks on lines of their own, cells parted by tabs.
 #[must_use]
 pub fn plain(blocks: &[Block]) -> String {
-    blocks.iter().map(plain_block).collect::<Vec<_>>().join("\n")
+    blocks
+        .iter()
+        .map(plain_block)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Returns a run's characters without its marks.
@@ -75,10 +82,24 @@ pub fn plain_spans(spans: &[Span]) -> String {
 fn plain_block(block: &Block) -> String {
     match block {
         Block::Paragraph { text } | Block::Heading { text, .. } => plain_spans(text),
-        Block::List { items, .. } => items.iter().map(|item| plain(item)).collect::<Vec<_>>().join("\n"),
+        Block::List { items, .. } => items
+            .iter()
+            .map(|item| plain(item))
+            .collect::<Vec<_>>()
+            .join("\n"),
         Block::Table { head, rows } => {
-            let row = |cells: &Vec<Vec<Span>>| cells.iter().map(|cell| plain_spans(cell)).collect::<Vec<_>>().join("\t");
-            std::iter::once(head).chain(rows).map(row).collect::<Vec<_>>().join("\n")
+            let row = |cells: &Vec<Vec<Span>>| {
+                cells
+                    .iter()
+                    .map(|cell| plain_spans(cell))
+                    .collect::<Vec<_>>()
+                    .join("\t")
+            };
+            std::iter::once(head)
+                .chain(rows)
+                .map(row)
+                .collect::<Vec<_>>()
+                .join("\n")
         }
     }
 }

@@ -1,0 +1,197 @@
+//! Dates as they are typed.
+
+use chrono::{Datelike, NaiveDate};
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Returns the date typed, with the given year where none stands there; none for what is no date.
+///
+/// Understands `2026-09-12`, `20260912`, `260912`, `12/9`, `12.9.2026`, `12 sep` and `den 12 september 2026`. The day
+/// stands before the month as in Swedish, unless the year stands first. A year of two digits is the one nearest the
+/// given year.
+#[must_use]
+pub fn date(text: &str, year: i32) -> Option<NaiveDate> {
+    let text = text.trim().to_lowercase();
+    let text = text.strip_prefix("den ").unwrap_or(&text);
+    let between =
+        |character: char| character.is_whitespace() || "/.,-\u{2010}\u{2011}–".contains(character);
+    let parts: Vec<&str> = text
+        .split(between)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let sign = text.chars().find(|&character| between(character));
+    let (year, month, day) = match parts[..] {
+        [digits] => run_together(digits, year)?,
+        [day, month] if let Some(month) = named(month) => (year, month, day),
+        [day, month, typed] if let Some(month) = named(month) => (full(typed, year)?, month, day),
+        [day, month] if matches!(sign, Some('/' | '.')) => (year, numbered(month)?, day),
+        [first, month, day] if first.len() == 4 || (sign == Some('-') && day.len() == 2) => {
+            (full(first, year)?, numbered(month)?, day)
+        }
+        [day, month, typed] => (full(typed, year)?, numbered(month)?, day),
+        _ => return None,
+    };
+    let day = day
+        .strip_suffix(":e")
+        .or_else(|| day.strip_suffix(":a"))
+        .unwrap_or(day);
+    NaiveDate::from_ymd_opt(year, month, numbered(day)?)
+}
+
+/// Returns the date as in running text: `12 september 2026`.
+#[must_use]
+pub fn long_date(date: NaiveDate) -> String {
+    let month = MONTHS[usize::try_from(date.month0()).unwrap_or_default()];
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+fn run_together(digits: &str, year: i32) -> Option<(i32, u32, &str)> {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) || !matches!(digits.len(), 6 | 8) {
+        return None;
+    }
+    let (start, day) = digits.split_at(digits.len() - 2);
+    let (typed, month) = start.split_at(start.len() - 2);
+    Some((full(typed, year)?, numbered(month)?, day))
+}
+
+/// Returns a month by its name or the first three or more letters of it.
+fn named(text: &str) -> Option<u32> {
+    let index = MONTHS
+        .iter()
+        .position(|month| text.len() >= 3 && month.starts_with(text))?;
+    u32::try_from(index + 1).ok()
+}
+
+fn numbered(text: &str) -> Option<u32> {
+    let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { text.parse().ok() } else { None }
+}
+
+fn full(typed: &str, near: i32) -> Option<i32> {
+    match typed.len() {
+        2 => {
+            let typed = i32::try_from(numbered(typed)?).ok()?;
+            let lowest = near.checked_sub(50)?;
+            lowest.checked_add((typed - lowest).rem_euclid(100))
+        }
+        4 if typed.bytes().all(|byte| byte.is_ascii_digit()) => {
+            typed.parse().ok().filter(|year| *year >= 1900)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        assert_eq!(
+            date(typed, 2026).map(|date| date.to_string()).as_deref(),
+            Some(expected),
+            "{typed:?}"
+        );
+    }
+
+    #[test]
+    fn a_date_is_typed_in_many_ways() {
+        for typed in [
+            "2026-09-12",
+            " 2026-09-12 ",
+            "2026-9-12",
+            "2026/09/12",
+            "2026‑09‑12",
+            "20260912",
+            "260912",
+            "26-09-12",
+            "12/9",
+            "12/09",
+            "12/9 2026",
+            "12/9-26",
+            "12/9 26",
+            "12/9/2026",
+            "12.9.2026",
+            "12.9",
+            "12-9-2026",
+            "12 september",
+            "12 September 2026",
+            "den 12 september 2026",
+            "Den 12 sep",
+            "12 sept.",
+            "12:e september",
+            "12\u{a0}sep 26",
+        ] {
+            check(typed, "2026-09-12");
+        }
+        check("1 maj", "2026-05-01");
+        check("2 mars 2025", "2025-03-02");
+        check("29 feb 2028", "2028-02-29");
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_the_nearest() {
+        check("1/2 75", "2075-02-01");
+        check("1/2 76", "1976-02-01");
+        check("991231", "1999-12-31");
+    }
+
+    #[test]
+    fn nonsense_and_days_that_are_not_are_no_date() {
+        for typed in [
+            "",
+            " ",
+            "i morgon",
+            "12",
+            "9/12/12/9",
+            "31/2",
+            "29 feb",
+            "2026-13-01",
+            "2026-00-10",
+            "0/1",
+            "12 x",
+            "12 ma",
+            "september",
+            "september 12",
+            "20261301",
+            "2026091",
+            "202609",
+            "09-12",
+            "12 9",
+            "+1/2",
+            "-1/2 2026x",
+            "1/2 202",
+            "1/2 0026",
+            "12345-01-01",
+            "١٢/٩",
+            "åäö",
+            "2026-09-12T10:00",
+            "é/é",
+        ] {
+            assert_eq!(date(typed, 2026), None, "{typed:?}");
+        }
+        assert_eq!(date("1/2", i32::MAX), None);
+        assert_eq!(date("1/2 26", i32::MIN), None);
+    }
+
+    #[test]
+    fn a_long_date_has_the_months_name() {
+        let written = |day| long_date(date(day, 2026).unwrap());
+        assert_eq!(written("2026-09-12"), "12 september 2026");
+        assert_eq!(written("2025-01-01"), "1 januari 2025");
+        assert_eq!(written("2025-12-31"), "31 december 2025");
+    }
+}
