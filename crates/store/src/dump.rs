@@ -98,7 +98,7 @@ pub struct Edition {
     pub doc: String,
     /// Its number as it is printed.
     pub number: String,
-    /// `submitted` or `adopted`.
+    /// `submitted`, `adopted` or `received`.
     pub kind: String,
     /// When it was frozen, by RFC 3339.
     pub at: String,

@@ -45,7 +45,7 @@ pub enum Kind {
     Submitted,
     /// It was adopted.
     Adopted,
-    /// It is not in the file, but a paper that was read back showed parts of it.
+    /// Its data were read out of a PDF from elsewhere, which showed some of the document.
     Received,
 }
 

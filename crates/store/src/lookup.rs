@@ -5,7 +5,7 @@ use model::id::{ObjectId, StepId};
 use rusqlite::{OptionalExtension, params};
 use serde_json::Value;
 
-use crate::{Edition, Kind, Store, StoreError, column, edition};
+use crate::{Edition, Filter, Kind, Store, StoreError, column, edition};
 
 impl Store {
     /// Returns the live value of a field; of several the youngest step's that is not a removal.
@@ -18,9 +18,7 @@ impl Store {
         obj: ObjectId,
         field: &str,
     ) -> Result<Option<Value>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT value FROM change WHERE doc = ?1 AND obj = ?2 AND field = ?3 AND live AND value IS NOT NULL ORDER BY step DESC LIMIT 1",
-        )?;
+        let mut query = self.db.prepare_cached(include_str!("lookup/value.sql"))?;
         let found = query
             .query_row(
                 params![doc.to_string(), obj.to_string(), field],
@@ -60,8 +58,14 @@ impl Store {
     }
 
     fn newest(&self, doc: ObjectId) -> Result<Option<(StepId, DateTime<Utc>)>, StoreError> {
-        let mut query = self.db.prepare_cached(include_str!("lookup/newest.sql"))?;
-        let read = |row: &rusqlite::Row<'_>| Ok((column::parsed(row, "id")?, column::moment(row)?));
-        Ok(query.query_row([doc.to_string()], read).optional()?)
+        let filter = Filter {
+            doc: Some(doc),
+            limit: Some(1),
+            ..Filter::default()
+        };
+        Ok(self
+            .history(&filter)?
+            .pop()
+            .map(|entry| (entry.step, entry.at)))
     }
 }

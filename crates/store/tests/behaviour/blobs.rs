@@ -69,6 +69,11 @@ fn an_edition_comes_back_as_it_was() {
     store.insert_edition(&adopted).unwrap();
     store.insert_edition(&submitted).unwrap();
     assert_eq!(store.editions(DOC).unwrap(), [submitted.clone(), adopted]);
+    assert_eq!(
+        store.editions_of_kind(Kind::Submitted).unwrap(),
+        std::slice::from_ref(&submitted)
+    );
+    assert_eq!(store.editions_of_kind(Kind::Received).unwrap(), []);
     assert_eq!(store.edition(submitted.id).unwrap(), Some(submitted));
     assert_eq!(
         (

@@ -2,7 +2,7 @@
 
 use model::id::ObjectId;
 use serde_json::{Value, json};
-use store::{Filter, Place, Set};
+use store::{Filter, Place, Set, Stamp};
 use uuid::Uuid;
 
 use crate::world::{
@@ -152,9 +152,9 @@ fn the_history_shows_old_and_new_newest_first() {
     assert_eq!(
         edits,
         [
-            (&[two.clone()] as &[Value], None),
-            (&[one.clone()], Some(two)),
-            (&[], Some(one)),
+            (std::slice::from_ref(&two), None),
+            (std::slice::from_ref(&one), Some(two.clone())),
+            (&[], Some(one.clone())),
         ]
     );
     assert_eq!(
@@ -219,4 +219,38 @@ fn the_history_can_be_asked_about_one_thing() {
         ["redo", "undo"]
     );
     assert_eq!(store.history(&goal).unwrap()[3].edits.len(), 1);
+}
+
+#[test]
+fn one_value_can_be_asked_for() {
+    let mut past = history::Past::new();
+    let (first, second, third) = (past.step(1, None), past.step(2, None), past.step(1, None));
+    past.change(first, DOC, "titel", Some(json!("Mitt")), &[]);
+    past.change(second, DOC, "titel", Some(json!("Ditt")), &[]);
+    past.change(third, DOC, "titel", None, &[]);
+    past.change(third, DOC, "borta", None, &[]);
+    let (_world, store) = past.restore();
+    assert_eq!(store.value(DOC, DOC, "titel").unwrap(), Some(json!("Ditt")));
+    assert_eq!(store.value(DOC, DOC, "borta").unwrap(), None);
+    assert_eq!(store.value(GOAL, DOC, "titel").unwrap(), None);
+}
+
+#[test]
+fn a_documents_newest_step_counts_what_was_taken_back() {
+    let (_world, mut store) = World::open();
+    assert_eq!(store.newest_step(DOC).unwrap(), None);
+    let first = write(&mut store, 1, &[set(DOC, "titel", 1)]).step;
+    let elsewhere = Set {
+        doc: GOAL,
+        ..set(GOAL, "titel", 1)
+    };
+    write(&mut store, 2, &[elsewhere]);
+    assert_eq!(store.newest_step(DOC).unwrap(), first);
+    let later = Stamp {
+        at: second(60),
+        ..stamp(1)
+    };
+    let undo = store.undo(&later).unwrap().unwrap().1.step;
+    assert_eq!(store.newest_step(DOC).unwrap(), undo);
+    assert_eq!(store.newest_moment(DOC).unwrap(), Some(second(60)));
 }
