@@ -1,9 +1,26 @@
+import { readFileSync } from "node:fs";
+
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+import { cut } from "./scripts/words.mjs";
+
+/** `sv.ftl?window` is the window's own section: the other words are put into sentences before they come here. */
+const words = {
+  name: "window-words",
+  enforce: "pre" as const,
+  load(id: string) {
+    const [file, query] = id.split("?");
+    if (query !== "window" || !file) return undefined;
+    this.addWatchFile(file);
+    return `export default ${JSON.stringify(cut(readFileSync(file, "utf8")))}`;
+  },
+} satisfies Plugin;
+
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [words, svelte(), svelteTesting()],
   clearScreen: false,
   // The words stand in ../assets, which everything shares.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },

@@ -53,12 +53,10 @@ pub async fn pages(app: State<'_, App>, document: String) -> Result<PagesView, A
 /// Returns a page (from 0) as SVG.
 #[tauri::command]
 #[specta::specta]
-pub async fn page(
-    app: State<'_, App>,
-    document: String,
-    number: u32,
-) -> Result<String, ApiError> {
-    app.owner.ask(move |desk| desk.page(&document, number)).await
+pub async fn page(app: State<'_, App>, document: String, number: u32) -> Result<String, ApiError> {
+    app.owner
+        .ask(move |desk| desk.page(&document, number))
+        .await
 }
 
 /// Returns what the pages say, for reading without seeing them.

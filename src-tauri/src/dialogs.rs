@@ -4,7 +4,8 @@ use std::{future::Future, path::PathBuf, pin::Pin};
 
 use tauri::{AppHandle, Manager};
 
-use crate::{window, words};
+use crate::window;
+use workspace::words;
 
 /// The path that a person chose, or nothing when they cancelled.
 pub type Answer = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
@@ -30,12 +31,16 @@ impl Native {
 impl Dialogs for Native {
     fn open(&self) -> Answer {
         let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title(words::plain("window-open-title"))
-            .add_filter(words::plain("window-open-filter"), &["missiv"]);
+            .set_title(say("window-open-title"))
+            .add_filter(say("window-open-filter"), &["missiv"]);
         if let Some(window) = self.app.get_webview_window(window::MAIN) {
             dialog = dialog.set_parent(&window);
         }
         let asked = dialog.pick_file();
         Box::pin(async { Some(asked.await?.path().to_owned()) })
     }
+}
+
+fn say(key: &str) -> String {
+    words::say(key, &words::Args::new())
 }

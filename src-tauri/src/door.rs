@@ -13,10 +13,10 @@ pub trait Door: Send {
     fn open(&self, path: &Path) -> Result<Box<dyn Opened>, ApiError>;
 }
 
-/// An open workspace file.
-pub trait Opened: Send {
+/// An open workspace file. It stays on the thread that opened it.
+pub trait Opened {
     /// Returns whose workspace it is.
-    fn view(&self) -> WorkspaceView;
+    fn view(&self) -> Result<WorkspaceView, ApiError>;
 
     /// Returns the documents in the workspace's own order.
     fn documents(&mut self) -> Result<Vec<DocumentView>, ApiError>;
@@ -26,7 +26,7 @@ pub trait Opened: Send {
 }
 
 /// A document set on pages.
-pub trait Paper: Send {
+pub trait Paper {
     /// Returns the number of pages.
     fn count(&self) -> u32;
 

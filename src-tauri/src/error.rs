@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use specta::Type;
+use workspace::words::{self, Args};
 
-use crate::words;
+use crate::view::SentenceView;
 
 /// What could not be done, and what the person can do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -22,18 +23,24 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// Returns the error with the sentence that stands under its code among the words.
-    pub fn new(code: &str) -> Self {
-        Self::with(code, BTreeMap::new())
+    /// Returns what is said of a bug in the program.
+    pub fn internal() -> Self {
+        let said = words::sentence("error-internal", &Args::new());
+        Self::said("internal", Args::new(), said.into())
     }
 
-    /// Like [`ApiError::new`], with what the sentence speaks of.
-    pub fn with(code: &str, args: BTreeMap<String, String>) -> Self {
+    fn said(code: &str, args: Args, said: SentenceView) -> Self {
         Self {
             code: code.to_owned(),
-            message: words::render(&format!("error-{code}"), &args),
-            hints: Vec::new(),
             args,
+            message: said.message,
+            hints: said.hints,
         }
+    }
+}
+
+impl From<workspace::Error> for ApiError {
+    fn from(error: workspace::Error) -> Self {
+        Self::said(error.code(), error.args(), error.sentence().into())
     }
 }

@@ -9,14 +9,14 @@ mod desk;
 mod dialogs;
 mod door;
 mod error;
+mod files;
+#[cfg(test)]
+mod mock;
 mod owner;
 #[cfg(feature = "scripted")]
 mod scripted;
 mod view;
 mod window;
-mod words;
-
-mod stub;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -41,7 +41,7 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
     let run = tauri::Builder::default()
         .invoke_handler(handler)
         .setup(move |app| {
-            let owner = Owner::start(Box::new(stub::Stub))?;
+            let owner = Owner::start(Box::new(files::Files))?;
             if let Some(file) = file {
                 owner.tell(move |desk| desk.open(&file));
             }

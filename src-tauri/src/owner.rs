@@ -12,11 +12,7 @@ use std::{
 
 use tauri::async_runtime;
 
-use crate::{
-    desk::Desk,
-    door::Door,
-    error::ApiError,
-};
+use crate::{desk::Desk, door::Door, error::ApiError};
 
 type Work = Box<dyn FnOnce(&mut Desk) + Send>;
 
@@ -60,6 +56,40 @@ impl Owner {
         answered
             .recv()
             .await
-            .unwrap_or_else(|| Err(ApiError::new("internal")))
+            .unwrap_or_else(|| Err(ApiError::internal()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mock::Mock;
+    use std::path::Path;
+
+    fn wait<T: Send + 'static>(
+        owner: &Owner,
+        piece: impl FnOnce(&mut Desk) -> Result<T, ApiError> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        async_runtime::block_on(owner.ask(piece))
+    }
+
+    #[test]
+    fn work_is_done_in_the_order_in_which_it_came() {
+        let owner = Owner::start(Box::new(Mock::default())).unwrap();
+        owner.tell(|desk| desk.open(Path::new("a.missiv")));
+        owner.tell(|desk| desk.open(Path::new("b.missiv")));
+        let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();
+        assert_eq!(current.file, "b.missiv");
+    }
+
+    #[test]
+    fn a_bug_is_an_error_and_loses_nothing_that_is_open() {
+        let owner = Owner::start(Box::new(Mock::default())).unwrap();
+        owner.tell(|desk| desk.open(Path::new("a.missiv")));
+        let error = wait(&owner, |desk| desk.pages("panics")).unwrap_err();
+        assert_eq!(error.code, "internal");
+        assert!(!error.message.is_empty() && !error.hints.is_empty());
+        let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();
+        assert_eq!(current.file, "a.missiv");
     }
 }

@@ -38,10 +38,29 @@ pub fn stub(
 ) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let stubbed = env::var("MISSIV_STUB").unwrap_or_default();
     move |invoke| {
-        if stubbed.split(',').any(|name| name == invoke.message.command()) {
+        if stubbed
+            .split(',')
+            .any(|name| name == invoke.message.command())
+        {
             invoke.resolver.resolve(());
             return true;
         }
         handler(invoke)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_in_order_and_an_empty_one_cancels() {
+        let answers = ["a.missiv", "", "b.missiv"].map(PathBuf::from);
+        let scripted = Scripted(Mutex::new(answers.into()));
+        let ask = || tauri::async_runtime::block_on(scripted.open());
+        assert_eq!(ask(), Some("a.missiv".into()));
+        assert_eq!(ask(), None);
+        assert_eq!(ask(), Some("b.missiv".into()));
+        assert_eq!(ask(), None);
     }
 }

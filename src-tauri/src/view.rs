@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
+use workspace::Sentence;
 
 /// The open workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -11,6 +12,28 @@ pub struct WorkspaceView {
     pub name: String,
     /// The file's name without its folders.
     pub file: String,
+    /// Why it can only be read, where that is so.
+    pub read_only: Option<SentenceView>,
+}
+
+/// A sentence with what one can do about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SentenceView {
+    /// What is so, in Swedish.
+    pub message: String,
+    /// What one can do, a sentence each.
+    pub hints: Vec<String>,
+}
+
+impl From<Sentence> for SentenceView {
+    fn from(sentence: Sentence) -> Self {
+        let hints = Some(sentence.hint).filter(|hint| !hint.is_empty());
+        Self {
+            message: sentence.text,
+            hints: hints.into_iter().collect(),
+        }
+    }
 }
 
 /// A line in the list of documents.
@@ -25,6 +48,8 @@ pub struct DocumentView {
     pub title: String,
     /// How far it has come.
     pub state: DocumentState,
+    /// Whether it has pages; the group's own document has none.
+    pub printed: bool,
     /// How many faults hinder its submission.
     pub blocking: u32,
     /// How many faults ought to be mended but hinder nothing.

@@ -8,16 +8,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const SECTION = "Fönstret";
 
+/** The text of one section. */
+export function cut(ftl, name = SECTION) {
+  return `\n${ftl}`.split(/\n(?=## )/).find((part) => part.startsWith(`## ${name}\n`)) ?? "";
+}
+
 /** The messages of one section with what each speaks of: `[{key, args}]`. */
 export function section(ftl, name = SECTION) {
-  const messages = [];
-  let inside = false;
-  for (const entry of parse(ftl, {}).body) {
-    if (entry.type === "GroupComment") inside = entry.content === name;
-    if (entry.type === "Junk") throw new Error(`not Fluent: ${entry.content}`);
-    if (inside && entry.type === "Message") messages.push({ key: entry.id.name, args: variables(entry.value) });
-  }
-  return messages;
+  const entries = parse(cut(ftl, name), {}).body;
+  const junk = entries.find((entry) => entry.type === "Junk");
+  if (junk) throw new Error(`not Fluent: ${junk.content}`);
+  const messages = entries.filter((entry) => entry.type === "Message");
+  return messages.map((entry) => ({ key: entry.id.name, args: variables(entry.value) }));
 }
 
 /** The names of the variables in a pattern, sorted. */

@@ -50,6 +50,8 @@ export type DocumentView = {
 	title: string,
 	/**  How far it has come. */
 	state: DocumentState,
+	/**  Whether it has pages; the group's own document has none. */
+	printed: boolean,
 	/**  How many faults hinder its submission. */
 	blocking: number,
 	/**  How many faults ought to be mended but hinder nothing. */
@@ -60,6 +62,14 @@ export type DocumentView = {
 export type PagesView = {
 	/**  How many pages there are. */
 	count: number,
+};
+
+/**  A sentence with what one can do about it. */
+export type SentenceView = {
+	/**  What is so, in Swedish. */
+	message: string,
+	/**  What one can do, a sentence each. */
+	hints: string[],
 };
 
 /**  A piece of what the pages say. */
@@ -95,6 +105,8 @@ export type WorkspaceView = {
 	name: string,
 	/**  The file's name without its folders. */
 	file: string,
+	/**  Why it can only be read, where that is so. */
+	readOnly: SentenceView | null,
 };
 
 /* Tauri Specta runtime */

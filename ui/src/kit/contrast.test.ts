@@ -13,6 +13,8 @@ const pairs: [front: string, back: string, least: number][] = [
   ["gran", "gran-weak", 4.5],
   ["ink", "falu-weak", 4.5],
   ["falu", "falu-weak", 4.5],
+  ["ink", "ockra-weak", 4.5],
+  ["ockra", "ockra-weak", 4.5],
   ["ink-2", "bg-canvas", 4.5],
   ["on-gran", "gran", 4.5],
   ["on-gran", "gran-hover", 4.5],

@@ -6,9 +6,9 @@ import type { ApiError, DocumentView, TextBlock, WorkspaceView } from "../api";
 import { answer, silence } from "../api/mock";
 import App from "./App.svelte";
 
-const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv" };
-const plan: DocumentView = { id: "p", name: "Plan", title: "Plan 2025", state: "adopted", blocking: 0, warnings: 0 };
-const report: DocumentView = { id: "r", name: "Rapport", title: "Halvåret 2025", state: "draft", blocking: 3, warnings: 1 };
+const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv", readOnly: null };
+const plan: DocumentView = { id: "p", name: "Plan", title: "Plan 2025", state: "adopted", printed: true, blocking: 0, warnings: 0 };
+const report: DocumentView = { id: "r", name: "Rapport", title: "Halvåret 2025", state: "draft", printed: true, blocking: 3, warnings: 1 };
 const missing: ApiError = { code: "file-missing", args: {}, message: "Filen a.missiv finns inte.", hints: ["Leta efter den."] };
 
 /** The observers that wait for sheets, so that a test can bring one near. */
@@ -133,6 +133,19 @@ test("opens another file by Ctrl+O, with the focus on its first document", async
 test("says a bug in plain words, with what to do", async () => {
   open({ current: () => Promise.reject("Command current not found") });
   expect(await screen.findByRole("alert")).toHaveTextContent(/Något gick fel i programmet.*Försök igen/);
+});
+
+test("leaves out what has no pages", async () => {
+  open({ documents: () => [{ ...plan, id: "g", title: "Gruppen", printed: false }, plan] });
+  expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /Gruppen/ })).toBeNull();
+});
+
+test("says why the file can only be read, until that is put away", async () => {
+  open({ current: () => ({ ...workspace, readOnly: { message: "Filen är öppen hos en annan.", hints: ["Vänta."] } }) });
+  expect(await screen.findByRole("note")).toHaveTextContent("Filen är öppen hos en annan. Vänta.");
+  await userEvent.click(screen.getByRole("button", { name: "Stäng meddelandet" }));
+  expect(screen.queryByRole("note")).toBeNull();
 });
 
 test("offers another try when the pages cannot be set", async () => {

@@ -47,7 +47,8 @@ export class Session {
   async #show(workspace: WorkspaceView): Promise<void> {
     const documents = await api.documents();
     this.workspace = workspace;
-    this.documents = documents.status === "ok" ? documents.data : [];
+    // What has no pages is shown elsewhere than in a list of papers.
+    this.documents = documents.status === "ok" ? documents.data.filter(({ printed }) => printed) : [];
     this.fault = documents.status === "error" ? documents.error : undefined;
     this.#selected = undefined;
   }

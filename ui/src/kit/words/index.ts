@@ -1,7 +1,7 @@
 // The window's words, from the file that holds all words of the program.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-import swedish from "../../../../assets/locales/sv.ftl?raw";
+import swedish from "../../../../assets/locales/sv.ftl?window";
 import type { Words } from "./keys";
 
 export type Key = keyof Words;

@@ -33,8 +33,5 @@ export interface Words {
   "window-text": {};
   "window-reading-text": {};
   "error-internal": {};
-  "error-nothing-open": {};
-  "error-no-such-page": {};
-  "error-file-missing": { file: string | number };
-  "window-internal-hint": {};
+  "error-internal-hint": {};
 }

@@ -1,0 +1,118 @@
+//! A program behind the shell that lives in memory, for tests.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use crate::{
+    door::{Door, Opened, Paper},
+    error::ApiError,
+    view::{DocumentState, DocumentView, TextBlock, WorkspaceView},
+};
+
+/// How many pages each document has.
+pub const PAGES: u32 = 3;
+
+/// Opens every file but `missing.missiv`. Its document `panics` has a bug.
+#[derive(Default)]
+pub struct Mock {
+    openings: Count,
+    settings: Count,
+}
+
+/// How often something was done.
+#[derive(Default, Clone)]
+pub struct Count(Arc<AtomicUsize>);
+
+impl Count {
+    pub fn count(&self) -> usize {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn add(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+impl Mock {
+    /// How many files were opened.
+    pub fn openings(&self) -> Count {
+        self.openings.clone()
+    }
+
+    /// How many times a document was set on pages.
+    pub fn settings(&self) -> Count {
+        self.settings.clone()
+    }
+}
+
+impl Door for Mock {
+    fn open(&self, path: &Path) -> Result<Box<dyn Opened>, ApiError> {
+        self.openings.add();
+        if path == Path::new("missing.missiv") {
+            return Err(ApiError {
+                code: "file-missing".to_owned(),
+                ..ApiError::internal()
+            });
+        }
+        Ok(Box::new(File {
+            name: path.display().to_string(),
+            settings: self.settings(),
+        }))
+    }
+}
+
+struct File {
+    name: String,
+    settings: Count,
+}
+
+impl Opened for File {
+    fn view(&self) -> Result<WorkspaceView, ApiError> {
+        Ok(WorkspaceView {
+            name: "Gruppen".to_owned(),
+            file: self.name.clone(),
+            read_only: None,
+        })
+    }
+
+    fn documents(&mut self) -> Result<Vec<DocumentView>, ApiError> {
+        Ok(vec![DocumentView {
+            id: "plan".to_owned(),
+            name: "Plan".to_owned(),
+            title: "Plan 2025".to_owned(),
+            state: DocumentState::Draft,
+            printed: true,
+            blocking: 2,
+            warnings: 1,
+        }])
+    }
+
+    fn set(&mut self, document: &str) -> Result<Box<dyn Paper>, ApiError> {
+        assert_ne!(document, "panics", "a bug");
+        self.settings.add();
+        Ok(Box::new(Sheets(document.to_owned())))
+    }
+}
+
+struct Sheets(String);
+
+impl Paper for Sheets {
+    fn count(&self) -> u32 {
+        PAGES
+    }
+
+    fn svg(&self, number: u32) -> Option<String> {
+        (number < PAGES).then(|| format!("<svg>{} {number}</svg>", self.0))
+    }
+
+    fn text(&self) -> Vec<TextBlock> {
+        vec![TextBlock::Paragraph {
+            text: self.0.clone(),
+        }]
+    }
+}

@@ -1,0 +1,116 @@
+// Missiv's window with the sample, and the steps that several tests take in it.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { Window } from "./driver.mjs";
+
+const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+
+/** What axe holds a view to. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Share of a page that must be dark for it to count as printed; an empty page has none. */
+const LEAST_INK = 0.002;
+
+/** The program under test. */
+export const MISSIV_APP = need("MISSIV_APP");
+
+function need(name) {
+  assert.ok(process.env[name], `${name} must name a built program: use \`cargo xtask test\``);
+  return process.env[name];
+}
+
+/** The sample's workspace file: the one that MISSIV_SAMPLE names, or one made for this run. */
+export async function sample() {
+  if (process.env.MISSIV_SAMPLE) return process.env.MISSIV_SAMPLE;
+  const folder = await mkdtemp(join(tmpdir(), "missiv-window-"));
+  await promisify(execFile)(need("MISSIV_BIN"), ["sample", folder]);
+  const file = (await readdir(folder)).find((name) => name.endsWith(".missiv"));
+  assert.ok(file, "`missiv sample` makes a workspace file");
+  return join(folder, file);
+}
+
+/**
+ * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
+ * `stub` is a command that shall do nothing.
+ */
+export async function open({ file, theme = "light", dialogs, stub } = {}) {
+  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita" };
+  if (dialogs) env.MISSIV_DIALOGS = dialogs.join(":");
+  if (stub) env.MISSIV_STUB = stub;
+  const window = await Window.open(MISSIV_APP, { args: file ? [file] : [], env });
+  await window.resize(1440, 900);
+  return window;
+}
+
+/** The lines of the document list, as a person reads them. */
+export async function documents(window, patience) {
+  const items = await window.until("the documents", async () => {
+    const found = await window.findAll("nav li button");
+    return found.length > 0 && found;
+  }, patience);
+  return Promise.all(items.map((item) => item.text()));
+}
+
+/** The number of pages that the tools tell of. */
+export async function pageCount(window, patience) {
+  const place = await window.until("the number of pages", async () => {
+    const text = await (await window.find(".tools .place")).text();
+    return /^Sida \d+ av (\d+)$/.exec(text);
+  }, patience);
+  return Number(place[1]);
+}
+
+/** Waits until a page (from 1) is there and has ink on it. */
+export async function isPrinted(window, number, patience) {
+  await window.until(`ink on page ${number}`, async () => (await ink(window, number)) > LEAST_INK, patience);
+}
+
+function ink(window, number) {
+  return window.run(`
+    const image = document.querySelector('[data-page="${number}"] img');
+    if (!image?.complete || !image.naturalWidth) return 0;
+    const canvas = Object.assign(document.createElement("canvas"), { width: 210, height: 297 });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0, 210, 297);
+    const pixels = context.getImageData(0, 0, 210, 297).data;
+    let dark = 0;
+    for (let i = 0; i < pixels.length; i += 4) dark += pixels[i] + pixels[i + 1] + pixels[i + 2] < 384 && pixels[i + 3] > 0;
+    return dark / (210 * 297);
+  `);
+}
+
+/** What the document says as text. */
+export async function readAsText(window, patience) {
+  const [button] = await Promise.all((await window.findAll(".tools button[aria-pressed]")));
+  await button.click();
+  return window.until("the text", async () => {
+    const text = await (await window.find("article")).text();
+    return text.length > 100 && text;
+  }, patience);
+}
+
+/** Fails with every fault that axe sees. */
+export async function isAccessible(window) {
+  const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  await window.run(`${await readFile(axe, "utf8")}; window.axe = axe`);
+  const faults = await window.runAsync(`
+    const [rules, done] = arguments;
+    axe.run(document, { runOnly: rules }).then(
+      ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html))),
+      (error) => done([String(error)]),
+    )`, RULES);
+  assert.deepEqual(faults, []);
+}
+
+/** Keeps a picture of the window under target/screenshots. */
+export async function picture(window, name) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await window.screenshot(join(SCREENSHOTS, `${name}.png`));
+}

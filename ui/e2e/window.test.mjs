@@ -1,0 +1,166 @@
+// What a person does in the window, in the real one.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { documents, isAccessible, isPrinted, open, pageCount, picture, readAsText, sample } from "./app.mjs";
+import { Key } from "./driver.mjs";
+
+const SIZES = [[1440, 900], [800, 600], [640, 480]];
+
+let file;
+before(async () => {
+  file = await sample();
+});
+
+/** Runs tests in one window, which is closed after them. */
+function inWindow(what, options, tests) {
+  describe(what, () => {
+    let window;
+    before(async () => {
+      window = await open(options());
+    });
+    after(() => window?.close());
+    tests((name, body) => test(name, () => body(window)));
+  });
+}
+
+const heading = async (window) => (await window.find("h1")).text();
+
+inWindow("the sample", () => ({ file }), (test) => {
+  test("lists the documents with their state and faults in words", async (window) => {
+    const lines = await documents(window);
+    assert.ok(lines.length >= 2, `${lines.length} documents`);
+    for (const line of lines) assert.match(line, /Utkast|Förslag|Fastställd/);
+    for (const line of lines) assert.match(line, /hindrar inlämning|bör rättas|Inget att rätta|Fastställd|Förslag/);
+  });
+
+  test("prints the pages near what is seen, and fetches no other", async (window) => {
+    const count = await pageCount(window);
+    await isPrinted(window, 1);
+    const fetched = (await window.findAll(".sheet img")).length;
+    assert.ok(count > 3 && fetched < count, `${fetched} of ${count} pages were fetched`);
+  });
+
+  test("goes to the last page by the keyboard", async (window) => {
+    const count = await pageCount(window);
+    await window.run("document.activeElement?.blur()");
+    await tabTo(window, "Sidorna som de skrivs ut");
+    await window.press(Key.End);
+    await isPrinted(window, count);
+    await window.until("the last page's number", async () =>
+      (await (await window.find(".place")).text()) === `Sida ${count} av ${count}`);
+    await window.press(Key.Home);
+  });
+
+  test("steps from page to page by buttons", async (window) => {
+    await isPrinted(window, 1);
+    await (await window.find("button[aria-label='Nästa sida']")).click();
+    await window.until("page 2", async () => (await (await window.find(".place")).text()).startsWith("Sida 2 "));
+  });
+
+  test("opens another document by the keyboard, with focus to be seen", async (window) => {
+    const first = await heading(window);
+    await window.run("document.activeElement?.blur()");
+    await tabTo(window, "", "nav li:nth-child(2) button");
+    const ring = await window.run("return getComputedStyle(document.activeElement).outlineWidth");
+    assert.equal(ring, "2px");
+    await window.press(Key.Enter);
+    await window.until("the other heading", async () => (await heading(window)) !== first);
+    await isPrinted(window, 1);
+  });
+
+  test("reads the document as text", async (window) => {
+    const name = await heading(window);
+    const text = await readAsText(window);
+    const year = /\d{4}/.exec(name)?.[0];
+    assert.ok(text.includes(year), "the text speaks of the year in the title");
+    await (await window.find(".tools button[aria-pressed]")).click();
+  });
+
+  test("hides the pictures from assistive technology and names their region", async (window) => {
+    const region = await window.find("[role=region]");
+    assert.equal(await region.label(), "Sidorna som de skrivs ut");
+    assert.equal((await window.findAll(".sheets[aria-hidden=true] img")).length > 0, true);
+  });
+});
+
+inWindow("a narrow window", () => ({ file }), (test) => {
+  test("hides the list behind a button that Escape comes back to", async (window) => {
+    await window.resize(640, 480);
+    await isPrinted(window, 1);
+    assert.equal(await window.run("return document.documentElement.scrollWidth > innerWidth"), false);
+    const menu = await window.find("header button");
+    await menu.click();
+    await documents(window);
+    await picture(window, "list-640-light");
+    await window.press(Key.Escape);
+    assert.equal(await (await window.focused()).label(), "Visa dokumenten");
+  });
+});
+
+inWindow("an empty window", () => ({ dialogs: ["", "nowhere.missiv", file] }), (test) => {
+  test("says what to do next", async (window) => {
+    await window.until("the heading", async () => (await heading(window)) === "Öppna gruppens arbetsfil");
+  });
+
+  test("stays when the person cancels", async (window) => {
+    await window.press([Key.Control, "o"]);
+    assert.equal(await heading(window), "Öppna gruppens arbetsfil");
+    assert.deepEqual(await window.findAll("[role=alert]"), []);
+  });
+
+  test("says why a file cannot be opened", async (window) => {
+    await (await window.find("main button")).click();
+    const alert = await window.until("the sentence", () => window.find("[role=alert]"));
+    assert.match(await alert.text(), /nowhere\.missiv/);
+    await isAccessible(window);
+    await picture(window, "error-1440-light");
+  });
+
+  test("opens the chosen file", async (window) => {
+    await window.press([Key.Control, "o"]);
+    assert.ok((await documents(window)).length >= 2);
+    await isPrinted(window, 1);
+  });
+});
+
+for (const theme of ["light", "dark"]) {
+  inWindow(`${theme}, seen by axe`, () => ({ file, theme }), (test) => {
+    for (const [width, height] of SIZES) {
+      test(`pages at ${width}`, async (window) => {
+        await window.resize(width, height);
+        assert.equal(await window.run("return matchMedia('(prefers-color-scheme: dark)').matches"), theme === "dark");
+        await isPrinted(window, 1);
+        await isAccessible(window);
+        await picture(window, `pages-${width}-${theme}`);
+      });
+    }
+
+    test("text", async (window) => {
+      await window.resize(1440, 900);
+      await readAsText(window);
+      await isAccessible(window);
+      await picture(window, `text-1440-${theme}`);
+    });
+  });
+
+  inWindow(`${theme}, before a file is open`, () => ({ theme }), (test) => {
+    test("start", async (window) => {
+      await window.until("the heading", () => heading(window));
+      await isAccessible(window);
+      await picture(window, `start-1440-${theme}`);
+    });
+  });
+}
+
+/** Presses Tab until the focus is on an element with this name, or on the one that `css` finds. */
+async function tabTo(window, name, css) {
+  for (let presses = 0; presses < 40; presses++) {
+    await window.press(Key.Tab);
+    const isThere = css
+      ? await window.run(`return document.activeElement === document.querySelector("${css}")`)
+      : (await (await window.focused()).label()) === name;
+    if (isThere) return;
+  }
+  assert.fail(`Tab does not lead to ${css ?? name}`);
+}

@@ -1,0 +1,4 @@
+declare module "*?window" {
+  const text: string;
+  export default text;
+}
