@@ -69,12 +69,10 @@ impl Store {
         if version > schema::VERSION {
             return Self::open_copy(path, version, WhyReadOnly::Newer { version });
         }
-        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db =
-            match Connection::open_with_flags(path, flags).and_then(|db| lock(&db).map(|()| db)) {
-                Ok(db) => db,
-                Err(error) => return Self::open_copy(path, version, why_read_only(error)?),
-            };
+        let db = match connect(path, flags).and_then(|db| lock(&db).map(|()| db)) {
+            Ok(db) => db,
+            Err(error) => return Self::open_copy(path, version, why_read_only(error)?),
+        };
         let id = check(&db, version)?;
         db.pragma_update(None, "journal_mode", "TRUNCATE")?;
         db.pragma_update(None, "synchronous", "FULL")?;
@@ -95,15 +93,10 @@ impl Store {
     fn open_copy(path: &Path, version: i32, why: WhyReadOnly) -> Result<Self, OpenError> {
         let (folder, file) = copy::private(path)?;
         // A commit that was cut short is rolled back, which only a connection that may write can do.
-        check(
-            &Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
-            version,
-        )?;
-        let db = Connection::open_with_flags(
-            &file,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
-        let id = check(&db, version)?;
+        let recovered = connect(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let id = check(&recovered, version)?;
+        drop(recovered);
+        let db = connect(&file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         Ok(Self {
             db,
             id,
@@ -142,12 +135,17 @@ fn peek(path: &Path) -> Result<i32, OpenError> {
     Ok(version)
 }
 
-/// Takes the lock and keeps it. Exclusive mode alone would take it at the first write only.
-fn lock(db: &Connection) -> rusqlite::Result<()> {
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.busy_timeout(PATIENCE)?;
-    db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "foreign_keys", true)?;
+    Ok(db)
+}
+
+/// Takes the lock and keeps it. Exclusive mode alone would take it at the first write only.
+fn lock(db: &Connection) -> rusqlite::Result<()> {
+    db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     if db.is_readonly("main")? {
         return Err(rusqlite::Error::SqliteFailure(
             rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_READONLY),
@@ -160,7 +158,8 @@ fn lock(db: &Connection) -> rusqlite::Result<()> {
 /// Writes and takes it back: a folder that allows no journal shows at the first write, and that must not be a user's.
 fn rehearse(db: &Connection) -> rusqlite::Result<()> {
     let tx = db.unchecked_transaction()?;
-    tx.execute("UPDATE workspace SET id = id", [])?;
+    // Another value: SQLite makes no journal for what changes no byte.
+    tx.execute("UPDATE workspace SET id = ''", [])?;
     tx.rollback()
 }
 
@@ -217,7 +216,6 @@ fn unreadable(error: rusqlite::Error) -> OpenError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::id::WorkspaceId;
     use std::path::PathBuf;
     use uuid::Uuid;
 

@@ -10,8 +10,9 @@ pub(crate) const APPLICATION_ID: i32 = 0x4D49_5356;
 /// The newest version of the tables that this program writes.
 pub(crate) const VERSION: i32 = 1;
 
-/// Makes the tables in an empty database, in one transaction.
+/// Makes the tables in an empty database that has no name yet: it is brought to the disk before it gets one.
 pub(crate) fn make(db: &mut Connection, id: WorkspaceId) -> Result<()> {
+    db.pragma_update(None, "synchronous", "OFF")?;
     let tx = db.transaction()?;
     tx.execute_batch(include_str!("schema.sql"))?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
