@@ -269,3 +269,21 @@ fault-limits-disagree = Högst { $max } tecken räcker inte till { $lines } rade
 fault-limits-disagree-hint = En rad tar omkring 70 tecken. Höj max till minst { $least }, eller sänk det minsta antalet rader.
 fault-default-misfit = Värdet i default passar inte ”{ $id }”, som har typen { $type }.
 fault-default-misfit-hint = Skriv ett värde av fältets typ. Personer, filer, bilder och hänvisningar kan inte stå i en mall.
+
+# Mallar och profiler som zip-fil eller mapp
+pack-not-a-zip = Filen är ingen zip-fil, eller så är den skadad.
+pack-not-a-zip-hint = Hämta den på nytt där den kom ifrån.
+pack-unreadable = { $path } går inte att packa upp.
+pack-unreadable-hint = Filen kan vara skadad eller låst med lösenord. Be den som skickade den att packa om mappen utan lösenord.
+pack-bad-path = ”{ $path }” kan inte vara ett filnamn i en mall eller profil.
+pack-bad-path-hint = Filer ska ligga i mappen och ha namn som fungerar i Windows. Kommer filen från någon du inte känner: öppna den inte.
+pack-not-a-file = { $path } är en länk, inte en fil.
+pack-not-a-file-hint = Lägg in själva filen i stället. Kommer filen från någon du inte känner: öppna den inte.
+pack-same-name = Två filer i zip-filen har samma namn.
+pack-same-name-hint = Packa om mappen. Kommer filen från någon du inte känner: öppna den inte.
+pack-duplicate = { $path } finns två gånger.
+pack-duplicate-hint = Två namn som bara skiljer i stora och små bokstäver är samma fil i Windows. Byt namn på den ena.
+pack-too-many-files = Mappen har fler än 200 filer.
+pack-too-many-files-hint = Så många har ingen mall eller profil. Kontrollera att det är rätt mapp.
+pack-too-large = Filerna är tillsammans större än 32 MB.
+pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det är rätt mapp.

@@ -94,18 +94,18 @@ fn value(key: &Key, defs: &mut Map<String, Value>) -> Value {
             json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2 })
         }
         Shape::Table(shape) => table(shape, None, defs),
-        Shape::Tables(shape) => list(table(shape, None, defs), fewest, false),
+        Shape::Tables(shape) => list(&table(shape, None, defs), fewest, false),
         Shape::Typed(variants) => {
             let variants: Vec<Value> = variants
                 .iter()
                 .map(|(ty, shape)| table(shape, Some(ty), defs))
                 .collect();
-            list(json!({ "oneOf": variants }), fewest, false)
+            list(&json!({ "oneOf": variants }), fewest, false)
         }
-        Shape::FreeTables => list(json!({ "type": "object" }), fewest, false),
-        Shape::Texts => list(said(), fewest, true),
-        Shape::Words(vocabulary) => list(words(vocabulary, defs), fewest, true),
-        Shape::Patterns(placeholders) => list(pattern(placeholders), fewest, true),
+        Shape::FreeTables => list(&json!({ "type": "object" }), fewest, false),
+        Shape::Texts => list(&said(), fewest, true),
+        Shape::Words(vocabulary) => list(&words(vocabulary, defs), fewest, true),
+        Shape::Patterns(placeholders) => list(&pattern(placeholders), fewest, true),
         _ => text(&key.shape, defs),
     }
 }
@@ -145,7 +145,7 @@ fn pattern(placeholders: &Placeholders) -> Value {
     json!({ "type": "string", "allOf": [{ "pattern": filled }, { "pattern": must }] })
 }
 
-fn list(items: Value, fewest: usize, unique: bool) -> Value {
+fn list(items: &Value, fewest: usize, unique: bool) -> Value {
     let mut list = json!({ "type": "array", "items": items, "maxItems": LONGEST });
     if fewest > 0 {
         list["minItems"] = json!(fewest);

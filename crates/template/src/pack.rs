@@ -30,7 +30,7 @@ pub enum PackError {
     /// The bytes are no zip, or a damaged one.
     #[error("not a zip, or a damaged one")]
     NotAZip,
-    /// A file is encrypted or compressed in a way that is not read.
+    /// A file is encrypted, damaged or compressed in a way that is not read.
     #[error("{path} cannot be unpacked")]
     Unreadable {
         /// The file.
@@ -48,7 +48,10 @@ pub enum PackError {
         /// The entry.
         path: String,
     },
-    /// Two paths are the same, or differ in upper and lower case only, or a file is also a folder.
+    /// Two entries of a zip have the very same name.
+    #[error("two entries have the same name")]
+    SameName,
+    /// Two paths differ in upper and lower case only, or a file is also a folder.
     #[error("{path} stands twice")]
     Duplicate {
         /// The second of them.
@@ -60,6 +63,35 @@ pub enum PackError {
     /// There is more than [`MOST_BYTES`].
     #[error("more than {MOST_BYTES} bytes")]
     TooLarge,
+}
+
+impl PackError {
+    /// Returns the stable code. The locale has `pack-<code>` and `pack-<code>-hint`, with the arg `path`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotAZip => "not-a-zip",
+            Self::Unreadable { .. } => "unreadable",
+            Self::BadPath { .. } => "bad-path",
+            Self::NotAFile { .. } => "not-a-file",
+            Self::SameName => "same-name",
+            Self::Duplicate { .. } => "duplicate",
+            Self::TooManyFiles => "too-many-files",
+            Self::TooLarge => "too-large",
+        }
+    }
+
+    /// Returns the path that the error is about, where it is about one.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable { path }
+            | Self::BadPath { path }
+            | Self::NotAFile { path }
+            | Self::Duplicate { path } => Some(path),
+            Self::NotAZip | Self::SameName | Self::TooManyFiles | Self::TooLarge => None,
+        }
+    }
 }
 
 impl Pack {
@@ -134,9 +166,7 @@ impl Pack {
             return Err(PackError::TooManyFiles);
         }
         if zip.has_duplicate_names() {
-            return Err(PackError::Duplicate {
-                path: String::new(),
-            });
+            return Err(PackError::SameName);
         }
         let mut files = BTreeMap::new();
         let mut room = MOST_BYTES;

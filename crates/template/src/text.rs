@@ -44,10 +44,10 @@ pub(crate) fn one(key: &Key, word: Word, faults: &mut Faults) {
     }
     match key.shape {
         Shape::Id | Shape::FolderId if !is_id(text) => {
-            faults.at(at, FaultCode::IdMalformed, &[("id", text)])
+            faults.at(at, FaultCode::IdMalformed, &[("id", text)]);
         }
         Shape::FolderId if DEVICES.contains(&text) || TAKEN.contains(&text) => {
-            faults.at(at, FaultCode::IdReserved, &[("id", text)])
+            faults.at(at, FaultCode::IdReserved, &[("id", text)]);
         }
         Shape::Path { most } => path(key, word, most, faults),
         Shape::Word(vocabulary) | Shape::Words(vocabulary) => known(key, word, vocabulary, faults),
@@ -56,7 +56,7 @@ pub(crate) fn one(key: &Key, word: Word, faults: &mut Faults) {
             faults.at(at, FaultCode::BadPeriod, &args);
         }
         Shape::Pattern(placeholders) | Shape::Patterns(placeholders) => {
-            pattern(key, word, placeholders, faults)
+            pattern(key, word, placeholders, faults);
         }
         _ => {}
     }

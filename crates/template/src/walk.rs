@@ -89,10 +89,10 @@ fn check(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
             None => wrong(key.name, "table", value, faults),
         },
         Shape::Tables(shape) => each_table(key, value, faults, |inner, faults| {
-            table(inner, shape, faults)
+            table(inner, shape, faults);
         }),
         Shape::Typed(variants) => each_table(key, value, faults, |inner, faults| {
-            typed(inner, key.name, variants, faults)
+            typed(inner, key.name, variants, faults);
         }),
         Shape::FreeTables => each_table(key, value, faults, |_, _| {}),
         Shape::Words(_) | Shape::Texts | Shape::Patterns(_) => text::each(key, value, faults),
@@ -108,7 +108,7 @@ fn plain(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
     match key.shape {
         Shape::Bool if !inner.is_bool() => wrong(key.name, "bool", value, faults),
         Shape::Format | Shape::Count(..) if !inner.is_integer() => {
-            wrong(key.name, "whole-number", value, faults)
+            wrong(key.name, "whole-number", value, faults);
         }
         Shape::Count(min, max)
             if !integer(inner).is_some_and(|number| (min..=max).contains(&number)) =>

@@ -1,18 +1,15 @@
 //! Each code that a template or profile can be faulted with: what brings it about, what does not, and its sentence.
 
-mod cases;
-mod sentences;
-
 use std::collections::BTreeMap;
 
-use cases::{CASES, Case, Edit};
+use crate::cases::{CASES, Case, Edit};
 use template::{Fault, FaultCode, Pack, Severity, read_profile, read_template};
 
-const TEMPLATE: &str = include_str!("template.toml");
-const PROFILE: &str = include_str!("profile.toml");
+pub const TEMPLATE: &str = include_str!("template.toml");
+pub const PROFILE: &str = include_str!("profile.toml");
 
 /// Returns a template and a profile in one pack: readers look at their own files only.
-fn pack() -> Pack {
+pub fn pack() -> Pack {
     let files = [
         ("template.toml", TEMPLATE),
         ("profile.toml", PROFILE),
@@ -29,7 +26,7 @@ fn pack() -> Pack {
     }
 }
 
-fn edited(case: &Case, edit: &Edit) -> Pack {
+pub fn edited(case: &Case, edit: &Edit) -> Pack {
     let mut pack = pack();
     let main = if case.profile {
         "profile.toml"
@@ -60,7 +57,7 @@ fn edited(case: &Case, edit: &Edit) -> Pack {
     pack
 }
 
-fn read(case: &Case, edit: &Edit) -> Vec<Fault> {
+pub fn read(case: &Case, edit: &Edit) -> Vec<Fault> {
     let pack = edited(case, edit);
     let own = read_profile(&self::pack()).value;
     let (faults, given) = if case.profile {
