@@ -7,6 +7,7 @@ mod build;
 pub(crate) mod cell;
 mod restore;
 mod source;
+mod text;
 mod view;
 
 use chrono::NaiveDate;
@@ -20,6 +21,7 @@ use crate::vocabulary::{Concept, Role};
 pub use build::{Context, Publication, build, loose_items, words};
 pub use restore::{Restored, restore};
 pub use source::{Removed, Source};
+pub use text::{Words, as_text};
 
 /// The version of the format that [`Paper`] is.
 pub const FORMAT: u32 = 1;
@@ -219,7 +221,7 @@ pub struct Logo {
 
 /// A part of the body.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "part", rename_all = "snake_case")]
 pub enum Section {
     /// A field of the document.
     Field(Cell),

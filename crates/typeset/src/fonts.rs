@@ -37,11 +37,7 @@ static FACES: [&[u8]; 6] = [
 ///
 /// The first face speaks for all: a test holds that the six cover the same characters.
 pub(crate) fn covers(c: char) -> bool {
-    has_glyph(&FONTS.faces[0], c)
-}
-
-fn has_glyph(face: &Font, c: char) -> bool {
-    face.info().coverage.contains(c.into())
+    FONTS.faces[0].info().coverage.contains(c.into())
 }
 
 #[cfg(test)]
@@ -52,10 +48,8 @@ mod tests {
     fn every_face_covers_the_same_characters() {
         let faces = &FONTS.faces;
         assert_eq!(faces.len(), 6);
-        for c in '\u{0}'..=char::MAX {
-            for face in faces {
-                assert_eq!(has_glyph(face, c), covers(c), "{c:?} in {:?}", face.info());
-            }
+        for face in faces {
+            assert_eq!(face.info().coverage, faces[0].info().coverage, "{face:?}");
         }
     }
 

@@ -21,14 +21,16 @@ pub const REPLACEMENT: char = '□';
 /// - Spaces of unusual width become plain ones, unless the fonts have them.
 /// - Anything else without a glyph becomes [`REPLACEMENT`].
 pub fn printable(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for (_, cluster) in clusters(text) {
-        for c in cluster.nfc() {
+        for c in composed(cluster) {
             match fate(c) {
                 Fate::Kept => out.push(c),
                 Fate::Decomposed => decompose_canonical(c, |part| out.push(part)),
                 Fate::Became(other) => out.push(other),
-                Fate::Gone => {}
                 Fate::Lacking => out.push(REPLACEMENT),
             }
         }
@@ -43,10 +45,15 @@ pub fn printable(text: &str) -> String {
 pub fn unprintable(text: &str) -> Vec<(usize, char)> {
     clusters(text)
         .flat_map(|(start, cluster)| {
-            let lacking = cluster.nfc().filter(|c| matches!(fate(*c), Fate::Lacking));
+            let lacking = composed(cluster).filter(|c| matches!(fate(*c), Fate::Lacking));
             lacking.map(move |c| (start + cluster.find(c).unwrap_or(0), c))
         })
         .collect()
+}
+
+/// Whether the character is printed as it is whatever stands beside it: most text is made of these alone.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\n' | '\t' | ' '..='~' | '\u{a0}'..='ÿ' | '–' | '”')
 }
 
 /// What becomes of a character.
@@ -55,7 +62,6 @@ enum Fate {
     /// The fonts lack it, but have the parts it is made of.
     Decomposed,
     Became(char),
-    Gone,
     Lacking,
 }
 
@@ -63,13 +69,23 @@ fn fate(c: char) -> Fate {
     match c {
         '\n' | '\t' | SOFT_HYPHEN | ZERO_WIDTH_SPACE => Fate::Kept,
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Became('\n'),
-        _ if c.is_control() || is_invisible(c) => Fate::Gone,
         _ if is_private(c) => Fate::Lacking,
         _ if covers(c) => Fate::Kept,
         _ if c.is_whitespace() => Fate::Became(' '),
         _ if parts_are_covered(c) => Fate::Decomposed,
         _ => Fate::Lacking,
     }
+}
+
+/// Returns a cluster's characters as they stand when what is not printed is gone.
+fn composed(cluster: &str) -> impl Iterator<Item = char> {
+    cluster.chars().filter(|c| !goes(*c)).nfc()
+}
+
+/// Whether the character leaves nothing behind.
+fn goes(c: char) -> bool {
+    let breaks = matches!(c, '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
+    (c.is_control() && !breaks) || is_invisible(c)
 }
 
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -113,19 +129,16 @@ fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
-/// Cuts the text where composing cannot reach across, and CR LF as one.
+/// Cuts the text where composing cannot reach across, even when what goes has gone, and CR LF as one.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = text.len() - rest.len();
         let (cluster, after) = rest.split_at(cluster_length(rest)?);
         rest = after;
         // Of CR LF the LF is left, and one line break comes of it.
-        let cluster = cluster
-            .strip_prefix("\r")
-            .filter(|lf| !lf.is_empty())
-            .unwrap_or(cluster);
-        Some((start, cluster))
+        let lf = cluster.strip_prefix('\r').filter(|lf| lf.starts_with('\n'));
+        let cluster = lf.unwrap_or(cluster);
+        Some((text.len() - after.len() - cluster.len(), cluster))
     })
 }
 
@@ -133,8 +146,8 @@ fn cluster_length(text: &str) -> Option<usize> {
     let mut characters = text.char_indices();
     let (_, first) = characters.next()?;
     let end = characters.find(|(_, c)| {
-        let joined = canonical_combining_class(*c) != 0 || (first == '\r' && *c == '\n');
-        !joined
+        let joined = canonical_combining_class(*c) != 0 || goes(*c);
+        !joined && !(first == '\r' && *c == '\n')
     });
     Some(end.map_or(text.len(), |(end, _)| end))
 }
@@ -158,12 +171,14 @@ mod tests {
     #[test]
     fn a_letter_and_its_ring_become_one() {
         check("va\u{30a}rd o\u{308}ver", "vård över");
+        check("va\u{200d}\0\u{30a}rd", "vård");
     }
 
     #[test]
     fn every_kind_of_line_break_becomes_one() {
         check("a\r\nb\rc\u{b}d\u{2028}e\u{85}f", "a\nb\nc\nd\ne\nf");
         check("a\r\r\nb\n\nc", "a\n\nb\n\nc");
+        check("a\r\u{30a}b", "a\n\u{30a}b");
     }
 
     #[test]
@@ -188,14 +203,22 @@ mod tests {
     }
 
     #[test]
+    fn plain_characters_are_printed_as_they_are() {
+        for c in ('\u{0}'..='\u{ffff}').filter(|c| is_plain(*c)) {
+            assert!(matches!(fate(c), Fate::Kept) && !goes(c), "{c:?}");
+        }
+    }
+
+    #[test]
     fn what_becomes_a_box_is_listed_with_its_place() {
         assert_eq!(unprintable("å👍\u{200d}b家"), [(2, '👍'), (10, '家')]);
         assert_eq!(unprintable("a\u{30a}\r\n\tb\0"), []);
+        assert_eq!(unprintable("\r\n\u{1abe}"), [(2, '\u{1abe}')]);
     }
 
     #[test]
     fn as_many_are_listed_as_become_boxes() {
-        for c in '\u{0}'..=char::MAX {
+        for c in samples() {
             let text = format!("a{c}b");
             let boxes = printable(&text).matches(REPLACEMENT).count();
             let typed = usize::from(c == REPLACEMENT);
@@ -205,9 +228,17 @@ mod tests {
 
     #[test]
     fn cleaning_twice_changes_nothing() {
-        for c in '\u{0}'..=char::MAX {
+        for c in samples() {
             let once = printable(&format!("a{c}\u{30a}b"));
             assert_eq!(printable(&once), once, "{c:?}");
         }
+    }
+
+    /// The whole first plane, emoji and musical signs, tags, and some that are private.
+    fn samples() -> impl Iterator<Item = char> {
+        let first = '\u{0}'..='\u{ffff}';
+        let rest = ['\u{1d000}'..='\u{1faff}', '\u{e0000}'..='\u{e01ff}'];
+        let private = '\u{10ff00}'..='\u{10ffff}';
+        first.chain(rest.into_iter().flatten()).chain(private)
     }
 }

@@ -136,6 +136,31 @@ impl Pages {
         };
         labelled.iter().filter_map(place).collect()
     }
+
+    /// Returns a page's text in the order it is drawn, cut wherever there is a picture: one stretch more
+    /// than there are pictures.
+    pub(crate) fn stretches(&self, page: usize) -> Vec<String> {
+        let mut stretches = vec![String::new()];
+        if let Some(page) = self.document.pages().get(page) {
+            cut(&mut stretches, &page.frame);
+        }
+        stretches
+    }
+}
+
+fn cut(stretches: &mut Vec<String>, frame: &Frame) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => cut(stretches, &group.frame),
+            FrameItem::Image(..) => stretches.push(String::new()),
+            FrameItem::Text(text) => {
+                if let Some(stretch) = stretches.last_mut() {
+                    stretch.push_str(&text.text);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 fn collect(runs: &mut Vec<Run>, page: usize, frame: &Frame, outer: Transform) {

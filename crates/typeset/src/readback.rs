@@ -100,13 +100,10 @@ pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
 }
 
 fn compare(pages: &Pages, found: &[String]) -> Result<usize, ReadError> {
-    let mut expected = vec![String::new(); found.len()];
-    for run in pages.runs() {
-        expected[run.page].push_str(&run.text);
-    }
     let mut characters = 0;
-    for (page, (expected, found)) in expected.iter().zip(found).enumerate() {
-        characters += same(expected, found).map_err(|(expected, found)| ReadError::Text {
+    for (page, found) in found.iter().enumerate() {
+        let stretches = pages.stretches(page);
+        characters += same(&stretches, found).map_err(|(expected, found)| ReadError::Text {
             page,
             expected,
             found,
@@ -115,17 +112,43 @@ fn compare(pages: &Pages, found: &[String]) -> Result<usize, ReadError> {
     Ok(characters)
 }
 
-/// Returns the number of visible characters that the texts share, or what follows where they differ.
-fn same(expected: &str, found: &str) -> Result<usize, (String, String)> {
-    let (expected, found) = (visible(expected), visible(found));
-    if expected == found {
-        return Ok(expected.len());
+/// Returns the number of visible characters in the stretches of text that were set, when `found` has
+/// these and nothing else; or what should stand, and what stands, where it has not.
+///
+/// Between two stretches there is a picture, and a picture may hold words of its own.
+fn same(stretches: &[String], found: &str) -> Result<usize, (String, String)> {
+    let stretches: Vec<Vec<char>> = stretches.iter().map(|text| visible(text)).collect();
+    let found = visible(found);
+    let mut place = 0;
+    for (i, stretch) in stretches.iter().enumerate() {
+        let (first, last) = (i == 0, i + 1 == stretches.len());
+        let left = &found[place..];
+        let start = match (first, last) {
+            (true, true) => (left == stretch.as_slice()).then_some(0),
+            (true, false) => left.starts_with(stretch).then_some(0),
+            (false, true) => left.ends_with(stretch).then(|| left.len() - stretch.len()),
+            (false, false) => position(left, stretch),
+        };
+        let start = start.ok_or_else(|| difference(stretch, left))?;
+        place += start + stretch.len();
     }
-    let mut pairs = expected.iter().zip(&found);
+    Ok(stretches.iter().map(Vec::len).sum())
+}
+
+fn position(text: &[char], part: &[char]) -> Option<usize> {
+    if part.is_empty() {
+        return Some(0);
+    }
+    text.windows(part.len()).position(|window| window == part)
+}
+
+/// Returns some characters of both, from where they differ.
+fn difference(expected: &[char], found: &[char]) -> (String, String) {
+    let mut pairs = expected.iter().zip(found);
     let from = pairs.position(|(a, b)| a != b);
     let from = from.unwrap_or(expected.len().min(found.len()));
     let excerpt = |text: &[char]| text[from..].iter().take(24).collect();
-    Err((excerpt(&expected), excerpt(&found)))
+    (excerpt(expected), excerpt(found))
 }
 
 /// The characters that every reader must agree on. Spaces between runs are a reader's guess, and a hyphen
@@ -143,5 +166,42 @@ fn compare_attachment(job: &Job, pdf: &[u8]) -> Result<bool, ReadError> {
         _ => Err(ReadError::Attachment {
             found: found.map(|data| data.len()),
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(stretches: &[&str], found: &str, expected: bool) {
+        let stretches: Vec<String> = stretches.iter().map(|&text| text.to_owned()).collect();
+        assert_eq!(same(&stretches, found).is_ok(), expected, "{found:?}");
+    }
+
+    #[test]
+    fn text_without_pictures_must_be_the_same() {
+        check(&["ett två"], "etttvå", true);
+        check(&["av\u{ad}stå"], "avstå", true);
+        check(&["ett två"], "ett två tre", false);
+        check(&["ett två"], "ett tvä", false);
+        check(&[""], "", true);
+        check(&[""], "ett", false);
+    }
+
+    #[test]
+    fn a_picture_may_hold_words_and_no_other_place_may() {
+        check(&["ett", "två", "tre"], "ett X två Y tre", true);
+        check(&["ett", "två", "tre"], "ett två tre", true);
+        check(&["", "två", ""], "X två Y", true);
+        check(&["ett", "två", "tre"], "X ett två tre", false);
+        check(&["ett", "två", "tre"], "ett två tre X", false);
+        check(&["ett", "två", "tre"], "ett tre två", false);
+        check(&["ett", "ett"], "ett", false);
+    }
+
+    #[test]
+    fn a_difference_is_shown_from_where_it_begins() {
+        let error = same(&["ett två".to_owned()], "ett tvä").unwrap_err();
+        assert_eq!(error, ("å".to_owned(), "ä".to_owned()));
     }
 }

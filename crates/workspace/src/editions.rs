@@ -1,13 +1,14 @@
 //! Editions: a document frozen as it was handed in or adopted.
 
-use chrono::SecondsFormat;
+use chrono::{Datelike, SecondsFormat};
 use model::check::can_be_submitted;
 use model::diagnostic::Severity;
 use model::document::system;
 use model::id::{EditionId, ObjectId};
+use model::input;
 use model::paper::{Adoption, Publication, State};
 use serde_json::{Value, json};
-use store::{Set, edition};
+use store::Set;
 
 use crate::error::{Error, What};
 use crate::{Workspace, clock};
@@ -26,7 +27,7 @@ impl Workspace {
         }
         let number = self.next_number(id)?;
         self.keep_numbers(id, &number)?;
-        self.freeze(id, edition::Kind::Submitted, &Publication { state: State::Submitted, edition: Some(number.clone()), adoption: None })?;
+        self.freeze(id, store::Kind::Submitted, &Publication { state: State::Submitted, edition: Some(number.clone()), adoption: None })?;
         Ok(number)
     }
 
@@ -35,16 +36,26 @@ impl Workspace {
     /// # Errors
     /// The document has not been submitted, or its pages cannot be set.
     pub fn adopt(&mut self, id: ObjectId, adoption: &Adoption) -> Result<String, Error> {
-        let submitted = self.store.editions(id)?.into_iter().rfind(|found| found.kind == edition::Kind::Submitted);
+        let submitted = self.store.editions(id)?.into_iter().rfind(|found| found.kind == store::Kind::Submitted);
         let number = submitted.ok_or_else(|| Error::not_found(What::Edition, id))?.number;
         let publication = Publication { state: State::Adopted, edition: Some(number.clone()), adoption: Some(adoption.clone()) };
-        self.freeze(id, edition::Kind::Adopted, &publication)?;
+        self.freeze(id, store::Kind::Adopted, &publication)?;
         Ok(number)
     }
 
+    /// As [`Workspace::adopt`], with the day as a person writes it.
+    ///
+    /// # Errors
+    /// The day is none, or as [`Workspace::adopt`].
+    pub fn adopt_by(&mut self, id: ObjectId, body: &str, day: &str, paragraph: Option<String>) -> Result<String, Error> {
+        let year = clock::now().year();
+        let date = input::date(day, year).ok_or_else(|| Error::BadValue { field: String::new(), ty: "date", text: day.to_owned(), known: Vec::new() })?;
+        self.adopt(id, &Adoption { body: body.to_owned(), date, paragraph })
+    }
+
     /// Returns the newest edition and whether the document has been changed since.
-    pub(crate) fn newest_edition(&self, id: ObjectId) -> Result<Option<(edition::Edition, bool)>, Error> {
-        let own = self.store.editions(id)?.into_iter().rfind(|found| found.kind != edition::Kind::Received);
+    pub(crate) fn newest_edition(&self, id: ObjectId) -> Result<Option<(store::Edition, bool)>, Error> {
+        let own = self.store.editions(id)?.into_iter().rfind(|found| found.kind != store::Kind::Received);
         let Some(edition) = own else { return Ok(None) };
         let newest = self.store.newest_step(id)?;
         let changed = newest.is_some_and(|step| step > edition.step);
@@ -52,7 +63,7 @@ impl Workspace {
     }
 
     fn next_number(&self, id: ObjectId) -> Result<String, Error> {
-        let submitted = self.store.editions(id)?.iter().filter(|found| found.kind == edition::Kind::Submitted).count();
+        let submitted = self.store.editions(id)?.iter().filter(|found| found.kind == store::Kind::Submitted).count();
         Ok(if submitted == 0 { "1.0".to_owned() } else { format!("1.{submitted}") })
     }
 
@@ -68,13 +79,13 @@ impl Workspace {
         Ok(())
     }
 
-    fn freeze(&mut self, id: ObjectId, kind: edition::Kind, publication: &Publication) -> Result<(), Error> {
+    fn freeze(&mut self, id: ObjectId, kind: store::Kind, publication: &Publication) -> Result<(), Error> {
         let loaded = self.load(id)?;
         let paper = loaded.publish(publication);
         let data = paper.to_json();
-        let pdf = self.pdf(&loaded, &paper, &data)?;
+        let pdf = self.produce(&loaded, &paper, &data)?.pdf;
         let stamp = self.stamp();
-        let edition = edition::Edition {
+        let edition = store::Edition {
             id: EditionId(clock::new_object().0),
             doc: id,
             number: publication.edition.clone().unwrap_or_default(),

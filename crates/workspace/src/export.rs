@@ -1,17 +1,18 @@
 //! From a document to its PDF, and to the pages of a preview.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
-use model::paper::{Paper, Printed, Section};
+use model::markdown::Block;
+use model::paper::{Paper, Printed, Section, Words, as_text};
 use serde::Serialize;
-use typeset::{Job, Pages, Stamp, Standard};
+use typeset::export::Product;
+use typeset::{ExportError, Job, Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
 use crate::load::Loaded;
-use crate::{Workspace, clock};
+use crate::{Workspace, clock, words};
 
 /// Which form of a document is exported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,6 +73,24 @@ impl Workspace {
         self.session.borrow_mut().compile(&job).map_err(Error::Layout)
     }
 
+    /// Returns everything that a document's pages say as headings, paragraphs, lists and tables.
+    ///
+    /// # Errors
+    /// The document is not there.
+    pub fn as_text(&self, id: ObjectId) -> Result<Vec<Block>, Error> {
+        let word = |key: &str| words::say(key, &words::Args::new());
+        let words = Words { missing: word("value-missing"), yes: word("value-yes"), no: word("value-no") };
+        Ok(as_text(&self.load(id)?.paper, &words))
+    }
+
+    /// Returns the same as Markdown.
+    ///
+    /// # Errors
+    /// The document is not there.
+    pub fn text(&self, id: ObjectId) -> Result<String, Error> {
+        Ok(model::markdown::render(&self.as_text(id)?))
+    }
+
     /// Returns the `data.json` of a document as it stands, or of the edition that `kept` names.
     ///
     /// # Errors
@@ -83,33 +102,33 @@ impl Workspace {
         }
     }
 
-    pub(crate) fn pdf(&self, loaded: &Loaded, paper: &Paper, data: &[u8]) -> Result<Vec<u8>, Error> {
+    /// Returns the PDF of a paper, read back by another program.
+    pub(crate) fn produce(&self, loaded: &Loaded, paper: &Paper, data: &[u8]) -> Result<Product, Error> {
         let images = self.images(paper)?;
         let job = job(loaded, &images, data, self.stamp_of(paper)?);
         let pages = self.session.borrow_mut().compile(&job).map_err(Error::Layout)?;
-        typeset::pdf(&pages, &job).map_err(Error::Layout)
+        typeset::export::finish(&pages, &job).map_err(export_error)
     }
 
     fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
         let loaded = self.load(id)?;
-        let data = loaded.paper.to_json();
-        let images = self.images(&loaded.paper)?;
-        let job = job(&loaded, &images, &data, self.stamp_of(&loaded.paper)?);
+        let product = self.produce(&loaded, &loaded.paper, &loaded.paper.to_json())?;
         let path = target_file(target, &loaded.paper.document.title);
-        let receipt = typeset::export(&job, &path).map_err(|error| Error::Export(Box::new(error)))?;
-        Ok(Exported { path, pages: Some(receipt.pages), checksum: receipt.checksum, sha256: receipt.sha256, draft: true })
+        typeset::export::save(&product.pdf, &path).map_err(export_error)?;
+        let receipt = product.receipt;
+        Ok(Exported { path, pages: Some(receipt.read_back.pages), checksum: receipt.checksum, sha256: receipt.sha256, draft: true })
     }
 
-    fn export_edition(&self, edition: &store::edition::Edition, target: &Path) -> Result<Exported, Error> {
+    fn export_edition(&self, edition: &store::Edition, target: &Path) -> Result<Exported, Error> {
         let paper = self.edition_paper(edition)?;
         let path = target_file(target, &paper.document.title);
         let bytes = self.bytes(edition.pdf)?;
-        replace(&path, &bytes)?;
+        typeset::export::save(&bytes, &path).map_err(export_error)?;
         let checksum = typeset::checksum(&self.bytes(edition.data)?);
         Ok(Exported { path, pages: None, checksum, sha256: edition.pdf.to_string(), draft: false })
     }
 
-    fn kept_edition(&self, id: ObjectId, kept: &Kept) -> Result<Option<store::edition::Edition>, Error> {
+    fn kept_edition(&self, id: ObjectId, kept: &Kept) -> Result<Option<store::Edition>, Error> {
         match kept {
             Kept::Draft => Ok(None),
             Kept::Newest => Ok(self.newest_edition(id)?.filter(|(_, changed)| !changed).map(|(edition, _)| edition)),
@@ -122,7 +141,7 @@ impl Workspace {
         }
     }
 
-    fn edition_paper(&self, edition: &store::edition::Edition) -> Result<Paper, Error> {
+    fn edition_paper(&self, edition: &store::Edition) -> Result<Paper, Error> {
         Ok(Paper::from_json(&self.bytes(edition.data)?)?)
     }
 
@@ -178,15 +197,20 @@ pub(crate) fn file_name(title: &str) -> String {
     if short.is_empty() { "Missiv".to_owned() } else { short }
 }
 
-/// Writes beside the target, syncs and puts it in place: a failure leaves an old file whole.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    use std::io::Write;
-    let beside = path.with_extension("pdf.part");
-    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        Error::io(path, error)
-    })
+/// Writes a file beside its target, syncs it and puts it in place: a failure leaves an old file whole.
+///
+/// # Errors
+/// The disk refuses.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    typeset::export::save(bytes, path).map_err(export_error)
+}
+
+fn export_error(error: ExportError) -> Error {
+    match error {
+        ExportError::Layout(faults) => Error::Layout(faults),
+        ExportError::Write { path, source } => Error::Io { path, error: source },
+        other => Error::Export(Box::new(other)),
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use model::id::ObjectId;
 use serde::Serialize;
 use serde_json::Value;
-use store::history::{Edit, Entry, Filter};
+use store::{Edit, Entry, Filter};
 
 use crate::error::Error;
 use crate::words::{self, Args};

@@ -46,7 +46,6 @@ pub use sample::write_sample;
 pub use store::Access;
 pub use template::Fault as PackFault;
 pub use typeset::Pages;
-pub use typeset::Pages;
 pub use words::Sentence;
 
 use load::Pinned;

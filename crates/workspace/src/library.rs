@@ -51,6 +51,13 @@ impl Library {
         Ok(self)
     }
 
+    /// Adds one template; it stands before a bundled one of the same id.
+    #[must_use]
+    pub fn with_template(mut self, id: &str, pack: Pack) -> Self {
+        self.templates.insert(id.to_owned(), pack);
+        self
+    }
+
     /// Returns the ids of the templates.
     pub fn template_ids(&self) -> impl Iterator<Item = &str> {
         self.templates.keys().map(String::as_str)

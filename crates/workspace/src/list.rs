@@ -6,7 +6,6 @@ use model::id::ObjectId;
 use model::paper::{Paper, State};
 use model::vocabulary::Concept;
 use serde::Serialize;
-use store::edition;
 
 use crate::error::Error;
 use crate::{Workspace, words};
@@ -156,10 +155,10 @@ pub fn findings(found: Vec<Diagnostic>) -> Vec<FindingView> {
     found.into_iter().map(view).collect()
 }
 
-pub(crate) const fn state_of(kind: edition::Kind) -> State {
+pub(crate) const fn state_of(kind: store::Kind) -> State {
     match kind {
-        edition::Kind::Submitted => State::Submitted,
-        edition::Kind::Adopted => State::Adopted,
-        edition::Kind::Received => State::Draft,
+        store::Kind::Submitted => State::Submitted,
+        store::Kind::Adopted => State::Adopted,
+        store::Kind::Received => State::Draft,
     }
 }

@@ -14,7 +14,7 @@ use model::profile::Profile;
 use model::schema::{Template, fill};
 use model::vocabulary::Concept;
 use serde_json::Value;
-use store::{Sha256, edition};
+use store::Sha256;
 use template::Pack;
 
 use crate::error::{Error, What};
@@ -183,7 +183,7 @@ impl Workspace {
     fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
         let editions = self.store.editions(id)?;
         let newest = |kind| editions.iter().rfind(|found| found.kind == kind);
-        let frozen = newest(edition::Kind::Adopted).or_else(|| newest(edition::Kind::Submitted)).or_else(|| newest(edition::Kind::Received));
+        let frozen = newest(store::Kind::Adopted).or_else(|| newest(store::Kind::Submitted)).or_else(|| newest(store::Kind::Received));
         match frozen {
             Some(edition) => {
                 let bytes = self.store.blob(edition.data)?.map(|blob| blob.bytes).unwrap_or_default();
@@ -218,7 +218,7 @@ impl Workspace {
     /// Returns a document that is not in the file but that a paper read back showed parts of.
     fn received(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
         let wanted = Some(period.to_string());
-        for edition in self.store.editions_of_kind(edition::Kind::Received)? {
+        for edition in self.store.editions_of_kind(store::Kind::Received)? {
             let Some(blob) = self.store.blob(edition.data)? else { continue };
             let head = Paper::from_json(&blob.bytes)?.document;
             if head.concept == concept && head.period == wanted {
@@ -258,7 +258,8 @@ pub(crate) fn read_profile(id: &str, pack: &Pack) -> Result<Profile, Error> {
 }
 
 fn context<'a>(template: &'a Template, profile: &'a Profile, group: &'a Group, sources: &'a BTreeMap<String, Source>, draft_mark: &'a str) -> Context<'a> {
-    Context { template, profile, group, sources, prints: typeset::glyphs::prints, draft_mark }
+    let unprintable = |text: &str| typeset::unprintable(text).first().map(|(_, c)| *c);
+    Context { template, profile, group, sources, printable: typeset::printable, unprintable, draft_mark }
 }
 
 fn draft_mark() -> String {

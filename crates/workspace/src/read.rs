@@ -9,7 +9,7 @@ use model::paper::{Paper, Restored, restore};
 use model::schema::{Template, with_role};
 use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
-use store::{Set, edition};
+use store::Set;
 
 use crate::begin::sets;
 use crate::error::Error;
@@ -43,7 +43,7 @@ pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
     let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
     let paper = Paper::from_json(&data)?;
     let checksum = typeset::checksum(&data);
-    let belongs = typeset::text(&pdf).is_ok_and(|text| text.replace(char::is_whitespace, "").contains(&checksum));
+    let belongs = typeset::text(&pdf).is_ok_and(|pages| pages.iter().any(|text| text.replace(char::is_whitespace, "").contains(&checksum)));
     Ok(ReadBack { paper, data, checksum, belongs })
 }
 
@@ -107,11 +107,11 @@ impl Workspace {
         let data = self.store.put_blob("application/json", &source.to_json())?;
         let stamp = self.stamp();
         let own = self.newest_step_of_all()?;
-        let edition = edition::Edition {
+        let edition = store::Edition {
             id: EditionId(clock::new_object().0),
             doc: source.document.id,
             number: source.document.edition.clone().unwrap_or_default(),
-            kind: edition::Kind::Received,
+            kind: store::Kind::Received,
             at: stamp.at,
             author: stamp.author,
             step: own,

@@ -27,8 +27,10 @@ pub struct Context<'a> {
     pub group: &'a Group,
     /// The documents that this one follows, by the source's id.
     pub sources: &'a BTreeMap<String, Source>,
-    /// Whether the fonts can print a character.
-    pub prints: fn(char) -> bool,
+    /// Returns a text as the fonts can print it.
+    pub printable: fn(&str) -> String,
+    /// Returns the first character of a text that the fonts cannot print.
+    pub unprintable: fn(&str) -> Option<char>,
     /// The word that marks a draft, for example "UTKAST".
     pub draft_mark: &'a str,
 }
@@ -51,7 +53,7 @@ impl Publication {
 
 /// Makes the paper of a document, and says what could not be shown as it is stored.
 ///
-/// Every character that the fonts lack is shown as `□`, and is among the diagnostics with its place.
+/// Texts are shown as the fonts can print them; what they cannot is among the diagnostics with its place.
 #[must_use]
 pub fn build(document: &Document, context: &Context, publication: &Publication) -> (Paper, Vec<Diagnostic>) {
     let mut builder = Builder { document, context, findings: Vec::new() };
@@ -117,12 +119,13 @@ impl<'a> Builder<'a> {
     fn append_unlisted(&mut self, sections: &mut Vec<Section>) {
         let template = self.context.template;
         let listed = |id: &String| template.order.contains(id) || template.head.contains(id);
-        let below: Vec<&Kind> = template.kinds.iter().filter(|kind| !template.top_kinds().any(|top| top.id == kind.id)).collect();
+        let below: Vec<&Kind> = template.kinds.iter().filter(|kind| kind.follows.is_some() && !template.top_kinds().any(|top| top.id == kind.id)).collect();
         for kind in below {
             let items = self.gone_rows(kind, None);
             sections.push(Section::Objects(Objects { kind: kind.id.clone(), concept: kind.concept, label: kind.plural.clone(), items }));
         }
-        for field in template.fields.iter().filter(|field| !listed(&field.id)) {
+        let is_heading = |field: &Field| field.is == Some(Role::Title);
+        for field in template.fields.iter().filter(|field| !listed(&field.id) && !is_heading(field)) {
             sections.extend(self.own_cell(field).map(Section::Field));
         }
         let forgotten: Vec<&Kind> = template.top_kinds().filter(|kind| !listed(&kind.id)).collect();
@@ -278,7 +281,7 @@ impl<'a> Builder<'a> {
 
     fn look_for_unprintable(&mut self, value: Option<&Value>, place: &Place) {
         let texts = value.map(cell::texts).unwrap_or_default();
-        let strange = texts.iter().flat_map(|text| text.chars()).find(|c| !c.is_control() && !(self.context.prints)(*c));
+        let strange = texts.into_iter().find_map(self.context.unprintable);
         if let Some(c) = strange {
             let found = Diagnostic::new(Code::CharacterUnprintable, Severity::Warning, place.clone());
             self.findings.push(found.with("character", c).with("codepoint", format!("U+{:04X}", u32::from(c))));
@@ -475,28 +478,26 @@ fn publisher(context: &Context) -> Publisher {
     }
 }
 
-/// Shows every character that the fonts lack as `□`, wherever it stands.
+/// Shows every text as the fonts can print it, wherever it stands.
 fn printable(paper: Paper, context: &Context) -> Paper {
-    let mut value = match serde_json::to_value(&paper) {
-        Ok(value) => value,
-        Err(_) => return paper,
-    };
-    if !replace_unprintable(&mut value, context.prints) {
+    let Ok(mut value) = serde_json::to_value(&paper) else { return paper };
+    if !make_printable(&mut value, context.printable) {
         return paper;
     }
     serde_json::from_value(value).unwrap_or(paper)
 }
 
-fn replace_unprintable(value: &mut Value, prints: fn(char) -> bool) -> bool {
+/// Returns whether something changed.
+fn make_printable(value: &mut Value, printable: fn(&str) -> String) -> bool {
     match value {
         Value::String(text) => {
-            let shown: String = text.chars().filter(|c| !c.is_control() || *c == '\n').map(|c| if c == '\n' || prints(c) { c } else { '□' }).collect();
+            let shown = printable(text);
             let changed = shown != *text;
             *text = shown;
             changed
         }
-        Value::Array(items) => items.iter_mut().fold(false, |changed, item| replace_unprintable(item, prints) || changed),
-        Value::Object(fields) => fields.values_mut().fold(false, |changed, item| replace_unprintable(item, prints) || changed),
+        Value::Array(items) => items.iter_mut().fold(false, |changed, item| make_printable(item, printable) || changed),
+        Value::Object(fields) => fields.values_mut().fold(false, |changed, item| make_printable(item, printable) || changed),
         _ => false,
     }
 }

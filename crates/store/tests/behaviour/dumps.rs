@@ -248,7 +248,7 @@ fn all_malformed_rows_are_named_at_once() {
         .unwrap()
         .id
         .clone();
-    dump.steps.push(dump.steps[0].clone());
+    dump.steps.push(dump.steps[1].clone());
     dump.changes.push(dump.changes[0].clone());
     dump.changes[2].step = undo;
     dump.steps[0].id = "8f0e4ddf-9d0f-4c5a-9f6a-6a1c9f7a3b11".to_owned();
@@ -266,7 +266,7 @@ fn all_malformed_rows_are_named_at_once() {
     expect(Table::Step, 0, "id", Problem::NotAnId);
     expect(Table::Change, 2, "step", Problem::TakesBack);
     expect(Table::Change, last_change, "step", Problem::Duplicate);
-    assert!(last_step > 0);
+    expect(Table::Step, last_step, "id", Problem::Duplicate);
 }
 
 /// A file with a bit of everything in it.

@@ -90,6 +90,20 @@ fn the_text_of_a_pdf_is_read_without_its_document() {
 }
 
 #[test]
+fn words_in_a_picture_do_not_disturb_the_reading() {
+    let mut bench = Bench::new();
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'>\
+        <text x='0' y='15' font-family='Source Sans 3'>Ord i bild</text></svg>";
+    bench.images.insert("dot.svg".to_owned(), svg.into());
+    let job = bench.job();
+    let pages = compile(&job).unwrap();
+    let bytes = pdf(&pages, &job).unwrap();
+    assert!(text(&bytes).unwrap()[0].contains("Ord i bild"));
+    read_back(&pages, &job, &bytes).unwrap();
+    assert!(validate(&bytes, job.standard).unwrap().passes());
+}
+
+#[test]
 fn another_document_is_not_taken_for_this_one() {
     let (one, other) = (Bench::new(), Bench::with_texts(&["Annat."]));
     let pages = compile(&one.job()).unwrap();

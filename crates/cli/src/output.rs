@@ -1,0 +1,66 @@
+//! Everything that reaches the terminal.
+
+use std::io::{Write, stderr, stdout};
+
+use serde::Serialize;
+use serde_json::json;
+use workspace::words::{self, Args};
+use workspace::{Error, FindingView};
+
+/// Prints a line. A reader that went away is no fault of ours.
+pub(crate) fn line(text: &str) {
+    let _ = writeln!(stdout(), "{text}");
+}
+
+/// Prints a value as JSON.
+pub(crate) fn json(value: &impl Serialize) {
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
+    line(&text);
+}
+
+/// Says why something was not done.
+pub(crate) fn error(error: &Error, as_json: bool) {
+    let sentence = error.sentence();
+    if as_json {
+        let shape = json!({ "error": { "code": error.code(), "args": error.args(), "text": sentence.text, "hint": sentence.hint, "faults": faults(error) } });
+        let _ = writeln!(stderr(), "{shape:#}");
+        return;
+    }
+    let _ = writeln!(stderr(), "{}", sentence.text);
+    for fault in faults(error) {
+        let _ = writeln!(stderr(), "  {fault}");
+    }
+    if !sentence.hint.is_empty() {
+        let _ = writeln!(stderr(), "{}", sentence.hint);
+    }
+}
+
+/// Says that a file is only read, on stderr so that JSON on stdout stays whole.
+pub(crate) fn note(sentence: &words::Sentence) {
+    let _ = writeln!(stderr(), "{} {}", sentence.text, sentence.hint);
+}
+
+/// Prints diagnostics, one after the other: weight, place, what is wrong, what to do.
+pub(crate) fn findings(found: &[FindingView]) {
+    for finding in found {
+        let at = if finding.at.is_empty() { String::new() } else { format!("{}: ", finding.at) };
+        line(&format!("{}  {at}{} [{}]", finding.weight, finding.text, finding.diagnostic.code.as_str()));
+        if !finding.hint.is_empty() {
+            line(&format!("    {}", finding.hint));
+        }
+    }
+}
+
+/// Returns a message of the locale.
+pub(crate) fn say(key: &str, args: &[(&str, String)]) -> String {
+    let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    words::say(key, &args)
+}
+
+fn faults(error: &Error) -> Vec<String> {
+    match error {
+        Error::Pack { faults, .. } => faults.iter().map(workspace::pack_fault_line).collect(),
+        Error::Layout(faults) => faults.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    }
+}

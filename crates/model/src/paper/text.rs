@@ -1,0 +1,154 @@
+//! A paper as headings, paragraphs, lists and tables: what it says, without its looks.
+
+use super::{Cell, Entry, Item, Members, Objects, Paper, Printed, Rows, Section, Table};
+use crate::input::kronor;
+use crate::markdown::{Block, Span};
+
+/// Returns everything that a paper's pages say, in their order. Heading level 1 is the document's own.
+///
+/// `missing` are the words for a value that is needed and not there; `yes` and `no` those for a tick.
+#[must_use]
+pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
+    let head = &paper.document;
+    let mut blocks = vec![heading(1, &head.heading)];
+    blocks.extend(head.subtitle.as_deref().map(paragraph));
+    blocks.push(paragraph(&format!("{} · {}", paper.publisher.organisation, paper.publisher.group)));
+    blocks.extend(paper.head.iter().flat_map(|cell| labelled(cell, words)));
+    for section in &paper.sections {
+        match section {
+            Section::Field(cell) => {
+                blocks.push(heading(2, &cell.label));
+                blocks.extend(value(cell.value.as_ref(), words));
+            }
+            Section::Objects(objects) => objects_text(objects, 2, words, &mut blocks),
+            Section::Table(table) => blocks.extend(table_text(table, words)),
+            Section::Figures { figures, .. } => {
+                let line = |figure: &super::Figure| format!("{} {}", single(&figure.value, words), figure.label);
+                blocks.push(list(figures.iter().map(line)));
+            }
+            Section::Members(members) => blocks.extend(members_text(members)),
+            Section::Contents { .. } => {}
+        }
+    }
+    blocks
+}
+
+/// The few words that a paper as text needs from the locale.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// "Uppgift saknas".
+    pub missing: String,
+    /// "Ja".
+    pub yes: String,
+    /// "Nej".
+    pub no: String,
+}
+
+fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Block>) {
+    for item in &objects.items {
+        blocks.push(heading(level, &item_heading(item)));
+        blocks.extend(item.gone.as_deref().map(paragraph));
+        let title = crate::vocabulary::Role::Title;
+        blocks.extend(item.shown.iter().chain(&item.fields).filter(|cell| cell.is != Some(title)).flat_map(|cell| labelled(cell, words)));
+        for below in &item.children {
+            objects_text(below, level + 1, words, blocks);
+        }
+    }
+}
+
+fn item_heading(item: &Item) -> String {
+    match (&item.number, item.title()) {
+        (Some(number), title) => format!("{} {number} {title}", item.label).trim_end().to_owned(),
+        (None, "") => item.label.clone(),
+        (None, title) => title.to_owned(),
+    }
+}
+
+/// Short values stand behind their label; texts and tables below it.
+fn labelled(cell: &Cell, words: &Words) -> Vec<Block> {
+    let label = Span { text: format!("{}: ", cell.label), bold: true, ..Span::default() };
+    match value(cell.value.as_ref(), words).as_slice() {
+        [Block::Paragraph { text }] => vec![Block::Paragraph { text: std::iter::once(label).chain(text.iter().cloned()).collect() }],
+        several => std::iter::once(Block::Paragraph { text: vec![label] }).chain(several.iter().cloned()).collect(),
+    }
+}
+
+fn value(value: Option<&Printed>, words: &Words) -> Vec<Block> {
+    match value {
+        None => vec![paragraph(&words.missing)],
+        Some(Printed::Text(blocks)) => blocks.clone(),
+        Some(Printed::Rows(rows)) => vec![rows_text(rows, words)],
+        Some(Printed::List(items)) => vec![list(items.iter().map(|item| single(item, words)))],
+        Some(Printed::Decision(decision)) => vec![paragraph(&decision.opening), list(decision.points.iter().cloned())],
+        Some(other) => vec![paragraph(&single(other, words))],
+    }
+}
+
+fn single(value: &Printed, words: &Words) -> String {
+    match value {
+        Printed::Line(text) => text.clone(),
+        Printed::Text(blocks) => crate::markdown::plain(blocks).replace('\n', " "),
+        Printed::Date(day) => day.to_string(),
+        Printed::Number(number) => number.to_string().replace('.', ","),
+        Printed::Money(amount) => kronor(*amount),
+        Printed::Bool(yes) => if *yes { &words.yes } else { &words.no }.clone(),
+        Printed::Choice(choice) => choice.label.clone(),
+        Printed::Person(person) => joined([&person.name, &person.office, &person.organisation]),
+        Printed::Party(named) | Printed::Body(named) => named.label.clone(),
+        Printed::List(items) => items.iter().map(|item| single(item, words)).collect::<Vec<_>>().join(", "),
+        Printed::Rows(rows) => rows.rows.iter().flatten().flatten().map(|cell| single(cell, words)).collect::<Vec<_>>().join(", "),
+        Printed::Image(image) => image.alt.clone().unwrap_or_default(),
+        Printed::File(file) => file.title.clone(),
+        Printed::Reference(reference) => joined([&reference.title, &reference.date.map(|day| day.to_string()).unwrap_or_default(), &reference.number]),
+        Printed::Decision(decision) => decision.points.join(" "),
+    }
+}
+
+fn joined(parts: [&String; 3]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn rows_text(rows: &Rows, words: &Words) -> Block {
+    let head = rows.columns.iter().map(|column| spans(&column.label)).collect();
+    let cell = |cell: &Option<Printed>| spans(&cell.as_ref().map(|value| single(value, words)).unwrap_or_default());
+    Block::Table { head, rows: rows.rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
+}
+
+fn table_text(table: &Table, words: &Words) -> Vec<Block> {
+    let cell = |entries: &Vec<Entry>| spans(&entries.iter().map(|entry| entry_text(entry, words)).collect::<Vec<_>>().join(", "));
+    let row = |row: &Vec<Vec<Entry>>| row.iter().map(cell).collect::<Vec<_>>();
+    let label = Some(&table.label).filter(|label| !label.is_empty()).map(|label| heading(2, label));
+    let caption = Some(&table.caption).filter(|caption| !caption.is_empty()).map(|caption| paragraph(caption));
+    let rows = table.rows.iter().chain(&table.total).map(row).collect();
+    let head = table.columns.iter().map(|column| spans(&column.label)).collect();
+    label.into_iter().chain(caption).chain([Block::Table { head, rows }]).collect()
+}
+
+fn entry_text(entry: &Entry, words: &Words) -> String {
+    match entry.count {
+        Some(count) => format!("{count} {}", single(&entry.value, words).to_lowercase()),
+        None => single(&entry.value, words),
+    }
+}
+
+fn members_text(members: &Members) -> Vec<Block> {
+    let head = members.columns.iter().map(|column| spans(&column.label)).collect();
+    let rows = members.people.iter().map(|person| person.values.iter().map(|text| spans(text)).collect()).collect();
+    vec![heading(2, &members.label), Block::Table { head, rows }]
+}
+
+fn heading(level: u8, text: &str) -> Block {
+    Block::Heading { level, text: spans(text) }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph { text: spans(text) }
+}
+
+fn list(items: impl IntoIterator<Item = String>) -> Block {
+    Block::List { ordered: false, items: items.into_iter().map(|item| vec![paragraph(&item)]).collect() }
+}
+
+fn spans(text: &str) -> Vec<Span> {
+    vec![Span { text: text.to_owned(), ..Span::default() }]
+}
