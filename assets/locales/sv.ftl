@@ -178,6 +178,8 @@ fault-lonely-brace = I ”{ $key }” står en klammer utan sin make.
 fault-lonely-brace-hint = Klammer används bara runt platshållare, till exempel { "{" }year{ "}" }. Lägg till den som saknas, eller ta bort den som står ensam.
 fault-placeholder-missing = I ”{ $key }” saknas platshållaren { "{" }{ $placeholder }{ "}" }.
 fault-placeholder-missing-hint = Utan den blir alla nummer likadana. Skriv in { "{" }{ $placeholder }{ "}" } där numret ska stå.
+fault-placeholder-empty = Platshållaren { "{" }{ $placeholder }{ "}" } i ”{ $key }” blir alltid tom.
+fault-placeholder-empty-hint = Den fylls med dokumentets egen rubrik. Ge ett av dokumentets fält is = "title", eller ta bort platshållaren.
 fault-bad-period = ”{ $value }” är ingen period i ”{ $key }”.
 fault-bad-period-hint = Skriv till exempel { $choices }. Skrivsättet 1of2 betyder första halvåret.
 

@@ -98,6 +98,8 @@ codes! {
     LonelyBrace = "lonely-brace" Error,
     /// A pattern lacks a placeholder that it needs. Args: `placeholder`, `key`.
     PlaceholderMissing = "placeholder-missing" Error,
+    /// A placeholder for the document's own title, which no field holds. Args: `placeholder`, `key`.
+    PlaceholderEmpty = "placeholder-empty" Warning,
     /// A period that cannot be read. Args: `key`, `value`, `choices`.
     BadPeriod = "bad-period" Error,
 

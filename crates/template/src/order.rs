@@ -68,9 +68,11 @@ fn never_shown(key: &str, tables: &[Node], template: &Template, faults: &mut Fau
         .collect();
     for here in tables {
         let margin = here.has("print") && here.bool("print") != Some(true);
+        // The document's own title is the heading of its first page.
+        let heading = key == "field" && here.text("is") == Role::Title.as_str();
         if let Some(word) = here
             .word("id")
-            .filter(|word| !margin && !shown.contains(word.text))
+            .filter(|word| !margin && !heading && !shown.contains(word.text))
         {
             faults.at(
                 word.at,

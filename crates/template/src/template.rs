@@ -3,7 +3,7 @@
 use model::period::{PeriodRule, SourcePeriod};
 use model::profile::Profile;
 use model::schema::{Source, Template};
-use model::vocabulary::Concept;
+use model::vocabulary::{Concept, Role};
 
 use crate::codes::FaultCode;
 use crate::fault::Checked;
@@ -13,7 +13,7 @@ use crate::reader::{self, Node};
 use crate::scope::Scope;
 use crate::template_keys::TEMPLATE;
 use crate::words::DOCUMENTS;
-use crate::{check_needs, field, ids, kind, order, paths, scale, view, walk};
+use crate::{check_needs, field, ids, kind, order, paths, placeholder, scale, view, walk};
 
 /// The file that a template's folder begins with.
 pub const TEMPLATE_FILE: &str = "template.toml";
@@ -107,6 +107,7 @@ fn check(root: Node, scope: Scope, faults: &mut Faults) {
     for here in sources.into_iter().chain([root]) {
         is_document(here, faults);
     }
+    own_title(root, scope, faults);
     scale::check(&root.tables("scale"), faults);
     field::check(
         &root.tables("field"),
@@ -132,6 +133,31 @@ fn is_document(here: Node, faults: &mut Faults) {
             ("choices", &choices.join(", ")),
         ];
         faults.at(here.at("concept"), FaultCode::NotADocument, &args);
+    }
+}
+
+/// A document's own title stands in one of its fields; where none is for it, `{title}` is always empty.
+fn own_title(root: Node, scope: Scope, faults: &mut Faults) {
+    const TITLE: &str = Role::Title.as_str();
+    let has_title = scope
+        .template
+        .fields
+        .iter()
+        .any(|field| field.is == Some(Role::Title));
+    if has_title || !scope.words_known {
+        return;
+    }
+    for key in ["title", "heading", "subtitle", "ident"] {
+        if let Some(word) = root
+            .word(key)
+            .filter(|word| placeholder::names(word.text).contains(&TITLE))
+        {
+            faults.at(
+                word.at,
+                FaultCode::PlaceholderEmpty,
+                &[("placeholder", TITLE), ("key", key)],
+            );
+        }
     }
 }
 

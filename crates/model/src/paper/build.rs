@@ -497,7 +497,11 @@ fn make_printable(value: &mut Value, printable: fn(&str) -> String) -> bool {
             changed
         }
         Value::Array(items) => items.iter_mut().fold(false, |changed, item| make_printable(item, printable) || changed),
-        Value::Object(fields) => fields.values_mut().fold(false, |changed, item| make_printable(item, printable) || changed),
+        // A mark is drawn, not set.
+        Value::Object(fields) => {
+            let texts = fields.iter_mut().filter(|(name, _)| *name != "mark");
+            texts.fold(false, |changed, (_, item)| make_printable(item, printable) || changed)
+        }
         _ => false,
     }
 }

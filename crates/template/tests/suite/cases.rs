@@ -7,6 +7,8 @@ use template::FaultCode::{self, *};
 pub enum Edit {
     /// Writes the second text where the first stands.
     Write(&'static str, &'static str),
+    /// Does so in two places.
+    Both((&'static str, &'static str), (&'static str, &'static str)),
     /// Takes a file away.
     Without(&'static str),
     /// Puts a file there.
@@ -28,7 +30,7 @@ pub struct Case {
     pub passes: Edit,
 }
 
-use Edit::{File, Large, NoProfile, Nothing, Without, Write};
+use Edit::{Both, File, Large, NoProfile, Nothing, Without, Write};
 
 const fn template(code: FaultCode, fails: Edit, passes: Edit) -> Case {
     Case {
@@ -416,6 +418,25 @@ scale = "prognos""#,
         PlaceholderMissing,
         Write("Sida {n} ({N})", "Sida ({N})"),
         Write("Sida {n} ({N})", "{n}"),
+    ),
+    template(
+        PlaceholderEmpty,
+        Write(r#"subtitle = "Område {area}""#, r#"subtitle = "{title}""#),
+        Both(
+            (r#"subtitle = "Område {area}""#, r#"subtitle = "{title}""#),
+            (r#"is = "margin_note""#, r#"is = "title""#),
+        ),
+    ),
+    template(
+        NeverShown,
+        Write(
+            "is = \"margin_note\"\ntype = \"text\"\nlabel = \"Anteckning\"\nprint = false",
+            "type = \"line\"\nlabel = \"Rubrik\"",
+        ),
+        Write(
+            "is = \"margin_note\"\ntype = \"text\"\nlabel = \"Anteckning\"\nprint = false",
+            "is = \"title\"\ntype = \"line\"\nlabel = \"Rubrik\"",
+        ),
     ),
     template(
         BadPeriod,

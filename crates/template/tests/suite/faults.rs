@@ -28,21 +28,21 @@ pub fn pack() -> Pack {
 
 pub fn edited(case: &Case, edit: &Edit) -> Pack {
     let mut pack = pack();
-    let main = if case.profile {
-        "profile.toml"
+    let (main, text) = if case.profile {
+        ("profile.toml", PROFILE)
     } else {
-        "template.toml"
+        ("template.toml", TEMPLATE)
     };
     match *edit {
         Edit::Write(from, to) | Edit::NoProfile(from, to) => {
-            let text = if case.profile { PROFILE } else { TEMPLATE };
-            assert!(
-                text.contains(from),
-                "{:?}: {from} stands nowhere",
-                case.code
+            drop(
+                pack.files
+                    .insert(main.to_owned(), written(text, from, to).into_bytes()),
             );
-            pack.files
-                .insert(main.to_owned(), text.replacen(from, to, 1).into_bytes());
+        }
+        Edit::Both(first, second) => {
+            let text = written(&written(text, first.0, first.1), second.0, second.1);
+            drop(pack.files.insert(main.to_owned(), text.into_bytes()));
         }
         Edit::Without(file) => drop(pack.files.remove(file)),
         Edit::File(file, bytes) => drop(pack.files.insert(file.to_owned(), bytes.to_vec())),
@@ -55,6 +55,12 @@ pub fn edited(case: &Case, edit: &Edit) -> Pack {
         Edit::Nothing => {}
     }
     pack
+}
+
+/// Writes `to` where `from` stands first.
+fn written(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "{from} stands nowhere");
+    text.replacen(from, to, 1)
 }
 
 pub fn read(case: &Case, edit: &Edit) -> Vec<Fault> {
