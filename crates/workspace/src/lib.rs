@@ -39,6 +39,7 @@ pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
 pub use model::id::ObjectId;
 pub use model::markdown::Block;
+pub use model::markdown::{Block, Span};
 pub use model::paper::State;
 pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
 pub use read::{ReadBack, read_pdf};
