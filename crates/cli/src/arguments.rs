@@ -6,11 +6,18 @@ use clap::{Args, Parser, Subcommand};
 
 /// Skriver, följer upp och skickar en samverkansgrupps handlingar.
 #[derive(Debug, Parser)]
-#[command(name = "missiv", version, disable_help_subcommand = true, next_line_help = false)]
-#[command(after_help = "Slutkoder: 0 klart · 1 gick inte, och en mening säger varför · 2 kommandot är felskrivet · 3 kontrollen fann något som hindrar.
+#[command(
+    name = "missiv",
+    version,
+    disable_help_subcommand = true,
+    next_line_help = false
+)]
+#[command(
+    after_help = "Slutkoder: 0 klart · 1 gick inte, och en mening säger varför · 2 kommandot är felskrivet · 3 kontrollen fann något som hindrar.
 
 En handling anges med sin mall, sitt slag eller sin beteckning, vid behov med period: plan, plan/2025, report/2025-1of2.
-Ett föremål anges med sitt nummer (1.2), sin rubrik eller början av sitt id; en punkt är handlingen själv.")]
+Ett föremål anges med sitt nummer (1.2), sin rubrik eller början av sitt id; en punkt är handlingen själv."
+)]
 pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]

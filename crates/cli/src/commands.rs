@@ -8,7 +8,9 @@ use std::process::ExitCode;
 use serde_json::json;
 use workspace::{Error, Exported, GroupForm, Input, Kept, Library, Outcome, Placement, Workspace};
 
-use crate::arguments::{Add, Adopt, Arguments, Command, Export, New, ObjectName, PlacementArguments, Set, Template};
+use crate::arguments::{
+    Add, Adopt, Arguments, Command, Export, New, ObjectName, PlacementArguments, Set, Template,
+};
 use crate::output::{findings, json as print_json, line, note, say};
 
 /// `check` found something that blocks.
@@ -16,29 +18,51 @@ const BLOCKED: u8 = 3;
 
 /// Carries out a command and returns the exit code of what was done.
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
-    let Arguments { json, packs, author, command } = arguments;
+    let Arguments {
+        json,
+        packs,
+        author,
+        command,
+    } = arguments;
     let mut library = Library::bundled();
     for folder in &packs {
         library = library.with_folder(folder)?;
     }
-    let session = Session { json, author, library };
+    let session = Session {
+        json,
+        author,
+        library,
+    };
     match command {
         Command::New(new) => session.new_workspace(new),
-        Command::Begin { file, template, year } => session.change(&file, |workspace| workspace.begin(&template, year)),
+        Command::Begin {
+            file,
+            template,
+            year,
+        } => session.change(&file, |workspace| workspace.begin(&template, year)),
         Command::Import { file, from } => session.import(&file, &from),
         Command::List { file } => session.list(&file),
         Command::Show { file, document } => session.show(&file, &document),
         Command::Set(set) => session.set(set),
         Command::Add(add) => session.add(add),
-        Command::Remove { object } => session.on(&object, |workspace, document| workspace.remove(document, &object.object)),
+        Command::Remove { object } => session.on(&object, |workspace, document| {
+            workspace.remove(document, &object.object)
+        }),
         Command::Move { object, placement } => {
             let placement = Placement::from(placement);
-            session.on(&object, |workspace, document| workspace.relocate(document, &object.object, &placement))
+            session.on(&object, |workspace, document| {
+                workspace.relocate(document, &object.object, &placement)
+            })
         }
         Command::Check { file, document } => session.check(&file, document.as_deref()),
         Command::Export(export) => session.export(export),
         Command::Read { pdf, into } => session.read(&pdf, into.as_deref()),
-        Command::History { file, document, object, limit } => session.history(&file, document.as_deref(), object.as_deref(), limit),
+        Command::History {
+            file,
+            document,
+            object,
+            limit,
+        } => session.history(&file, document.as_deref(), object.as_deref(), limit),
         Command::Undo { file } => session.take_back(&file, "done-undo", Workspace::undo),
         Command::Redo { file } => session.take_back(&file, "done-redo", Workspace::redo),
         Command::Submit { file, document } => session.submit(&file, &document),
@@ -72,7 +96,11 @@ impl Session {
     }
 
     fn new_workspace(&self, new: New) -> Result<ExitCode, Error> {
-        let form = GroupForm { profile: new.profile, name: new.group, area: new.area };
+        let form = GroupForm {
+            profile: new.profile,
+            name: new.group,
+            area: new.area,
+        };
         Workspace::create(&new.file, self.library.clone(), &form)?;
         Ok(self.done("done-new", &[("path", new.file.display().to_string())]))
     }
@@ -87,7 +115,13 @@ impl Session {
             Workspace::create_from_json(file, self.library.clone(), &json)?
         };
         let count = workspace.documents()?.len();
-        Ok(self.done("done-import", &[("count", count.to_string()), ("path", file.display().to_string())]))
+        Ok(self.done(
+            "done-import",
+            &[
+                ("count", count.to_string()),
+                ("path", file.display().to_string()),
+            ],
+        ))
     }
 
     fn list(&self, file: &Path) -> Result<ExitCode, Error> {
@@ -98,9 +132,21 @@ impl Session {
         }
         for found in lines {
             let state = say(&format!("state-{}", state_code(found.state)), &[]);
-            let edition = found.edition.map(|edition| format!(" {edition}")).unwrap_or_default();
-            let faults = say("list-faults", &[("blocking", found.blocking.to_string()), ("warnings", found.warnings.to_string())]);
-            line(&format!("{}\t{}\t{state}{edition}\t{faults}", found.ident, found.title));
+            let edition = found
+                .edition
+                .map(|edition| format!(" {edition}"))
+                .unwrap_or_default();
+            let faults = say(
+                "list-faults",
+                &[
+                    ("blocking", found.blocking.to_string()),
+                    ("warnings", found.warnings.to_string()),
+                ],
+            );
+            line(&format!(
+                "{}\t{}\t{state}{edition}\t{faults}",
+                found.ident, found.title
+            ));
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -121,10 +167,16 @@ impl Session {
             None => Input::Nothing,
             Some(text) => {
                 let text = if text == "-" { read_stdin()? } else { text };
-                if set.stored { Input::Stored(stored(&text)?) } else { Input::Typed(text) }
+                if set.stored {
+                    Input::Stored(stored(&text)?)
+                } else {
+                    Input::Typed(text)
+                }
             }
         };
-        self.on(&set.object, |workspace, document| workspace.set(document, &set.object.object, &set.field, &input))
+        self.on(&set.object, |workspace, document| {
+            workspace.set(document, &set.object.object, &set.field, &input)
+        })
     }
 
     fn add(&self, add: Add) -> Result<ExitCode, Error> {
@@ -143,19 +195,31 @@ impl Session {
         })
     }
 
-    fn on(&self, name: &ObjectName, act: impl FnOnce(&mut Workspace, workspace::ObjectId) -> Result<Outcome, Error>) -> Result<ExitCode, Error> {
+    fn on(
+        &self,
+        name: &ObjectName,
+        act: impl FnOnce(&mut Workspace, workspace::ObjectId) -> Result<Outcome, Error>,
+    ) -> Result<ExitCode, Error> {
         self.change(&name.file, |workspace| {
             let document = workspace.find_document(&name.document)?;
             act(workspace, document)
         })
     }
 
-    fn change(&self, file: &Path, act: impl FnOnce(&mut Workspace) -> Result<Outcome, Error>) -> Result<ExitCode, Error> {
+    fn change(
+        &self,
+        file: &Path,
+        act: impl FnOnce(&mut Workspace) -> Result<Outcome, Error>,
+    ) -> Result<ExitCode, Error> {
         let outcome = act(&mut self.open(file)?)?;
         if self.json {
             print_json(&json!({ "object": outcome.object, "changes": outcome.changes }));
         } else {
-            let key = if outcome.changes.step.is_some() { "done-saved" } else { "done-unchanged" };
+            let key = if outcome.changes.step.is_some() {
+                "done-saved"
+            } else {
+                "done-unchanged"
+            };
             line(&say(key, &[("object", outcome.object.to_string())]));
         }
         Ok(ExitCode::SUCCESS)
@@ -164,13 +228,24 @@ impl Session {
     fn check(&self, file: &Path, document: Option<&str>) -> Result<ExitCode, Error> {
         let workspace = self.open(file)?;
         let lines = workspace.documents()?;
-        let wanted = document.map(|name| workspace.find_document(name)).transpose()?;
+        let wanted = document
+            .map(|name| workspace.find_document(name))
+            .transpose()?;
         let (mut blocking, mut all) = (0, Vec::new());
-        for found in lines.iter().filter(|found| wanted.is_none_or(|id| id == found.id)) {
+        for found in lines
+            .iter()
+            .filter(|found| wanted.is_none_or(|id| id == found.id))
+        {
             let list = workspace.check(found.id)?;
             blocking += found.blocking;
             if !self.json {
-                line(&say("check-heading", &[("title", found.title.clone()), ("count", list.len().to_string())]));
+                line(&say(
+                    "check-heading",
+                    &[
+                        ("title", found.title.clone()),
+                        ("count", list.len().to_string()),
+                    ],
+                ));
                 findings(&list);
             }
             all.push(json!({ "document": found.id, "title": found.title, "findings": list }));
@@ -178,7 +253,11 @@ impl Session {
         if self.json {
             print_json(&all);
         }
-        Ok(if blocking == 0 { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) })
+        Ok(if blocking == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(BLOCKED)
+        })
     }
 
     fn export(&self, export: Export) -> Result<ExitCode, Error> {
@@ -196,7 +275,10 @@ impl Session {
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
         let exported = workspace.export(id, &target, &kept)?;
         if export.data {
-            write_file(&exported.path.with_extension("json"), &workspace.data(id, &kept)?)?;
+            write_file(
+                &exported.path.with_extension("json"),
+                &workspace.data(id, &kept)?,
+            )?;
         }
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
@@ -206,8 +288,18 @@ impl Session {
         if self.json {
             print_json(exported);
         } else {
-            let key = if exported.draft { "done-export-draft" } else { "done-export" };
-            line(&say(key, &[("path", exported.path.display().to_string()), ("checksum", exported.checksum.clone())]));
+            let key = if exported.draft {
+                "done-export-draft"
+            } else {
+                "done-export"
+            };
+            line(&say(
+                key,
+                &[
+                    ("path", exported.path.display().to_string()),
+                    ("checksum", exported.checksum.clone()),
+                ],
+            ));
         }
     }
 
@@ -217,20 +309,40 @@ impl Session {
             Workspace::create_from_paper(file, self.library.clone(), &read.paper)?;
         }
         if self.json {
-            print_json(&json!({ "belongs": read.belongs, "checksum": read.checksum, "paper": read.paper }));
+            print_json(
+                &json!({ "belongs": read.belongs, "checksum": read.checksum, "paper": read.paper }),
+            );
             return Ok(ExitCode::SUCCESS);
         }
-        let key = if read.belongs { "read-belongs" } else { "read-foreign" };
-        line(&say(key, &[("title", read.paper.document.title.clone()), ("checksum", read.checksum.clone())]));
+        let key = if read.belongs {
+            "read-belongs"
+        } else {
+            "read-foreign"
+        };
+        line(&say(
+            key,
+            &[
+                ("title", read.paper.document.title.clone()),
+                ("checksum", read.checksum.clone()),
+            ],
+        ));
         if let Some(file) = into {
             line(&say("done-read", &[("path", file.display().to_string())]));
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn history(&self, file: &Path, document: Option<&str>, object: Option<&str>, limit: u32) -> Result<ExitCode, Error> {
+    fn history(
+        &self,
+        file: &Path,
+        document: Option<&str>,
+        object: Option<&str>,
+        limit: u32,
+    ) -> Result<ExitCode, Error> {
         let workspace = self.open(file)?;
-        let document = document.map(|name| workspace.find_document(name)).transpose()?;
+        let document = document
+            .map(|name| workspace.find_document(name))
+            .transpose()?;
         let object = match (document, object) {
             (Some(document), Some(name)) => Some(workspace.object(document, name)?),
             _ => None,
@@ -241,13 +353,25 @@ impl Session {
             return Ok(ExitCode::SUCCESS);
         }
         for step in lines {
-            let undone = if step.undone { say("history-undone", &[]) } else { String::new() };
-            line(&format!("{}  {}  {} {undone}", step.at, step.author, step.action));
+            let undone = if step.undone {
+                say("history-undone", &[])
+            } else {
+                String::new()
+            };
+            line(&format!(
+                "{}  {}  {} {undone}",
+                step.at, step.author, step.action
+            ));
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn take_back<T>(&self, file: &Path, key: &str, act: impl FnOnce(&mut Workspace) -> Result<(String, T), Error>) -> Result<ExitCode, Error> {
+    fn take_back<T>(
+        &self,
+        file: &Path,
+        key: &str,
+        act: impl FnOnce(&mut Workspace) -> Result<(String, T), Error>,
+    ) -> Result<ExitCode, Error> {
         let (action, _) = act(&mut self.open(file)?)?;
         Ok(self.done(key, &[("action", action)]))
     }
@@ -269,7 +393,10 @@ impl Session {
     fn template(&self, template: Template) -> Result<ExitCode, Error> {
         match template {
             Template::List => {
-                let (templates, profiles): (Vec<_>, Vec<_>) = (self.library.template_ids().collect(), self.library.profile_ids().collect());
+                let (templates, profiles): (Vec<_>, Vec<_>) = (
+                    self.library.template_ids().collect(),
+                    self.library.profile_ids().collect(),
+                );
                 if self.json {
                     print_json(&json!({ "templates": templates, "profiles": profiles }));
                 } else {
@@ -279,7 +406,10 @@ impl Session {
             }
             Template::Check { template } => self.check_template(&template),
             Template::Copy { template, folder } => {
-                let pack = self.library.template(&template).or_else(|_| self.library.profile(&template))?;
+                let pack = self
+                    .library
+                    .template(&template)
+                    .or_else(|_| self.library.profile(&template))?;
                 workspace::library::write_pack(pack, &folder)?;
                 Ok(self.done("done-copy", &[("path", folder.display().to_string())]))
             }
@@ -292,9 +422,20 @@ impl Session {
             print_json(&report);
         } else {
             report.lines.iter().for_each(|fault| line(fault));
-            line(&say(if report.sound { "template-sound" } else { "template-faulty" }, &[("count", report.lines.len().to_string())]));
+            line(&say(
+                if report.sound {
+                    "template-sound"
+                } else {
+                    "template-faulty"
+                },
+                &[("count", report.lines.len().to_string())],
+            ));
         }
-        Ok(if report.sound { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) })
+        Ok(if report.sound {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(BLOCKED)
+        })
     }
 
     fn sample(&self, folder: &Path) -> Result<ExitCode, Error> {
@@ -304,7 +445,9 @@ impl Session {
             return Ok(ExitCode::SUCCESS);
         }
         line(&file.display().to_string());
-        exported.iter().for_each(|exported| line(&exported.path.display().to_string()));
+        exported
+            .iter()
+            .for_each(|exported| line(&exported.path.display().to_string()));
         Ok(ExitCode::SUCCESS)
     }
 
@@ -321,7 +464,11 @@ impl Session {
 
 impl From<PlacementArguments> for Placement {
     fn from(arguments: PlacementArguments) -> Self {
-        Self { below: arguments.below, after: arguments.after, first: arguments.first }
+        Self {
+            below: arguments.below,
+            after: arguments.after,
+            first: arguments.first,
+        }
     }
 }
 
@@ -334,11 +481,18 @@ const fn state_code(state: workspace::State) -> &'static str {
 }
 
 fn stored(text: &str) -> Result<serde_json::Value, Error> {
-    serde_json::from_str(text).map_err(|error| Error::Import { line: error.line(), column: error.column(), reason: error.to_string() })
+    serde_json::from_str(text).map_err(|error| Error::Import {
+        line: error.line(),
+        column: error.column(),
+        reason: error.to_string(),
+    })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::Io { path: path.to_owned(), error })
+    fs::read(path).map_err(|error| Error::Io {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -347,6 +501,11 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 fn read_stdin() -> Result<String, Error> {
     let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).map_err(|error| Error::Io { path: PathBuf::from("-"), error })?;
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| Error::Io {
+            path: PathBuf::from("-"),
+            error,
+        })?;
     Ok(text)
 }

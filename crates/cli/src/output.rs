@@ -43,8 +43,17 @@ pub(crate) fn note(sentence: &words::Sentence) {
 /// Prints diagnostics, one after the other: weight, place, what is wrong, what to do.
 pub(crate) fn findings(found: &[FindingView]) {
     for finding in found {
-        let at = if finding.at.is_empty() { String::new() } else { format!("{}: ", finding.at) };
-        line(&format!("{}  {at}{} [{}]", finding.weight, finding.text, finding.diagnostic.code.as_str()));
+        let at = if finding.at.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", finding.at)
+        };
+        line(&format!(
+            "{}  {at}{} [{}]",
+            finding.weight,
+            finding.text,
+            finding.diagnostic.code.as_str()
+        ));
         if !finding.hint.is_empty() {
             line(&format!("    {}", finding.hint));
         }
@@ -53,7 +62,10 @@ pub(crate) fn findings(found: &[FindingView]) {
 
 /// Returns a message of the locale.
 pub(crate) fn say(key: &str, args: &[(&str, String)]) -> String {
-    let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    let args: Args = args
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()))
+        .collect();
     words::say(key, &args)
 }
 

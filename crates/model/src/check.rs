@@ -16,17 +16,72 @@ use crate::vocabulary::{Concept, Role};
 ///
 /// A template without the roles that a check needs switches the check off; `template check` says so.
 pub const NAMED: &[Named] = &[
-    Named { name: "budget_equals_financing", concept: Concept::Activity, roles: &[Role::Amount, Role::Financing], run: year::financing },
-    Named { name: "responsible_in_group", concept: Concept::Activity, roles: &[Role::Responsible], run: year::responsible },
-    Named { name: "dates_within_period", concept: Concept::Activity, roles: &[Role::Start, Role::End], run: year::dates },
-    Named { name: "milestones_within_activity", concept: Concept::Activity, roles: &[Role::Milestones], run: year::milestones },
-    Named { name: "method_is_a_sentence", concept: Concept::Activity, roles: &[Role::Method], run: year::method },
-    Named { name: "follow_up_is_measurable", concept: Concept::Activity, roles: &[Role::FollowUp], run: year::follow_up },
-    Named { name: "goals_have_activities", concept: Concept::Goal, roles: &[Role::Title], run: year::activities },
-    Named { name: "goals_have_indicators", concept: Concept::Goal, roles: &[Role::Title], run: year::indicators },
-    Named { name: "targets_follow_direction", concept: Concept::Indicator, roles: &[Role::Baseline, Role::Target, Role::Direction], run: year::targets },
-    Named { name: "deviations_are_explained", concept: Concept::Activity, roles: &[Role::Status, Role::Comment], run: year::deviations },
-    Named { name: "forecasts_are_explained", concept: Concept::Activity, roles: &[Role::Amount, Role::Forecast, Role::Comment], run: year::forecasts },
+    Named {
+        name: "budget_equals_financing",
+        concept: Concept::Activity,
+        roles: &[Role::Amount, Role::Financing],
+        run: year::financing,
+    },
+    Named {
+        name: "responsible_in_group",
+        concept: Concept::Activity,
+        roles: &[Role::Responsible],
+        run: year::responsible,
+    },
+    Named {
+        name: "dates_within_period",
+        concept: Concept::Activity,
+        roles: &[Role::Start, Role::End],
+        run: year::dates,
+    },
+    Named {
+        name: "milestones_within_activity",
+        concept: Concept::Activity,
+        roles: &[Role::Milestones],
+        run: year::milestones,
+    },
+    Named {
+        name: "method_is_a_sentence",
+        concept: Concept::Activity,
+        roles: &[Role::Method],
+        run: year::method,
+    },
+    Named {
+        name: "follow_up_is_measurable",
+        concept: Concept::Activity,
+        roles: &[Role::FollowUp],
+        run: year::follow_up,
+    },
+    Named {
+        name: "goals_have_activities",
+        concept: Concept::Goal,
+        roles: &[Role::Title],
+        run: year::activities,
+    },
+    Named {
+        name: "goals_have_indicators",
+        concept: Concept::Goal,
+        roles: &[Role::Title],
+        run: year::indicators,
+    },
+    Named {
+        name: "targets_follow_direction",
+        concept: Concept::Indicator,
+        roles: &[Role::Baseline, Role::Target, Role::Direction],
+        run: year::targets,
+    },
+    Named {
+        name: "deviations_are_explained",
+        concept: Concept::Activity,
+        roles: &[Role::Status, Role::Comment],
+        run: year::deviations,
+    },
+    Named {
+        name: "forecasts_are_explained",
+        concept: Concept::Activity,
+        roles: &[Role::Amount, Role::Forecast, Role::Comment],
+        run: year::forecasts,
+    },
 ];
 
 /// A check that a template asks for by name.
@@ -51,12 +106,29 @@ struct Seen<'a> {
 
 /// Returns everything that is wrong with a document, in the order of the page; `found` is what making the paper said.
 #[must_use]
-pub fn check(document: &Document, paper: &Paper, context: &Context, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn check(
+    document: &Document,
+    paper: &Paper,
+    context: &Context,
+    found: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let mut all = found;
     all.extend(structure::document(document, paper, context));
     for (objects, item) in paper.items() {
-        let seen = Seen { item, place: place_of(paper, item), paper, context };
-        let asked = NAMED.iter().filter(|check| objects.concept == Some(check.concept) && context.template.checks.iter().any(|name| name == check.name));
+        let seen = Seen {
+            item,
+            place: place_of(paper, item),
+            paper,
+            context,
+        };
+        let asked = NAMED.iter().filter(|check| {
+            objects.concept == Some(check.concept)
+                && context
+                    .template
+                    .checks
+                    .iter()
+                    .any(|name| name == check.name)
+        });
         all.extend(asked.flat_map(|check| (check.run)(&seen)));
     }
     in_page_order(&mut all, paper);
@@ -66,11 +138,19 @@ pub fn check(document: &Document, paper: &Paper, context: &Context, found: Vec<D
 /// Returns whether the document can be handed in.
 #[must_use]
 pub fn can_be_submitted(found: &[Diagnostic]) -> bool {
-    found.iter().all(|diagnostic| diagnostic.severity != Severity::Blocking)
+    found
+        .iter()
+        .all(|diagnostic| diagnostic.severity != Severity::Blocking)
 }
 
 fn place_of(paper: &Paper, item: &Item) -> Place {
-    Place { document: paper.document.id, object: item.id, field: None, row: None, words: vec![item.name()] }
+    Place {
+        document: paper.document.id,
+        object: item.id,
+        field: None,
+        row: None,
+        words: vec![item.name()],
+    }
 }
 
 impl<'a> Seen<'a> {
@@ -84,19 +164,35 @@ impl<'a> Seen<'a> {
     }
 
     fn money(&self, role: Role) -> Option<i64> {
-        if let Printed::Money(amount) = self.value(role)? { Some(*amount) } else { None }
+        if let Printed::Money(amount) = self.value(role)? {
+            Some(*amount)
+        } else {
+            None
+        }
     }
 
     fn number(&self, role: Role) -> Option<f64> {
-        if let Printed::Number(number) = self.value(role)? { Some(*number) } else { None }
+        if let Printed::Number(number) = self.value(role)? {
+            Some(*number)
+        } else {
+            None
+        }
     }
 
     fn date(&self, role: Role) -> Option<NaiveDate> {
-        if let Printed::Date(day) = self.value(role)? { Some(*day) } else { None }
+        if let Printed::Date(day) = self.value(role)? {
+            Some(*day)
+        } else {
+            None
+        }
     }
 
     fn rows(&self, role: Role) -> Option<&'a Rows> {
-        if let Printed::Rows(rows) = self.value(role)? { Some(rows) } else { None }
+        if let Printed::Rows(rows) = self.value(role)? {
+            Some(rows)
+        } else {
+            None
+        }
     }
 
     /// Returns a text as its words, whatever type it has; empty where there is none.
@@ -123,12 +219,23 @@ fn in_page_order(all: &mut [Diagnostic], paper: &Paper) {
     for (index, (_, item)) in paper.items().into_iter().enumerate() {
         rank.entry(item.id).or_insert(index + 1);
     }
-    all.sort_by_key(|found| (rank.get(&found.place.object).copied().unwrap_or(usize::MAX), found.severity));
+    all.sort_by_key(|found| {
+        (
+            rank.get(&found.place.object).copied().unwrap_or(usize::MAX),
+            found.severity,
+        )
+    });
 }
 
 /// Returns the cells of the document itself.
 fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
-    let body = paper.sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None });
+    let body = paper.sections.iter().filter_map(|section| {
+        if let Section::Field(cell) = section {
+            Some(cell)
+        } else {
+            None
+        }
+    });
     paper.head.iter().chain(body)
 }
 

@@ -124,7 +124,12 @@ impl Diagnostic {
     /// Returns a diagnostic without arguments.
     #[must_use]
     pub const fn new(code: Code, severity: Severity, place: Place) -> Self {
-        Self { code, severity, place, args: BTreeMap::new() }
+        Self {
+            code,
+            severity,
+            place,
+            args: BTreeMap::new(),
+        }
     }
 
     /// Returns it with one more argument for its sentence.
@@ -148,6 +153,9 @@ impl Place {
     /// Returns the place of a row, counted from 1, of the field it names.
     #[must_use]
     pub fn row(&self, row: usize) -> Self {
-        Self { row: Some(row), ..self.clone() }
+        Self {
+            row: Some(row),
+            ..self.clone()
+        }
     }
 }

@@ -93,15 +93,29 @@ impl Document {
     pub fn assemble(id: ObjectId, live: impl IntoIterator<Item = Live>) -> Self {
         let mut values: BTreeMap<(ObjectId, String), Vec<Live>> = BTreeMap::new();
         for value in live {
-            values.entry((value.object, value.field.clone())).or_default().push(value);
+            values
+                .entry((value.object, value.field.clone()))
+                .or_default()
+                .push(value);
         }
-        let mut document = Self { id, objects: BTreeMap::new(), irregular: Vec::new(), retired: BTreeSet::new() };
+        let mut document = Self {
+            id,
+            objects: BTreeMap::new(),
+            irregular: Vec::new(),
+            retired: BTreeSet::new(),
+        };
         document.objects.insert(id, Object::new(id, id));
         for ((object, field), mut alternatives) in values {
             alternatives.sort_by_key(|live| live.step);
-            document.objects.entry(object).or_insert_with(|| Object::new(object, id)).take(field, alternatives);
+            document
+                .objects
+                .entry(object)
+                .or_insert_with(|| Object::new(object, id))
+                .take(field, alternatives);
         }
-        document.objects.retain(|object, found| *object == id || !found.fields.is_empty());
+        document
+            .objects
+            .retain(|object, found| *object == id || !found.fields.is_empty());
         document.settle();
         document
     }
@@ -112,7 +126,9 @@ impl Document {
     /// Never: a document is assembled with its root.
     #[must_use]
     pub fn root(&self) -> &Object {
-        self.objects.get(&self.id).expect("a document is assembled with its root")
+        self.objects
+            .get(&self.id)
+            .expect("a document is assembled with its root")
     }
 
     /// Returns an object of the document.
@@ -131,7 +147,9 @@ impl Document {
     pub fn children(&self, parent: ObjectId, kind: Option<&str>) -> Vec<&Object> {
         let mut found: Vec<&Object> = self
             .objects()
-            .filter(|object| object.parent == parent && (kind.is_none() || object.kind.as_deref() == kind))
+            .filter(|object| {
+                object.parent == parent && (kind.is_none() || object.kind.as_deref() == kind)
+            })
             .collect();
         found.sort_by(|a, b| a.pos.total_cmp(&b.pos).then(a.id.cmp(&b.id)));
         found
@@ -143,7 +161,11 @@ impl Document {
         let mut found = vec![id];
         let mut next = 0;
         while next < found.len() {
-            found.extend(self.children(found[next], None).iter().map(|child| child.id));
+            found.extend(
+                self.children(found[next], None)
+                    .iter()
+                    .map(|child| child.id),
+            );
             next += 1;
         }
         found
@@ -167,7 +189,12 @@ impl Document {
     }
 
     fn settle(&mut self) {
-        let ids: Vec<ObjectId> = self.objects.keys().copied().filter(|id| *id != self.id).collect();
+        let ids: Vec<ObjectId> = self
+            .objects
+            .keys()
+            .copied()
+            .filter(|id| *id != self.id)
+            .collect();
         for id in &ids {
             let parent = self.objects[id].parent;
             if !self.objects.contains_key(&parent) {
@@ -204,7 +231,14 @@ impl Document {
 
 impl Object {
     fn new(id: ObjectId, parent: ObjectId) -> Self {
-        Self { id, kind: None, parent, pos: f64::MAX, fields: BTreeMap::new(), disputed: BTreeMap::new() }
+        Self {
+            id,
+            kind: None,
+            parent,
+            pos: f64::MAX,
+            fields: BTreeMap::new(),
+            disputed: BTreeMap::new(),
+        }
     }
 
     /// Returns the id that one of the program's own fields holds.
@@ -221,12 +255,26 @@ impl Object {
 
     fn take(&mut self, field: String, alternatives: Vec<Live>) {
         let shown = alternatives.iter().rfind(|live| live.value.is_some());
-        let Some(value) = shown.and_then(|live| live.value.clone()) else { return };
-        let differ = alternatives.windows(2).any(|pair| pair[0].value != pair[1].value);
+        let Some(value) = shown.and_then(|live| live.value.clone()) else {
+            return;
+        };
+        let differ = alternatives
+            .windows(2)
+            .any(|pair| pair[0].value != pair[1].value);
         match field.as_str() {
             system::KIND => self.kind = value.as_str().map(str::to_owned),
-            system::PARENT => self.parent = value.as_str().and_then(|id| id.parse().ok()).unwrap_or(self.parent),
-            system::POS => self.pos = value.as_f64().filter(|pos| pos.is_finite()).unwrap_or(f64::MAX),
+            system::PARENT => {
+                self.parent = value
+                    .as_str()
+                    .and_then(|id| id.parse().ok())
+                    .unwrap_or(self.parent)
+            }
+            system::POS => {
+                self.pos = value
+                    .as_f64()
+                    .filter(|pos| pos.is_finite())
+                    .unwrap_or(f64::MAX)
+            }
             _ => {}
         }
         if differ && !field.starts_with('@') {
@@ -247,7 +295,12 @@ mod tests {
 
     fn live(object: u128, field: &str, value: Value, step: u128) -> Live {
         let value = (!value.is_null()).then_some(value);
-        Live { object: id(object), field: field.into(), value, step: StepId(Uuid::from_u128(step)) }
+        Live {
+            object: id(object),
+            field: field.into(),
+            value,
+            step: StepId(Uuid::from_u128(step)),
+        }
     }
 
     fn id(n: u128) -> ObjectId {
@@ -264,9 +317,18 @@ mod tests {
 
     #[test]
     fn children_stand_in_order_and_equal_places_by_id() {
-        let rows = [child(4, ROOT, 2.0), child(3, ROOT, 2.0), child(2, ROOT, 5.0)].concat();
+        let rows = [
+            child(4, ROOT, 2.0),
+            child(3, ROOT, 2.0),
+            child(2, ROOT, 5.0),
+        ]
+        .concat();
         let document = Document::assemble(id(ROOT), rows);
-        let order: Vec<_> = document.children(id(ROOT), Some("goal")).iter().map(|object| object.id).collect();
+        let order: Vec<_> = document
+            .children(id(ROOT), Some("goal"))
+            .iter()
+            .map(|object| object.id)
+            .collect();
         assert_eq!(order, [id(3), id(4), id(2)]);
         let between = document.place(id(ROOT), "goal", Some(id(4)));
         assert!(2.0 < between && between < 5.0);
@@ -278,13 +340,19 @@ mod tests {
     fn an_orphan_and_a_cycle_stand_at_the_top_and_are_said() {
         let rows = [child(2, 99, 1.0), child(3, 4, 1.0), child(4, 3, 1.0)].concat();
         let document = Document::assemble(id(ROOT), rows);
-        assert_eq!(document.irregular, [Irregular::Orphan(id(2)), Irregular::Cycle(id(3))]);
+        assert_eq!(
+            document.irregular,
+            [Irregular::Orphan(id(2)), Irregular::Cycle(id(3))]
+        );
         assert_eq!(document.subtree(id(ROOT)).len(), 4);
     }
 
     #[test]
     fn of_two_values_the_youngest_shows_and_both_are_kept() {
-        let rows = [live(ROOT, "text", json!("förstärka"), 2), live(ROOT, "text", json!("avveckla"), 1)];
+        let rows = [
+            live(ROOT, "text", json!("förstärka"), 2),
+            live(ROOT, "text", json!("avveckla"), 1),
+        ];
         let document = Document::assemble(id(ROOT), rows);
         assert_eq!(document.root().text("text"), Some("förstärka"));
         assert_eq!(document.root().disputed["text"].len(), 2);
@@ -292,7 +360,10 @@ mod tests {
 
     #[test]
     fn a_text_that_one_wrote_and_another_removed_stays_readable() {
-        let rows = [live(ROOT, "text", json!("kvar"), 1), live(ROOT, "text", Value::Null, 2)];
+        let rows = [
+            live(ROOT, "text", json!("kvar"), 1),
+            live(ROOT, "text", Value::Null, 2),
+        ];
         let document = Document::assemble(id(ROOT), rows);
         assert_eq!(document.root().text("text"), Some("kvar"));
         assert!(document.root().disputed.contains_key("text"));
@@ -300,7 +371,10 @@ mod tests {
 
     #[test]
     fn a_removed_object_is_not_there() {
-        let rows = [live(2, system::KIND, Value::Null, 2), live(2, "rubrik", Value::Null, 2)];
+        let rows = [
+            live(2, system::KIND, Value::Null, 2),
+            live(2, "rubrik", Value::Null, 2),
+        ];
         assert_eq!(Document::assemble(id(ROOT), rows).objects().count(), 0);
     }
 }

@@ -12,7 +12,13 @@ use crate::schema::{Field, Template};
 use crate::vocabulary::{Concept, FieldType, Role};
 
 /// The roles that make the address in a paper's foot, in the order they stand there.
-pub const ADDRESS: [Role; 5] = [Role::PostalAddress, Role::VisitingAddress, Role::Phone, Role::Email, Role::Web];
+pub const ADDRESS: [Role; 5] = [
+    Role::PostalAddress,
+    Role::VisitingAddress,
+    Role::Phone,
+    Role::Email,
+    Role::Web,
+];
 
 /// The group: the values of its fields by role.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,15 +50,30 @@ impl Group {
     pub fn read(document: &Document, template: &Template, profile: &Profile) -> Self {
         let mut words = address(profile);
         words.extend(words_of(&template.fields, &document.root().fields, profile));
-        let labels = template.fields.iter().filter_map(|field| Some((field.is?, field.label.clone()))).collect();
+        let labels = template
+            .fields
+            .iter()
+            .filter_map(|field| Some((field.is?, field.label.clone())))
+            .collect();
         let stored = template
             .fields
             .iter()
             .find(|field| field.is == Some(Role::Logos))
             .and_then(|field| document.root().fields.get(&field.id));
         let logos = stored.map(logos).unwrap_or_default();
-        let silent_logos = stored.and_then(Value::as_array).into_iter().flatten().filter(|value| is_silent(value)).count();
-        Self { words, labels, logos, silent_logos, people: people(document, template, profile) }
+        let silent_logos = stored
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter(|value| is_silent(value))
+            .count();
+        Self {
+            words,
+            labels,
+            logos,
+            silent_logos,
+            people: people(document, template, profile),
+        }
     }
 
     /// Returns the words of a role, empty where there are none.
@@ -79,21 +100,41 @@ impl Person {
 /// Returns the logotypes that a stored value lists, leaving out what is no picture.
 #[must_use]
 pub fn logos(value: &Value) -> Vec<Logo> {
-    value.as_array().into_iter().flatten().filter_map(logo).collect()
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(logo)
+        .collect()
 }
 
 /// Returns the logotype that a stored value is: its picture's name and its alternative text.
 #[must_use]
 pub fn logo(value: &Value) -> Option<Logo> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
-    let decorative = value.get("decorative").and_then(Value::as_bool).unwrap_or(false);
+    let text = |key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_str)
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+    };
+    let decorative = value
+        .get("decorative")
+        .and_then(Value::as_bool)
+        .unwrap_or(false);
     let ending = text("ending").unwrap_or("png");
     let alt = text("alt").filter(|_| !decorative).map(str::to_owned);
-    Some(Logo { image: format!("{}.{ending}", text("sha256")?), alt })
+    Some(Logo {
+        image: format!("{}.{ending}", text("sha256")?),
+        alt,
+    })
 }
 
 fn is_silent(value: &Value) -> bool {
-    let decorative = value.get("decorative").and_then(Value::as_bool).unwrap_or(false);
+    let decorative = value
+        .get("decorative")
+        .and_then(Value::as_bool)
+        .unwrap_or(false);
     logo(value).is_some_and(|logo| logo.alt.is_none() && !decorative)
 }
 
@@ -114,18 +155,37 @@ fn address(profile: &Profile) -> BTreeMap<Role, String> {
 }
 
 fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Person> {
-    let kinds = template.kinds.iter().filter(|kind| kind.concept == Some(Concept::Person));
+    let kinds = template
+        .kinds
+        .iter()
+        .filter(|kind| kind.concept == Some(Concept::Person));
     kinds
-        .flat_map(|kind| document.children(document.id, Some(&kind.id)).into_iter().map(move |object| (kind, object)))
-        .map(|(kind, object)| Person { id: object.id, words: words_of(&kind.fields, &object.fields, profile) })
+        .flat_map(|kind| {
+            document
+                .children(document.id, Some(&kind.id))
+                .into_iter()
+                .map(move |object| (kind, object))
+        })
+        .map(|(kind, object)| Person {
+            id: object.id,
+            words: words_of(&kind.fields, &object.fields, profile),
+        })
         .collect()
 }
 
-fn words_of(fields: &[Field], values: &BTreeMap<String, Value>, profile: &Profile) -> BTreeMap<Role, String> {
+fn words_of(
+    fields: &[Field],
+    values: &BTreeMap<String, Value>,
+    profile: &Profile,
+) -> BTreeMap<Role, String> {
     fields
         .iter()
         .filter_map(|field| {
-            let text = values.get(&field.id)?.as_str().map(str::trim).filter(|text| !text.is_empty())?;
+            let text = values
+                .get(&field.id)?
+                .as_str()
+                .map(str::trim)
+                .filter(|text| !text.is_empty())?;
             Some((field.is?, word(field, text, profile)))
         })
         .collect()
@@ -136,8 +196,13 @@ fn word(field: &Field, text: &str, profile: &Profile) -> String {
         FieldType::Party => profile.party(text).map(|party| &party.name),
         FieldType::Body => profile.body(text).map(|body| &body.name),
         FieldType::Choice => {
-            let scale = field.scale.as_deref().and_then(|scale| profile.scale(scale));
-            scale.and_then(|scale| scale.value(text)).map(|value| &value.label)
+            let scale = field
+                .scale
+                .as_deref()
+                .and_then(|scale| profile.scale(scale));
+            scale
+                .and_then(|scale| scale.value(text))
+                .map(|value| &value.label)
         }
         _ => None,
     };

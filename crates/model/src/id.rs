@@ -58,7 +58,10 @@ impl ObjectId {
     /// Two people who both begin it apart begin the same one.
     #[must_use]
     pub fn of_document(workspace: WorkspaceId, concept: &str, period: &str) -> Self {
-        Self(Uuid::new_v5(&workspace.0, format!("{concept}/{period}").as_bytes()))
+        Self(Uuid::new_v5(
+            &workspace.0,
+            format!("{concept}/{period}").as_bytes(),
+        ))
     }
 
     /// Returns the identity of what `self` (a report, a next plan) holds about `other`: a row, a carried-over activity.
@@ -76,7 +79,10 @@ mod tests {
     fn two_people_begin_the_same_document() {
         let workspace = WorkspaceId(Uuid::from_u128(7));
         let first = ObjectId::of_document(workspace, "report", "2025-1of2");
-        assert_eq!(first, ObjectId::of_document(workspace, "report", "2025-1of2"));
+        assert_eq!(
+            first,
+            ObjectId::of_document(workspace, "report", "2025-1of2")
+        );
         assert_ne!(first, ObjectId::of_document(workspace, "report", "2025"));
     }
 

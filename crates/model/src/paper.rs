@@ -5,9 +5,13 @@
 
 mod build;
 pub(crate) mod cell;
+mod head;
 mod restore;
+mod rows;
+mod section;
 mod source;
 mod text;
+mod value;
 mod view;
 
 use chrono::NaiveDate;
@@ -15,13 +19,20 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::ObjectId;
-use crate::markdown::Block;
-use crate::vocabulary::{Concept, Role};
+use crate::vocabulary::Concept;
 
-pub use build::{Context, Publication, build, loose_items, words};
+pub use build::{Context, Publication, build, loose_items};
+pub use head::words;
 pub use restore::{Restored, restore};
+pub use section::{
+    Entry, Figure, Item, Member, Members, MembersColumn, Objects, Section, Table, TableColumn,
+};
 pub use source::{Removed, Source};
 pub use text::{Words, as_text};
+pub use value::{
+    Cell, Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows,
+    RowsColumn,
+};
 
 /// The version of the format that [`Paper`] is.
 pub const FORMAT: u32 = 1;
@@ -100,7 +111,9 @@ pub struct Head {
 }
 
 /// How far a document has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Being written: stamped as a draft.
@@ -159,37 +172,6 @@ pub struct SourceLine {
     pub edition: Option<String>,
 }
 
-/// The group's members: a row a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Members {
-    /// The view's id.
-    pub id: String,
-    /// Its heading.
-    pub label: String,
-    /// What its columns show.
-    pub columns: Vec<MembersColumn>,
-    /// The people, in order.
-    pub people: Vec<Member>,
-}
-
-/// A column of the members.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MembersColumn {
-    /// Its heading.
-    pub label: String,
-    /// What it shows of a person.
-    pub is: Role,
-}
-
-/// A member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Member {
-    /// The person object's identity.
-    pub id: ObjectId,
-    /// A text for each column; may be empty.
-    pub values: Vec<String>,
-}
-
 /// Page furniture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PageStyle {
@@ -219,285 +201,6 @@ pub struct Logo {
     pub alt: Option<String>,
 }
 
-/// A part of the body.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "part", rename_all = "snake_case")]
-pub enum Section {
-    /// A field of the document.
-    Field(Cell),
-    /// Objects of one kind.
-    Objects(Objects),
-    /// A computed table.
-    Table(Table),
-    /// A few computed figures.
-    Figures {
-        /// The view's id.
-        id: String,
-        /// The figures.
-        figures: Vec<Figure>,
-    },
-    /// The group's members.
-    Members(Members),
-    /// The table of contents.
-    Contents {
-        /// The view's id.
-        id: String,
-        /// Its heading.
-        label: String,
-    },
-}
-
-/// Objects of one kind below one parent, in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Objects {
-    /// The kind's id.
-    pub kind: String,
-    /// What the kind is to the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub concept: Option<Concept>,
-    /// The kind's plural, a heading.
-    pub label: String,
-    /// The objects.
-    pub items: Vec<Item>,
-}
-
-/// An object.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Item {
-    /// Its identity.
-    pub id: ObjectId,
-    /// The kind in the singular, for example "Aktivitet".
-    pub label: String,
-    /// Its number, for example `1.2`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
-    /// The object that it follows up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub follows: Option<ObjectId>,
-    /// What the row says when the followed object is gone from its document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gone: Option<String>,
-    /// Fields of the followed object.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shown: Vec<Cell>,
-    /// Its own fields: those with a value, and those that must have one.
-    pub fields: Vec<Cell>,
-    /// Objects below it, kind by kind.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub children: Vec<Objects>,
-}
-
-/// A field with its label and value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Cell {
-    /// The field's id.
-    pub id: String,
-    /// What the field is to the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub is: Option<Role>,
-    /// Its label.
-    pub label: String,
-    /// The value is computed from elsewhere and nobody has touched it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub derived: bool,
-    /// The value; none where it is missing though the document needs it.
-    #[serde(flatten)]
-    pub value: Option<Printed>,
-}
-
-/// A value as the page shows it: `type` and `value`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "type", content = "value", rename_all = "snake_case")]
-pub enum Printed {
-    /// One line.
-    Line(String),
-    /// Paragraphs, lists, tables.
-    Text(Vec<Block>),
-    /// A day.
-    Date(NaiveDate),
-    /// A decimal number.
-    Number(f64),
-    /// Whole kronor.
-    Money(i64),
-    /// Yes or no.
-    Bool(bool),
-    /// A word of a scale.
-    Choice(Choice),
-    /// A person.
-    Person(PersonLine),
-    /// A huvudman, financier or other named party.
-    Party(Named),
-    /// A body.
-    Body(Named),
-    /// Several values.
-    List(Vec<Printed>),
-    /// A small table.
-    Rows(Rows),
-    /// A picture.
-    Image(Logo),
-    /// A bilaga.
-    File(FileLine),
-    /// A separately decided document.
-    Reference(ReferenceLine),
-    /// Decision points.
-    Decision(DecisionPoints),
-}
-
-/// A word of a scale.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Choice {
-    /// What is stored.
-    pub code: String,
-    /// The word.
-    pub label: String,
-    /// The mark beside it; may be empty.
-    pub mark: String,
-    /// Whether the word says that something departs from the plan.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub deviates: bool,
-}
-
-/// A person as papers name them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct PersonLine {
-    /// The person object's identity.
-    pub id: ObjectId,
-    /// Name or initials; empty where only the role is known.
-    pub name: String,
-    /// Role in the group.
-    pub office: String,
-    /// Organisation.
-    pub organisation: String,
-}
-
-/// A party or body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Named {
-    /// Its id in the profile; none for a free name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Its name.
-    pub label: String,
-}
-
-/// A small table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Rows {
-    /// Its columns.
-    pub columns: Vec<RowsColumn>,
-    /// Its rows: a value or nothing for each column.
-    pub rows: Vec<Vec<Option<Printed>>>,
-}
-
-/// A column of a small table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct RowsColumn {
-    /// The column's id.
-    pub id: String,
-    /// What the column is to the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub is: Option<Role>,
-    /// Its heading.
-    pub label: String,
-    /// The type of its values.
-    #[serde(rename = "type")]
-    pub ty: crate::vocabulary::FieldType,
-}
-
-/// A bilaga as the page lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct FileLine {
-    /// Its title.
-    pub title: String,
-    /// The file's name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// Its number of pages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pages: Option<u32>,
-    /// SHA-256 of its bytes in hexadecimal.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
-}
-
-/// A separately decided document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ReferenceLine {
-    /// Its title.
-    pub title: String,
-    /// Its day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<NaiveDate>,
-    /// Its diarienummer or edition.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub number: String,
-}
-
-/// Decision points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct DecisionPoints {
-    /// Id of the profile's decision mode.
-    pub mode: String,
-    /// The words before the points, for example "Strategisk nivå beslutar att".
-    pub opening: String,
-    /// The body that is to decide.
-    pub body: Named,
-    /// How the points are written: `clauses` (att-satser) or `sentences`.
-    pub form: String,
-    /// The points.
-    pub points: Vec<String>,
-}
-
-/// A computed figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Figure {
-    /// The words beside it.
-    pub label: String,
-    /// The figure: a number or an amount.
-    #[serde(flatten)]
-    pub value: Printed,
-}
-
-/// A computed table. Its first column is the row's head.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Table {
-    /// The view's id.
-    pub id: String,
-    /// Heading of the section; may be empty.
-    pub label: String,
-    /// Words over the table; may be empty.
-    pub caption: String,
-    /// Column heads.
-    pub columns: Vec<TableColumn>,
-    /// Rows: the values of each cell, several where a cell lists a few.
-    pub rows: Vec<Vec<Vec<Entry>>>,
-    /// The row of sums.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total: Option<Vec<Vec<Entry>>>,
-}
-
-/// A column of a computed table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct TableColumn {
-    /// Its heading.
-    pub label: String,
-    /// Whether its values are numbers, set to the right.
-    pub numeric: bool,
-    /// Whether its texts are long and want the room.
-    pub wide: bool,
-}
-
-/// A value in a computed table, with how many there are of it where it counts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Entry {
-    /// How many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<usize>,
-    /// Of what.
-    #[serde(flatten)]
-    pub value: Printed,
-}
-
 impl Paper {
     /// Returns `data.json`: indented UTF-8 with a final newline. The same paper gives the same bytes.
     ///
@@ -518,7 +221,10 @@ impl Paper {
         let probe: Probe = serde_json::from_slice(bytes).map_err(|_| NotAPaper::NotJson)?;
         match probe.format {
             None => Err(NotAPaper::OtherData),
-            Some(FORMAT) => serde_json::from_slice(bytes).map_err(|error| NotAPaper::Malformed { line: error.line(), column: error.column() }),
+            Some(FORMAT) => serde_json::from_slice(bytes).map_err(|error| NotAPaper::Malformed {
+                line: error.line(),
+                column: error.column(),
+            }),
             Some(format) => Err(NotAPaper::OtherFormat { format }),
         }
     }
@@ -543,33 +249,6 @@ pub(crate) fn walk<'a>(objects: &'a Objects, found: &mut Vec<(&'a Objects, &'a I
         found.push((objects, item));
         for below in &item.children {
             walk(below, found);
-        }
-    }
-}
-
-impl Item {
-    /// Returns the cell with this role among its own fields, else among those it shows.
-    #[must_use]
-    pub fn cell(&self, role: Role) -> Option<&Cell> {
-        self.fields.iter().chain(&self.shown).find(|cell| cell.is == Some(role))
-    }
-
-    /// Returns the title as plain text, empty where it has none.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        match self.cell(Role::Title).and_then(|cell| cell.value.as_ref()) {
-            Some(Printed::Line(title)) => title,
-            _ => "",
-        }
-    }
-
-    /// Returns how sentences name it: "Aktivitet 1.2", or its label and title where it has no number.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match (&self.number, self.title()) {
-            (Some(number), _) => format!("{} {number}", self.label),
-            (None, "") => self.label.clone(),
-            (None, title) => format!("{} ”{title}”", self.label),
         }
     }
 }

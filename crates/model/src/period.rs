@@ -57,7 +57,9 @@ impl Period {
     /// Returns the first and the last day, or none for a year outside the calendar's range.
     #[must_use]
     pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
-        let (first, months) = self.part.map_or((0, 12), |part| ((part.n - 1) * (12 / part.of), 12 / part.of));
+        let (first, months) = self.part.map_or((0, 12), |part| {
+            ((part.n - 1) * (12 / part.of), 12 / part.of)
+        });
         let start = NaiveDate::from_ymd_opt(self.year, first + 1, 1)?;
         let next = first + months;
         let after = NaiveDate::from_ymd_opt(self.year + i32::from(next == 12), next % 12 + 1, 1)?;
@@ -70,7 +72,10 @@ impl Period {
         match rule {
             SourcePeriod::Same => Self::of_year(self.year),
             SourcePeriod::Previous => Self::of_year(self.year - 1),
-            SourcePeriod::Part(part) => Self { year: self.year, part: Some(part) },
+            SourcePeriod::Part(part) => Self {
+                year: self.year,
+                part: Some(part),
+            },
         }
     }
 }
@@ -80,7 +85,10 @@ impl PeriodRule {
     #[must_use]
     pub const fn in_year(self, year: i32) -> Period {
         match self {
-            Self::Part(part) => Period { year, part: Some(part) },
+            Self::Part(part) => Period {
+                year,
+                part: Some(part),
+            },
             Self::Year | Self::Many | Self::Once => Period::of_year(year),
         }
     }
@@ -125,7 +133,10 @@ impl FromStr for Part {
 
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
         let (n, of) = text.split_once("of").ok_or(NotAPeriod)?;
-        let part = Self { n: n.parse().map_err(|_| NotAPeriod)?, of: of.parse().map_err(|_| NotAPeriod)? };
+        let part = Self {
+            n: n.parse().map_err(|_| NotAPeriod)?,
+            of: of.parse().map_err(|_| NotAPeriod)?,
+        };
         let fits = [2, 3, 4, 6, 12].contains(&part.of) && (1..=part.of).contains(&part.n);
         fits.then_some(part).ok_or(NotAPeriod)
     }
@@ -148,7 +159,11 @@ impl FromStr for Period {
             None => (text, None),
             Some((year, part)) => (year, Some(part.parse()?)),
         };
-        let year = year.parse().ok().filter(|year| (1900..=9998).contains(year)).ok_or(NotAPeriod)?;
+        let year = year
+            .parse()
+            .ok()
+            .filter(|year| (1900..=9998).contains(year))
+            .ok_or(NotAPeriod)?;
         Ok(Self { year, part })
     }
 }
@@ -172,7 +187,15 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "25", "2025-3of2", "2025-0of2", "2025-1of5", "2025-1", "2025-"] {
+        for text in [
+            "",
+            "25",
+            "2025-3of2",
+            "2025-0of2",
+            "2025-1of5",
+            "2025-1",
+            "2025-",
+        ] {
             assert_eq!(text.parse::<Period>(), Err(NotAPeriod), "{text}");
         }
     }

@@ -291,7 +291,12 @@ impl Template {
 
     /// Returns the kinds that may stand straight below the document: those that are no other kind's children.
     pub fn top_kinds(&self) -> impl Iterator<Item = &Kind> {
-        self.kinds.iter().filter(|kind| !self.kinds.iter().any(|other| other.id != kind.id && other.children.contains(&kind.id)))
+        self.kinds.iter().filter(|kind| {
+            !self
+                .kinds
+                .iter()
+                .any(|other| other.id != kind.id && other.children.contains(&kind.id))
+        })
     }
 }
 

@@ -32,11 +32,13 @@ impl Workspace {
     /// # Errors
     /// A file stands there already, the profile is unknown or faulty, or the disk refuses.
     pub fn create(path: &Path, library: Library, form: &GroupForm) -> Result<Self, Error> {
-        let pack = library.profile(&form.profile).map_err(|_| Error::NotFound {
-            what: What::Profile,
-            name: form.profile.clone(),
-            known: library.profile_ids().map(str::to_owned).collect(),
-        })?;
+        let pack = library
+            .profile(&form.profile)
+            .map_err(|_| Error::NotFound {
+                what: What::Profile,
+                name: form.profile.clone(),
+                known: library.profile_ids().map(str::to_owned).collect(),
+            })?;
         let profile = read_profile(&form.profile, pack)?;
         let group_pack = library.template(&profile.group_template)?;
         let template = read_template(&profile.group_template, group_pack, Some(&profile))?;
@@ -44,7 +46,9 @@ impl Workspace {
         let id = ObjectId::of_document(workspace.store.id(), Concept::Group.as_str(), "");
         let mut fields = workspace.pins(&form.profile, &template)?;
         for (role, text) in [(Role::Title, &form.name), (Role::Area, &form.area)] {
-            if let Some(field) = with_role(&template.fields, role).filter(|_| !text.trim().is_empty()) {
+            if let Some(field) =
+                with_role(&template.fields, role).filter(|_| !text.trim().is_empty())
+            {
                 fields.push((field.id.clone(), json!(text.trim())));
             }
         }
@@ -53,12 +57,19 @@ impl Workspace {
     }
 
     pub(crate) fn create_empty(path: &Path, library: Library) -> Result<Self, Error> {
-        let store = Store::create(path, clock::new_workspace()).map_err(|error| Error::Open { path: path.to_owned(), error })?;
+        let store = Store::create(path, clock::new_workspace()).map_err(|error| Error::Open {
+            path: path.to_owned(),
+            error,
+        })?;
         Ok(Self::with_store(store, path, library))
     }
 
     /// The fields of the group's root that pin its profile and template.
-    pub(crate) fn pins(&mut self, profile: &str, template: &Template) -> Result<Vec<(String, Value)>, Error> {
+    pub(crate) fn pins(
+        &mut self,
+        profile: &str,
+        template: &Template,
+    ) -> Result<Vec<(String, Value)>, Error> {
         let pack = self.library.profile(profile)?.to_zip();
         let sha256 = self.store.put_blob(PACK, &pack)?;
         let mut fields = self.template_pins(template)?;
@@ -68,9 +79,18 @@ impl Workspace {
     }
 
     /// The fields of a root that pin its template; the template travels in the file from here on.
-    pub(crate) fn template_pins(&mut self, template: &Template) -> Result<Vec<(String, Value)>, Error> {
+    pub(crate) fn template_pins(
+        &mut self,
+        template: &Template,
+    ) -> Result<Vec<(String, Value)>, Error> {
         let sha256 = self.keep_template(&template.id)?;
-        Ok(vec![(system::TEMPLATE.to_owned(), json!(template.id)), (system::TEMPLATE_SHA256.to_owned(), json!(sha256.to_string()))])
+        Ok(vec![
+            (system::TEMPLATE.to_owned(), json!(template.id)),
+            (
+                system::TEMPLATE_SHA256.to_owned(),
+                json!(sha256.to_string()),
+            ),
+        ])
     }
 
     pub(crate) fn keep_template(&mut self, id: &str) -> Result<Sha256, Error> {
@@ -84,11 +104,14 @@ impl Workspace {
     /// The template is unknown or faulty, the year is none, or the workspace has the document already.
     pub fn begin(&mut self, template: &str, year: i32) -> Result<Outcome, Error> {
         let (profile, group) = self.profile_and_group()?;
-        let pack = self.library.template(template).map_err(|_| Error::NotFound {
-            what: What::Template,
-            name: template.to_owned(),
-            known: self.library.template_ids().map(str::to_owned).collect(),
-        })?;
+        let pack = self
+            .library
+            .template(template)
+            .map_err(|_| Error::NotFound {
+                what: What::Template,
+                name: template.to_owned(),
+                known: self.library.template_ids().map(str::to_owned).collect(),
+            })?;
         let template = read_template(template, pack, Some(&profile))?;
         if !(1900..=9998).contains(&year) {
             return Err(Error::BadYear(year.to_string()));
@@ -96,7 +119,11 @@ impl Workspace {
         let period = template.period.in_year(year);
         let id = match template.period {
             PeriodRule::Many => clock::new_object(),
-            _ => ObjectId::of_document(self.store.id(), template.concept.as_str(), &period.to_string()),
+            _ => ObjectId::of_document(
+                self.store.id(),
+                template.concept.as_str(),
+                &period.to_string(),
+            ),
         };
         if self.root_text(id, system::TEMPLATE)?.is_some() {
             return Err(Error::DocumentExists(title(&template, &group, period)));
@@ -104,10 +131,15 @@ impl Workspace {
         let mut fields = self.template_pins(&template)?;
         fields.push((system::PERIOD.to_owned(), json!(period.to_string())));
         let changes = self.write("begin", json!({ "document": id }), &sets(id, id, fields))?;
-        Ok(Outcome { object: id, changes })
+        Ok(Outcome {
+            object: id,
+            changes,
+        })
     }
 
-    pub(crate) fn profile_and_group(&self) -> Result<(std::rc::Rc<model::profile::Profile>, Group), Error> {
+    pub(crate) fn profile_and_group(
+        &self,
+    ) -> Result<(std::rc::Rc<model::profile::Profile>, Group), Error> {
         let document = self.group_document()?;
         let profile = self.profile_of(&document)?;
         let pinned = self.pinned(&document, Some(&profile))?;
@@ -116,7 +148,12 @@ impl Workspace {
     }
 
     /// The one way to the store's log.
-    pub(crate) fn write(&mut self, op: &str, args: Value, sets: &[Set]) -> Result<store::Changes, Error> {
+    pub(crate) fn write(
+        &mut self,
+        op: &str,
+        args: Value,
+        sets: &[Set],
+    ) -> Result<store::Changes, Error> {
         let stamp = self.stamp();
         Ok(self.store.step(&StepHeader { stamp, op, args }, sets)?)
     }
@@ -126,6 +163,18 @@ impl Workspace {
 pub(crate) const PACK: &str = "application/zip";
 
 /// Returns the sets that give an object these fields.
-pub(crate) fn sets(doc: ObjectId, obj: ObjectId, fields: impl IntoIterator<Item = (String, Value)>) -> Vec<Set> {
-    fields.into_iter().map(|(field, value)| Set { doc, obj, field, value: Some(value) }).collect()
+pub(crate) fn sets(
+    doc: ObjectId,
+    obj: ObjectId,
+    fields: impl IntoIterator<Item = (String, Value)>,
+) -> Vec<Set> {
+    fields
+        .into_iter()
+        .map(|(field, value)| Set {
+            doc,
+            obj,
+            field,
+            value: Some(value),
+        })
+        .collect()
 }

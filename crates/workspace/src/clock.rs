@@ -5,7 +5,10 @@ use model::id::{ObjectId, RunId, WorkspaceId};
 use uuid::Uuid;
 
 /// Returns the moment.
-#[expect(clippy::disallowed_methods, reason = "this is the one door to the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one door to the clock"
+)]
 pub(crate) fn now() -> DateTime<Utc> {
     Utc::now()
 }
@@ -33,7 +36,10 @@ pub(crate) fn noon_in_sweden(day: NaiveDate) -> DateTime<FixedOffset> {
     let hours = if is_summer_time(day) { 2 } else { 1 };
     let offset = FixedOffset::east_opt(hours * 3600).expect("an hour or two is an offset");
     let noon = day.and_time(NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time"));
-    offset.from_local_datetime(&noon).single().expect("a fixed offset has every local time once")
+    offset
+        .from_local_datetime(&noon)
+        .single()
+        .expect("a fixed offset has every local time once")
 }
 
 /// Summer time runs from the last Sunday in March to the last in October (directive 2000/84/EC); noon knows no gap.

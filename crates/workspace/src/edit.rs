@@ -52,23 +52,43 @@ impl Workspace {
     ///
     /// # Errors
     /// The object or field is not there, or the text does not fit the field; see [`Error::BadValue`].
-    pub fn set(&mut self, document: ObjectId, object: &str, field: &str, input: &Input) -> Result<Outcome, Error> {
+    pub fn set(
+        &mut self,
+        document: ObjectId,
+        object: &str,
+        field: &str,
+        input: &Input,
+    ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
         let field = loaded.field(target.kind.as_deref(), field)?;
         let value = value_of(field, input, &loaded)?;
         let mut sets = touch(&loaded, &target);
-        sets.push(Set { doc: document, obj: target.id, field: field.id.clone(), value });
+        sets.push(Set {
+            doc: document,
+            obj: target.id,
+            field: field.id.clone(),
+            value,
+        });
         let args = json!({ "object": target.id, "field": field.id });
         let changes = self.write("set", args, &sets)?;
-        Ok(Outcome { object: target.id, changes })
+        Ok(Outcome {
+            object: target.id,
+            changes,
+        })
     }
 
     /// Adds an object of a kind, with the fields given.
     ///
     /// # Errors
     /// The kind is unknown or cannot stand there, or a value does not fit.
-    pub fn add(&mut self, document: ObjectId, kind: &str, placement: &Placement, fields: &[(String, Input)]) -> Result<Outcome, Error> {
+    pub fn add(
+        &mut self,
+        document: ObjectId,
+        kind: &str,
+        placement: &Placement,
+        fields: &[(String, Input)],
+    ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let kind = loaded.kind(kind)?;
         let parent = parent_of(&loaded, kind, placement.below.as_deref())?;
@@ -79,7 +99,11 @@ impl Workspace {
             let field = loaded.field(Some(&kind.id), name)?;
             values.extend(value_of(field, input, &loaded)?.map(|value| (field.id.clone(), value)));
         }
-        let changes = self.write("add", json!({ "object": object, "kind": kind.id }), &sets(document, object, values))?;
+        let changes = self.write(
+            "add",
+            json!({ "object": object, "kind": kind.id }),
+            &sets(document, object, values),
+        )?;
         Ok(Outcome { object, changes })
     }
 
@@ -94,37 +118,73 @@ impl Workspace {
             return Err(Error::FollowsAnother);
         }
         let removed = loaded.document.subtree(target.id);
-        let fields = self.store.rows(document)?.into_iter().filter(|row| removed.contains(&row.obj) && row.value.is_some());
+        let fields = self
+            .store
+            .rows(document)?
+            .into_iter()
+            .filter(|row| removed.contains(&row.obj) && row.value.is_some());
         let mut places: Vec<(ObjectId, String)> = fields.map(|row| (row.obj, row.field)).collect();
         places.sort();
         places.dedup();
-        let sets: Vec<Set> = places.into_iter().map(|(obj, field)| Set { doc: document, obj, field, value: None }).collect();
+        let sets: Vec<Set> = places
+            .into_iter()
+            .map(|(obj, field)| Set {
+                doc: document,
+                obj,
+                field,
+                value: None,
+            })
+            .collect();
         let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
-        Ok(Outcome { object: target.id, changes })
+        Ok(Outcome {
+            object: target.id,
+            changes,
+        })
     }
 
     /// Moves an object among its siblings or below another parent.
     ///
     /// # Errors
     /// The object is not there, it cannot stand there, or it is a row that follows another document.
-    pub fn relocate(&mut self, document: ObjectId, object: &str, placement: &Placement) -> Result<Outcome, Error> {
+    pub fn relocate(
+        &mut self,
+        document: ObjectId,
+        object: &str,
+        placement: &Placement,
+    ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
         let kind = match (&target.kind, target.follows) {
             (_, Some(_)) => return Err(Error::FollowsAnother),
-            (None, None) => return Err(Error::CannotStandThere { kind: loaded.template().name.clone() }),
+            (None, None) => {
+                return Err(Error::CannotStandThere {
+                    kind: loaded.template().name.clone(),
+                });
+            }
             (Some(kind), None) => loaded.kind(kind)?,
         };
         let parent = match &placement.below {
             Some(_) => parent_of(&loaded, kind, placement.below.as_deref())?,
-            None => loaded.document.object(target.id).map_or(document, |object| object.parent),
+            None => loaded
+                .document
+                .object(target.id)
+                .map_or(document, |object| object.parent),
         };
         if loaded.document.subtree(target.id).contains(&parent) {
-            return Err(Error::CannotStandThere { kind: kind.label.clone() });
+            return Err(Error::CannotStandThere {
+                kind: kind.label.clone(),
+            });
         }
         let pos = place_in(&loaded, kind, parent, placement)?;
-        let changes = self.write("move", json!({ "object": target.id }), &sets(document, target.id, placed(&loaded, kind, parent, pos)))?;
-        Ok(Outcome { object: target.id, changes })
+        let changes = self.write(
+            "move",
+            json!({ "object": target.id }),
+            &sets(document, target.id, placed(&loaded, kind, parent, pos)),
+        )?;
+        Ok(Outcome {
+            object: target.id,
+            changes,
+        })
     }
 
     /// Takes back the newest own step, and returns what it was in words.
@@ -159,44 +219,82 @@ fn touch(loaded: &Loaded, target: &Target) -> Vec<Set> {
     if loaded.document.object(target.id).is_some() || target.kind.is_none() {
         return Vec::new();
     }
-    let mut fields: Vec<(String, Value)> = target.kind.iter().map(|kind| (system::KIND.to_owned(), json!(kind))).collect();
-    fields.extend(target.follows.map(|id| (system::FOLLOWS.to_owned(), json!(id))));
+    let mut fields: Vec<(String, Value)> = target
+        .kind
+        .iter()
+        .map(|kind| (system::KIND.to_owned(), json!(kind)))
+        .collect();
+    fields.extend(
+        target
+            .follows
+            .map(|id| (system::FOLLOWS.to_owned(), json!(id))),
+    );
     sets(loaded.document.id, target.id, fields)
 }
 
 fn is_gone(loaded: &Loaded, id: ObjectId) -> bool {
-    loaded.paper.items().iter().any(|(_, item)| item.id == id && item.gone.is_some())
+    loaded
+        .paper
+        .items()
+        .iter()
+        .any(|(_, item)| item.id == id && item.gone.is_some())
 }
 
 fn parent_of(loaded: &Loaded, kind: &Kind, below: Option<&str>) -> Result<ObjectId, Error> {
-    let refuse = || Error::CannotStandThere { kind: kind.label.clone() };
+    let refuse = || Error::CannotStandThere {
+        kind: kind.label.clone(),
+    };
     if kind.follows.is_some() {
         return Err(Error::FollowsAnother);
     }
     match below {
         None | Some(".") => {
             let top = loaded.template().top_kinds().any(|top| top.id == kind.id);
-            if top { Ok(loaded.document.id) } else { Err(refuse()) }
+            if top {
+                Ok(loaded.document.id)
+            } else {
+                Err(refuse())
+            }
         }
         Some(name) => {
             let target = loaded.target(name)?;
-            let allowed = target.kind.as_deref().and_then(|id| loaded.template().kind(id)).is_some_and(|above| above.children.contains(&kind.id));
-            if allowed { Ok(target.id) } else { Err(refuse()) }
+            let allowed = target
+                .kind
+                .as_deref()
+                .and_then(|id| loaded.template().kind(id))
+                .is_some_and(|above| above.children.contains(&kind.id));
+            if allowed {
+                Ok(target.id)
+            } else {
+                Err(refuse())
+            }
         }
     }
 }
 
-fn place_in(loaded: &Loaded, kind: &Kind, parent: ObjectId, placement: &Placement) -> Result<f64, Error> {
+fn place_in(
+    loaded: &Loaded,
+    kind: &Kind,
+    parent: ObjectId,
+    placement: &Placement,
+) -> Result<f64, Error> {
     let after = match &placement.after {
         _ if placement.first => None,
         Some(name) => Some(loaded.target(name)?.id),
-        None => loaded.document.children(parent, Some(&kind.id)).last().map(|object| object.id),
+        None => loaded
+            .document
+            .children(parent, Some(&kind.id))
+            .last()
+            .map(|object| object.id),
     };
     Ok(loaded.document.place(parent, &kind.id, after))
 }
 
 fn placed(loaded: &Loaded, kind: &Kind, parent: ObjectId, pos: f64) -> Vec<(String, Value)> {
-    let mut fields = vec![(system::KIND.to_owned(), json!(kind.id)), (system::POS.to_owned(), json!(pos))];
+    let mut fields = vec![
+        (system::KIND.to_owned(), json!(kind.id)),
+        (system::POS.to_owned(), json!(pos)),
+    ];
     if parent != loaded.document.id {
         fields.push((system::PARENT.to_owned(), json!(parent)));
     }
@@ -213,8 +311,19 @@ fn value_of(field: &Field, input: &Input, loaded: &Loaded) -> Result<Option<Valu
 }
 
 fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Value, Error> {
-    let year = loaded.paper.document.period.as_ref().and_then(|period| period.parse::<Period>().ok()).map_or_else(|| clock::now().year(), |period| period.year);
-    let bad = |known: Vec<String>| Error::BadValue { field: field.label.clone(), ty: ty.as_str(), text: text.to_owned(), known };
+    let year = loaded
+        .paper
+        .document
+        .period
+        .as_ref()
+        .and_then(|period| period.parse::<Period>().ok())
+        .map_or_else(|| clock::now().year(), |period| period.year);
+    let bad = |known: Vec<String>| Error::BadValue {
+        field: field.label.clone(),
+        ty: ty.as_str(),
+        text: text.to_owned(),
+        known,
+    };
     let plain = || bad(Vec::new());
     Ok(match ty {
         FieldType::Line | FieldType::Text => json!(text.trim_end()),
@@ -224,12 +333,32 @@ fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Va
         FieldType::Bool => json!(input::yes(text).ok_or_else(plain)?),
         FieldType::Choice => choice(field, text, loaded).map_err(bad)?,
         FieldType::Person => json!(person(&loaded.group, text)?),
-        FieldType::Party => json!(loaded.profile.parties.iter().find(|party| party.name == text).map_or(text, |party| &party.id)),
-        FieldType::Body => json!(loaded.profile.bodies.iter().find(|body| body.name == text).map_or(text, |body| &body.id)),
-        FieldType::List => text.lines().filter(|line| !line.trim().is_empty()).map(|line| typed(field, field.of, line, loaded)).collect::<Result<Value, _>>()?,
+        FieldType::Party => json!(
+            loaded
+                .profile
+                .parties
+                .iter()
+                .find(|party| party.name == text)
+                .map_or(text, |party| &party.id)
+        ),
+        FieldType::Body => json!(
+            loaded
+                .profile
+                .bodies
+                .iter()
+                .find(|body| body.name == text)
+                .map_or(text, |body| &body.id)
+        ),
+        FieldType::List => text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| typed(field, field.of, line, loaded))
+            .collect::<Result<Value, _>>()?,
         FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
         FieldType::Rows => rows(field, text, loaded)?,
-        FieldType::Image | FieldType::Decision => serde_json::from_str(text).map_err(|_| plain())?,
+        FieldType::Image | FieldType::Decision => {
+            serde_json::from_str(text).map_err(|_| plain())?
+        }
     })
 }
 
@@ -242,8 +371,16 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let separator = if line.contains('\t') { '\t' } else { ';' };
         let mut row = serde_json::Map::new();
-        for (column, cell) in field.columns.iter().zip(line.split(separator)).filter(|(_, cell)| !cell.trim().is_empty()) {
-            row.insert(column.id.clone(), typed(column, column.ty, cell.trim(), loaded)?);
+        for (column, cell) in field
+            .columns
+            .iter()
+            .zip(line.split(separator))
+            .filter(|(_, cell)| !cell.trim().is_empty())
+        {
+            row.insert(
+                column.id.clone(),
+                typed(column, column.ty, cell.trim(), loaded)?,
+            );
         }
         rows.push(Value::Object(row));
     }
@@ -252,22 +389,62 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
 
 fn choice(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Vec<String>> {
     let id = field.scale.as_deref().unwrap_or_default();
-    let scale = loaded.template().scales.iter().find(|scale| scale.id == id).or_else(|| loaded.profile.scale(id));
-    let values = scale.map(|scale| scale.values.as_slice()).unwrap_or_default();
+    let scale = loaded
+        .template()
+        .scales
+        .iter()
+        .find(|scale| scale.id == id)
+        .or_else(|| loaded.profile.scale(id));
+    let values = scale
+        .map(|scale| scale.values.as_slice())
+        .unwrap_or_default();
     let wanted = text.trim().to_lowercase();
-    let found = values.iter().find(|value| value.code == text.trim() || value.label.to_lowercase() == wanted);
-    found.map(|value| json!(value.code)).ok_or_else(|| values.iter().map(|value| value.label.clone()).collect())
+    let found = values
+        .iter()
+        .find(|value| value.code == text.trim() || value.label.to_lowercase() == wanted);
+    found
+        .map(|value| json!(value.code))
+        .ok_or_else(|| values.iter().map(|value| value.label.clone()).collect())
 }
 
 fn person(group: &model::group::Group, name: &str) -> Result<ObjectId, Error> {
     let name = name.trim();
-    let is = |role: Role| group.people.iter().filter(move |person| person.word(role) == name).map(|person| person.id).collect::<Vec<_>>();
-    let by_id: Vec<ObjectId> = name.parse().ok().filter(|id| group.person(*id).is_some()).into_iter().collect();
-    let found = [by_id, is(Role::Name), is(Role::Office)].into_iter().find(|found| !found.is_empty()).unwrap_or_default();
-    let known = || group.people.iter().map(|person| person.word(Role::Name).to_owned()).collect();
+    let is = |role: Role| {
+        group
+            .people
+            .iter()
+            .filter(move |person| person.word(role) == name)
+            .map(|person| person.id)
+            .collect::<Vec<_>>()
+    };
+    let by_id: Vec<ObjectId> = name
+        .parse()
+        .ok()
+        .filter(|id| group.person(*id).is_some())
+        .into_iter()
+        .collect();
+    let found = [by_id, is(Role::Name), is(Role::Office)]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_default();
+    let known = || {
+        group
+            .people
+            .iter()
+            .map(|person| person.word(Role::Name).to_owned())
+            .collect()
+    };
     match found.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Error::NotFound { what: What::Person, name: name.to_owned(), known: known() }),
-        _ => Err(Error::Ambiguous { what: What::Person, name: name.to_owned(), known: known() }),
+        [] => Err(Error::NotFound {
+            what: What::Person,
+            name: name.to_owned(),
+            known: known(),
+        }),
+        _ => Err(Error::Ambiguous {
+            what: What::Person,
+            name: name.to_owned(),
+            known: known(),
+        }),
     }
 }

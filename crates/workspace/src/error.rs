@@ -161,11 +161,18 @@ pub enum Error {
 
 impl Error {
     pub(crate) fn not_found(what: What, name: impl Display) -> Self {
-        Self::NotFound { what, name: name.to_string(), known: Vec::new() }
+        Self::NotFound {
+            what,
+            name: name.to_string(),
+            known: Vec::new(),
+        }
     }
 
     pub(crate) fn io(path: &Path, error: std::io::Error) -> Self {
-        Self::Io { path: path.to_owned(), error }
+        Self::Io {
+            path: path.to_owned(),
+            error,
+        }
     }
 
     /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
@@ -205,11 +212,48 @@ impl Error {
     #[must_use]
     pub const fn codes() -> &'static [&'static str] {
         &[
-            "file-missing", "file-exists", "file-empty", "not-a-workspace", "file-damaged", "file-altered", "file-newer", "file-busy",
-            "read-only-newer", "read-only-locked", "read-only-permission", "store", "dump-malformed", "io", "exists", "file-too-large",
-            "no-file", "no-folder", "no-template", "no-profile", "no-document", "no-object", "no-field", "no-kind", "no-person", "no-edition",
-            "ambiguous", "bad-value", "bad-year", "document-exists", "cannot-stand-there", "follows-another", "pack-faulty", "layout-faulty",
-            "export", "pdf-unreadable", "pdf-without-data", "data-newer", "data-malformed", "import-malformed", "blocked", "nothing-to-undo",
+            "file-missing",
+            "file-exists",
+            "file-empty",
+            "not-a-workspace",
+            "file-damaged",
+            "file-altered",
+            "file-newer",
+            "file-busy",
+            "read-only-newer",
+            "read-only-locked",
+            "read-only-permission",
+            "store",
+            "dump-malformed",
+            "io",
+            "exists",
+            "file-too-large",
+            "no-file",
+            "no-folder",
+            "no-template",
+            "no-profile",
+            "no-document",
+            "no-object",
+            "no-field",
+            "no-kind",
+            "no-person",
+            "no-edition",
+            "ambiguous",
+            "bad-value",
+            "bad-year",
+            "document-exists",
+            "cannot-stand-there",
+            "follows-another",
+            "pack-faulty",
+            "layout-faulty",
+            "export",
+            "pdf-unreadable",
+            "pdf-without-data",
+            "data-newer",
+            "data-malformed",
+            "import-malformed",
+            "blocked",
+            "nothing-to-undo",
         ]
     }
 
@@ -234,7 +278,12 @@ impl Error {
                 set("name", name.clone());
                 set("known", known.join(", "));
             }
-            Self::BadValue { field, ty, text, known } => {
+            Self::BadValue {
+                field,
+                ty,
+                text,
+                known,
+            } => {
                 set("field", field.clone());
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
                 set("text", text.chars().take(60).collect());
@@ -252,9 +301,16 @@ impl Error {
             }
             Self::Layout(faults) => {
                 set("count", faults.len().to_string());
-                set("first", faults.first().map(ToString::to_string).unwrap_or_default());
+                set(
+                    "first",
+                    faults.first().map(ToString::to_string).unwrap_or_default(),
+                );
             }
-            Self::Import { line, column, reason } => {
+            Self::Import {
+                line,
+                column,
+                reason,
+            } => {
                 set("line", line.to_string());
                 set("column", column.to_string());
                 set("reason", reason.clone());

@@ -70,7 +70,10 @@ impl Workspace {
         let data = paper.to_json();
         let images = self.images(&paper)?;
         let job = job(&loaded, &images, &data, self.stamp_of(&paper)?);
-        self.session.borrow_mut().compile(&job).map_err(Error::Layout)
+        self.session
+            .borrow_mut()
+            .compile(&job)
+            .map_err(Error::Layout)
     }
 
     /// Returns everything that a document's pages say as headings, paragraphs, lists and tables.
@@ -79,7 +82,11 @@ impl Workspace {
     /// The document is not there.
     pub fn as_text(&self, id: ObjectId) -> Result<Vec<Block>, Error> {
         let word = |key: &str| words::say(key, &words::Args::new());
-        let words = Words { missing: word("value-missing"), yes: word("value-yes"), no: word("value-no") };
+        let words = Words {
+            missing: word("value-missing"),
+            yes: word("value-yes"),
+            no: word("value-no"),
+        };
         Ok(as_text(&self.load(id)?.paper, &words))
     }
 
@@ -103,10 +110,19 @@ impl Workspace {
     }
 
     /// Returns the PDF of a paper, read back by another program.
-    pub(crate) fn produce(&self, loaded: &Loaded, paper: &Paper, data: &[u8]) -> Result<Product, Error> {
+    pub(crate) fn produce(
+        &self,
+        loaded: &Loaded,
+        paper: &Paper,
+        data: &[u8],
+    ) -> Result<Product, Error> {
         let images = self.images(paper)?;
         let job = job(loaded, &images, data, self.stamp_of(paper)?);
-        let pages = self.session.borrow_mut().compile(&job).map_err(Error::Layout)?;
+        let pages = self
+            .session
+            .borrow_mut()
+            .compile(&job)
+            .map_err(Error::Layout)?;
         typeset::export::finish(&pages, &job).map_err(export_error)
     }
 
@@ -116,7 +132,13 @@ impl Workspace {
         let path = target_file(target, &loaded.paper.document.title);
         typeset::export::save(&product.pdf, &path).map_err(export_error)?;
         let receipt = product.receipt;
-        Ok(Exported { path, pages: Some(receipt.read_back.pages), checksum: receipt.checksum, sha256: receipt.sha256, draft: true })
+        Ok(Exported {
+            path,
+            pages: Some(receipt.read_back.pages),
+            checksum: receipt.checksum,
+            sha256: receipt.sha256,
+            draft: true,
+        })
     }
 
     fn export_edition(&self, edition: &store::Edition, target: &Path) -> Result<Exported, Error> {
@@ -125,18 +147,36 @@ impl Workspace {
         let bytes = self.bytes(edition.pdf)?;
         typeset::export::save(&bytes, &path).map_err(export_error)?;
         let checksum = typeset::checksum(&self.bytes(edition.data)?);
-        Ok(Exported { path, pages: None, checksum, sha256: edition.pdf.to_string(), draft: false })
+        Ok(Exported {
+            path,
+            pages: None,
+            checksum,
+            sha256: edition.pdf.to_string(),
+            draft: false,
+        })
     }
 
     fn kept_edition(&self, id: ObjectId, kept: &Kept) -> Result<Option<store::Edition>, Error> {
         match kept {
             Kept::Draft => Ok(None),
-            Kept::Newest => Ok(self.newest_edition(id)?.filter(|(_, changed)| !changed).map(|(edition, _)| edition)),
+            Kept::Newest => Ok(self
+                .newest_edition(id)?
+                .filter(|(_, changed)| !changed)
+                .map(|(edition, _)| edition)),
             Kept::Edition(number) => {
                 let editions = self.store.editions(id)?;
-                let known = editions.iter().map(|edition| edition.number.clone()).collect();
-                let found = editions.into_iter().rfind(|edition| edition.number == *number);
-                found.map(Some).ok_or_else(|| Error::NotFound { what: What::Edition, name: number.clone(), known })
+                let known = editions
+                    .iter()
+                    .map(|edition| edition.number.clone())
+                    .collect();
+                let found = editions
+                    .into_iter()
+                    .rfind(|edition| edition.number == *number);
+                found.map(Some).ok_or_else(|| Error::NotFound {
+                    what: What::Edition,
+                    name: number.clone(),
+                    known,
+                })
             }
         }
     }
@@ -147,20 +187,43 @@ impl Workspace {
 
     fn bytes(&self, sha256: store::Sha256) -> Result<Vec<u8>, Error> {
         let blob = self.store.blob(sha256)?;
-        blob.map(|blob| blob.bytes).ok_or_else(|| Error::not_found(What::File, sha256))
+        blob.map(|blob| blob.bytes)
+            .ok_or_else(|| Error::not_found(What::File, sha256))
     }
 
     /// A paper's pictures, from the workspace's own files.
     fn images(&self, paper: &Paper) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-        let own = paper.sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None });
+        let own = paper.sections.iter().filter_map(|section| {
+            if let Section::Field(cell) = section {
+                Some(cell)
+            } else {
+                None
+            }
+        });
         let items = paper.items();
-        let cells = paper.head.iter().chain(own).chain(items.iter().flat_map(|(_, item)| item.fields.iter().chain(&item.shown)));
-        let shown = cells.filter_map(|cell| if let Some(Printed::Image(image)) = &cell.value { Some(&image.image) } else { None });
+        let cells = paper.head.iter().chain(own).chain(
+            items
+                .iter()
+                .flat_map(|(_, item)| item.fields.iter().chain(&item.shown)),
+        );
+        let shown = cells.filter_map(|cell| {
+            if let Some(Printed::Image(image)) = &cell.value {
+                Some(&image.image)
+            } else {
+                None
+            }
+        });
         let mut images = BTreeMap::new();
         for name in paper.logos.iter().map(|logo| &logo.image).chain(shown) {
             let hash = name.split('.').next().and_then(|hex| hex.parse().ok());
-            let stored = hash.map(|hash| self.store.blob(hash)).transpose()?.flatten();
-            images.insert(name.clone(), stored.map_or_else(|| NOTHING.to_vec(), |blob| blob.bytes));
+            let stored = hash
+                .map(|hash| self.store.blob(hash))
+                .transpose()?
+                .flatten();
+            images.insert(
+                name.clone(),
+                stored.map_or_else(|| NOTHING.to_vec(), |blob| blob.bytes),
+            );
         }
         Ok(images)
     }
@@ -168,33 +231,73 @@ impl Workspace {
     /// The document's date, or else the day of its last step.
     fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
         let head = &paper.document;
-        let last = || Ok::<_, Error>(self.store.newest_moment(head.id)?.unwrap_or_else(clock::now).date_naive());
+        let last = || {
+            Ok::<_, Error>(
+                self.store
+                    .newest_moment(head.id)?
+                    .unwrap_or_else(clock::now)
+                    .date_naive(),
+            )
+        };
         let day = match head.date {
             Some(day) => day,
             None => last()?,
         };
         let ident = format!("{} {}", head.id, head.edition.as_deref().unwrap_or("draft"));
-        Ok(Stamp { moment: clock::noon_in_sweden(day), ident })
+        Ok(Stamp {
+            moment: clock::noon_in_sweden(day),
+            ident,
+        })
     }
 }
 
-fn job<'a>(loaded: &'a Loaded, images: &'a BTreeMap<String, Vec<u8>>, data: &'a [u8], stamp: Stamp) -> Job<'a> {
-    Job { files: &loaded.pinned.files, shared: &loaded.pinned.shared, images, data, stamp, standard: Standard::Working }
+fn job<'a>(
+    loaded: &'a Loaded,
+    images: &'a BTreeMap<String, Vec<u8>>,
+    data: &'a [u8],
+    stamp: Stamp,
+) -> Job<'a> {
+    Job {
+        files: &loaded.pinned.files,
+        shared: &loaded.pinned.shared,
+        images,
+        data,
+        stamp,
+        standard: Standard::Working,
+    }
 }
 
 /// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`.
 fn target_file(target: &Path, title: &str) -> PathBuf {
-    if target.is_dir() { target.join(format!("{}.pdf", file_name(title))) } else { target.to_owned() }
+    if target.is_dir() {
+        target.join(format!("{}.pdf", file_name(title)))
+    } else {
+        target.to_owned()
+    }
 }
 
 /// Returns a title as a name that every file system takes.
 #[must_use]
 pub(crate) fn file_name(title: &str) -> String {
-    let safe = title.chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c });
-    let name = safe.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let safe = title.chars().map(|c| {
+        if c.is_control() || r#"<>:"/\|?*"#.contains(c) {
+            ' '
+        } else {
+            c
+        }
+    });
+    let name = safe
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let short: String = name.chars().take(120).collect();
     let short = short.trim_matches([' ', '.']).to_owned();
-    if short.is_empty() { "Missiv".to_owned() } else { short }
+    if short.is_empty() {
+        "Missiv".to_owned()
+    } else {
+        short
+    }
 }
 
 /// Writes a file beside its target, syncs it and puts it in place: a failure leaves an old file whole.
@@ -208,7 +311,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 fn export_error(error: ExportError) -> Error {
     match error {
         ExportError::Layout(faults) => Error::Layout(faults),
-        ExportError::Write { path, source } => Error::Io { path, error: source },
+        ExportError::Write { path, source } => Error::Io {
+            path,
+            error: source,
+        },
         other => Error::Export(Box::new(other)),
     }
 }
@@ -219,7 +325,10 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_name_that_every_file_system_takes() {
-        assert_eq!(file_name("UTKAST – Plan 2025 – område Äldre"), "UTKAST – Plan 2025 – område Äldre");
+        assert_eq!(
+            file_name("UTKAST – Plan 2025 – område Äldre"),
+            "UTKAST – Plan 2025 – område Äldre"
+        );
         assert_eq!(file_name("a/b\\c:d\u{7}?"), "a b c d");
         assert_eq!(file_name(" ... "), "Missiv");
     }

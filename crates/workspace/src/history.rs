@@ -5,9 +5,9 @@ use serde::Serialize;
 use serde_json::Value;
 use store::{Edit, Entry, Filter};
 
+use crate::Workspace;
 use crate::error::Error;
 use crate::words::{self, Args};
-use crate::Workspace;
 use model::vocabulary::Role;
 
 /// A step of the history in words.
@@ -45,10 +45,23 @@ impl Workspace {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn history(&self, document: Option<ObjectId>, object: Option<ObjectId>, limit: u32) -> Result<Vec<HistoryLine>, Error> {
-        let filter = Filter { doc: document, obj: object, field: None, limit: Some(limit) };
+    pub fn history(
+        &self,
+        document: Option<ObjectId>,
+        object: Option<ObjectId>,
+        limit: u32,
+    ) -> Result<Vec<HistoryLine>, Error> {
+        let filter = Filter {
+            doc: document,
+            obj: object,
+            field: None,
+            limit: Some(limit),
+        };
         let entries = self.store.history(&filter)?;
-        Ok(entries.into_iter().map(|entry| self.history_line(entry)).collect())
+        Ok(entries
+            .into_iter()
+            .map(|entry| self.history_line(entry))
+            .collect())
     }
 
     /// Returns the id of the object that `name` names in a document.
@@ -62,19 +75,36 @@ impl Workspace {
     /// Returns what an operation did, in words.
     pub(crate) fn action(&self, op: &str, args: &Value) -> String {
         let key = format!("op-{op}");
-        let field = args.get("field").and_then(Value::as_str).unwrap_or_default();
-        words::say(&key, &Args::from([("field".to_owned(), self.label(args, field))]))
+        let field = args
+            .get("field")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        words::say(
+            &key,
+            &Args::from([("field".to_owned(), self.label(args, field))]),
+        )
     }
 
     /// Returns the label of the field that a step's arguments name, its id where the object is gone.
     fn label(&self, args: &Value, field: &str) -> String {
-        let object = args.get("object").and_then(Value::as_str).and_then(|id| id.parse::<ObjectId>().ok());
+        let object = args
+            .get("object")
+            .and_then(Value::as_str)
+            .and_then(|id| id.parse::<ObjectId>().ok());
         let label = object.and_then(|object| {
-            let document = self.document_ids().ok()?.into_iter().find(|id| self.document(*id).is_ok_and(|document| document.object(object).is_some()))?;
+            let document = self.document_ids().ok()?.into_iter().find(|id| {
+                self.document(*id)
+                    .is_ok_and(|document| document.object(object).is_some())
+            })?;
             let document = self.document(document).ok()?;
             let pinned = self.pinned(&document, None).ok()?;
             let kind = document.object(object)?.kind.clone();
-            pinned.template.fields_of(kind.as_deref()).iter().find(|known| known.id == field).map(|known| known.label.clone())
+            pinned
+                .template
+                .fields_of(kind.as_deref())
+                .iter()
+                .find(|known| known.id == field)
+                .map(|known| known.label.clone())
         });
         label.unwrap_or_else(|| field.to_owned())
     }
@@ -82,8 +112,13 @@ impl Workspace {
     fn history_line(&self, entry: Entry) -> HistoryLine {
         HistoryLine {
             step: entry.step.to_string(),
-            at: entry.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
-            author: entry.author.map(|id| self.author_name(id)).unwrap_or_default(),
+            at: entry
+                .at
+                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            author: entry
+                .author
+                .map(|id| self.author_name(id))
+                .unwrap_or_default(),
             action: self.action(&entry.op, &entry.args),
             undone: entry.undone,
             edits: entry.edits.into_iter().map(edit_line).collect(),
@@ -104,5 +139,10 @@ impl Workspace {
 }
 
 fn edit_line(edit: Edit) -> EditLine {
-    EditLine { object: edit.place.obj, field: edit.place.field, old: edit.old, new: edit.new }
+    EditLine {
+        object: edit.place.obj,
+        field: edit.place.field,
+        old: edit.old,
+        new: edit.new,
+    }
 }

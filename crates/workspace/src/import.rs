@@ -57,7 +57,10 @@ struct ContentObject {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ContentEdition {
-    #[expect(dead_code, reason = "the number is given by the program; the form names it for people")]
+    #[expect(
+        dead_code,
+        reason = "the number is given by the program; the form names it for people"
+    )]
     number: String,
     adopted: Option<Adoption>,
 }
@@ -115,9 +118,17 @@ impl Workspace {
         let mut all: Vec<Set> = Vec::new();
         let mut frozen = Vec::new();
         for document in content.documents {
-            let template = read_template(&document.template, self.library.template(&document.template)?, Some(&profile))?;
+            let template = read_template(
+                &document.template,
+                self.library.template(&document.template)?,
+                Some(&profile),
+            )?;
             let id = self.document_id(&document, &template);
-            let pins = if template.concept == Concept::Group { self.pins(&content.profile, &template)? } else { self.template_pins(&template)? };
+            let pins = if template.concept == Concept::Group {
+                self.pins(&content.profile, &template)?
+            } else {
+                self.template_pins(&template)?
+            };
             let mut fields: Vec<(String, Value)> = pins;
             if template.concept != Concept::Group {
                 fields.push((system::PERIOD.to_owned(), json!(document.period)));
@@ -139,21 +150,37 @@ impl Workspace {
 
     fn document_id(&self, document: &ContentDocument, template: &Template) -> ObjectId {
         let by_rule = || match (template.period, template.concept) {
-            (_, Concept::Group) => ObjectId::of_document(self.store.id(), Concept::Group.as_str(), ""),
+            (_, Concept::Group) => {
+                ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
+            }
             (PeriodRule::Many, _) => clock::new_object(),
-            (_, concept) => ObjectId::of_document(self.store.id(), concept.as_str(), &document.period),
+            (_, concept) => {
+                ObjectId::of_document(self.store.id(), concept.as_str(), &document.period)
+            }
         };
         document.id.unwrap_or_else(by_rule)
     }
 }
 
-fn add_objects(doc: ObjectId, parent: Option<ObjectId>, objects: Vec<ContentObject>, all: &mut Vec<Set>) {
+fn add_objects(
+    doc: ObjectId,
+    parent: Option<ObjectId>,
+    objects: Vec<ContentObject>,
+    all: &mut Vec<Set>,
+) {
     for (index, object) in objects.into_iter().enumerate() {
-        let id = object.follows.map(|followed| doc.about(followed)).or(object.id).unwrap_or_else(clock::new_object);
+        let id = object
+            .follows
+            .map(|followed| doc.about(followed))
+            .or(object.id)
+            .unwrap_or_else(clock::new_object);
         let mut fields: Vec<(String, Value)> = vec![(system::KIND.to_owned(), json!(object.kind))];
         match (object.follows, parent) {
             (Some(followed), _) => fields.push((system::FOLLOWS.to_owned(), json!(followed))),
-            (None, Some(parent)) => fields.extend([(system::PARENT.to_owned(), json!(parent)), (system::POS.to_owned(), json!(index + 1))]),
+            (None, Some(parent)) => fields.extend([
+                (system::PARENT.to_owned(), json!(parent)),
+                (system::POS.to_owned(), json!(index + 1)),
+            ]),
             (None, None) => fields.push((system::POS.to_owned(), json!(index + 1))),
         }
         fields.extend(object.fields);
@@ -165,16 +192,29 @@ fn add_objects(doc: ObjectId, parent: Option<ObjectId>, objects: Vec<ContentObje
 /// One step sets a field once: of two objects with the same id the first is taken.
 fn without_doubles(all: Vec<Set>) -> Vec<Set> {
     let mut seen = BTreeSet::new();
-    all.into_iter().filter(|set| !set.value.as_ref().is_some_and(Value::is_null) && seen.insert((set.obj, set.field.clone()))).collect()
+    all.into_iter()
+        .filter(|set| {
+            !set.value.as_ref().is_some_and(Value::is_null)
+                && seen.insert((set.obj, set.field.clone()))
+        })
+        .collect()
 }
 
 fn read(json: &[u8]) -> Result<Content, Error> {
     let content: Content = serde_json::from_slice(json).map_err(import_error)?;
-    let fault = |reason: String| Error::Import { line: 1, column: 1, reason };
+    let fault = |reason: String| Error::Import {
+        line: 1,
+        column: 1,
+        reason,
+    };
     if content.format != FORMAT {
         return Err(fault(format!("format {} ≠ {FORMAT}", content.format)));
     }
-    match content.documents.iter().find(|document| document.period.parse::<Period>().is_err()) {
+    match content
+        .documents
+        .iter()
+        .find(|document| document.period.parse::<Period>().is_err())
+    {
         Some(document) => Err(fault(format!("period: {}", document.period))),
         None => Ok(content),
     }
@@ -184,11 +224,13 @@ fn read(json: &[u8]) -> Result<Content, Error> {
 fn check_packs(content: &Content, library: &Library) -> Result<(), Error> {
     let profile = read_profile(&content.profile, library.profile(&content.profile)?)?;
     for document in &content.documents {
-        let pack = library.template(&document.template).map_err(|_| Error::NotFound {
-            what: What::Template,
-            name: document.template.clone(),
-            known: library.template_ids().map(str::to_owned).collect(),
-        })?;
+        let pack = library
+            .template(&document.template)
+            .map_err(|_| Error::NotFound {
+                what: What::Template,
+                name: document.template.clone(),
+                known: library.template_ids().map(str::to_owned).collect(),
+            })?;
         read_template(&document.template, pack, Some(&profile))?;
     }
     Ok(())
@@ -209,5 +251,9 @@ fn as_dump(json: &[u8]) -> Result<Option<Dump>, Error> {
 
 #[expect(clippy::needless_pass_by_value, reason = "map_err hands it over")]
 fn import_error(error: serde_json::Error) -> Error {
-    Error::Import { line: error.line(), column: error.column(), reason: error.to_string() }
+    Error::Import {
+        line: error.line(),
+        column: error.column(),
+        reason: error.to_string(),
+    }
 }

@@ -15,8 +15,8 @@ mod import;
 pub mod library;
 mod list;
 mod load;
-mod read;
 mod pack_check;
+mod read;
 mod resolve;
 mod sample;
 pub mod words;
@@ -69,7 +69,10 @@ impl Workspace {
     /// # Errors
     /// The file is missing, damaged or not ours; it is left as it was.
     pub fn open(path: &Path, library: Library) -> Result<Self, Error> {
-        let store = Store::open(path).map_err(|error| Error::Open { path: path.to_owned(), error })?;
+        let store = Store::open(path).map_err(|error| Error::Open {
+            path: path.to_owned(),
+            error,
+        })?;
         Ok(Self::with_store(store, path, library))
     }
 
@@ -98,7 +101,11 @@ impl Workspace {
     /// The file cannot be read, or the group's template is neither in it nor in the library.
     pub fn name(&self) -> Result<String, Error> {
         let group = self.group_document()?.id;
-        Ok(self.load(group)?.group.word(model::vocabulary::Role::Title).to_owned())
+        Ok(self
+            .load(group)?
+            .group
+            .word(model::vocabulary::Role::Title)
+            .to_owned())
     }
 
     /// Returns the templates and profiles to choose from.
@@ -118,7 +125,10 @@ impl Workspace {
     pub fn read_only(&self) -> Option<Sentence> {
         match self.store.access() {
             Access::ReadWrite => None,
-            Access::ReadOnly(why) => Some(words::sentence(&format!("error-{}", error::read_only_code(why)), &words::Args::new())),
+            Access::ReadOnly(why) => Some(words::sentence(
+                &format!("error-{}", error::read_only_code(why)),
+                &words::Args::new(),
+            )),
         }
     }
 
@@ -133,11 +143,18 @@ impl Workspace {
 
     /// Keeps undo between separate commands of one person: a step of an earlier command can then be taken back.
     pub fn share_undo_between_commands(&mut self) {
-        let name = format!("commands/{}", self.author.map(|id| id.to_string()).unwrap_or_default());
+        let name = format!(
+            "commands/{}",
+            self.author.map(|id| id.to_string()).unwrap_or_default()
+        );
         self.run = RunId(ObjectId::of_document(self.store.id(), "run", &name).0);
     }
 
     fn stamp(&self) -> Stamp {
-        Stamp { at: clock::now(), author: self.author, run: self.run }
+        Stamp {
+            at: clock::now(),
+            author: self.author,
+            run: self.run,
+        }
     }
 }

@@ -31,7 +31,10 @@ impl Library {
     /// Returns those that travel with the program.
     #[must_use]
     pub fn bundled() -> Self {
-        Self { templates: packs(&TEMPLATES), profiles: packs(&PROFILES) }
+        Self {
+            templates: packs(&TEMPLATES),
+            profiles: packs(&PROFILES),
+        }
     }
 
     /// Adds the packs of a folder with `templates/<id>/` and `profiles/<id>/`; they stand before bundled ones.
@@ -42,10 +45,18 @@ impl Library {
         if !folder.is_dir() {
             return Err(Error::not_found(What::Folder, folder.display()));
         }
-        for (name, into) in [("templates", &mut self.templates), ("profiles", &mut self.profiles)] {
+        for (name, into) in [
+            ("templates", &mut self.templates),
+            ("profiles", &mut self.profiles),
+        ] {
             let below = folder.join(name);
             if below.is_dir() {
-                into.extend(folders(&below)?.into_iter().map(|path| Ok((file_name(&path), read_pack(&path)?))).collect::<Result<Vec<_>, Error>>()?);
+                into.extend(
+                    folders(&below)?
+                        .into_iter()
+                        .map(|path| Ok((file_name(&path), read_pack(&path)?)))
+                        .collect::<Result<Vec<_>, Error>>()?,
+                );
             }
         }
         Ok(self)
@@ -73,7 +84,9 @@ impl Library {
     /// # Errors
     /// There is no such template.
     pub fn template(&self, id: &str) -> Result<&Pack, Error> {
-        self.templates.get(id).ok_or_else(|| Error::not_found(What::Template, id))
+        self.templates
+            .get(id)
+            .ok_or_else(|| Error::not_found(What::Template, id))
     }
 
     /// Returns a profile's folder.
@@ -81,7 +94,9 @@ impl Library {
     /// # Errors
     /// There is no such profile.
     pub fn profile(&self, id: &str) -> Result<&Pack, Error> {
-        self.profiles.get(id).ok_or_else(|| Error::not_found(What::Profile, id))
+        self.profiles
+            .get(id)
+            .ok_or_else(|| Error::not_found(What::Profile, id))
     }
 }
 
@@ -119,7 +134,9 @@ pub fn write_pack(pack: &Pack, folder: &Path) -> Result<(), Error> {
 pub(crate) fn travelling(pack: &Pack) -> Pack {
     let mut files = pack.files.clone();
     for (name, bytes) in shared() {
-        files.entry(format!("{SHARED_FOLDER}{name}")).or_insert(bytes);
+        files
+            .entry(format!("{SHARED_FOLDER}{name}"))
+            .or_insert(bytes);
     }
     Pack { files }
 }
@@ -147,7 +164,17 @@ pub(crate) fn sample(name: &str) -> Option<&'static [u8]> {
 }
 
 fn packs(folder: &Dir) -> BTreeMap<String, Pack> {
-    folder.dirs().map(|dir| (file_name(dir.path()), Pack { files: files_of(dir, "") })).collect()
+    folder
+        .dirs()
+        .map(|dir| {
+            (
+                file_name(dir.path()),
+                Pack {
+                    files: files_of(dir, ""),
+                },
+            )
+        })
+        .collect()
 }
 
 fn files_of(dir: &Dir, prefix: &str) -> BTreeMap<String, Vec<u8>> {
@@ -164,20 +191,38 @@ fn files_of(dir: &Dir, prefix: &str) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), Error> {
     let entries = fs::read_dir(folder).map_err(|error| Error::io(folder, error))?;
     for entry in entries {
         let entry = entry.map_err(|error| Error::io(folder, error))?;
-        let (path, kind) = (entry.path(), entry.file_type().map_err(|error| Error::io(&entry.path(), error))?);
+        let (path, kind) = (
+            entry.path(),
+            entry
+                .file_type()
+                .map_err(|error| Error::io(&entry.path(), error))?,
+        );
         let name = format!("{prefix}{}", file_name(&path));
         if kind.is_dir() {
             collect(&path, &format!("{name}/"), files)?;
         } else if kind.is_file() && !file_name(&path).starts_with('.') {
-            let size = entry.metadata().map_err(|error| Error::io(&path, error))?.len();
+            let size = entry
+                .metadata()
+                .map_err(|error| Error::io(&path, error))?
+                .len();
             if size > LARGEST {
-                return Err(Error::FileTooLarge { path, most: LARGEST });
+                return Err(Error::FileTooLarge {
+                    path,
+                    most: LARGEST,
+                });
             }
-            files.insert(name, fs::read(&path).map_err(|error| Error::io(&path, error))?);
+            files.insert(
+                name,
+                fs::read(&path).map_err(|error| Error::io(&path, error))?,
+            );
         }
     }
     Ok(())
@@ -185,11 +230,16 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -
 
 fn folders(below: &Path) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(below).map_err(|error| Error::io(below, error))?;
-    let mut found: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| path.is_dir()).collect();
+    let mut found: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_dir())
+        .collect();
     found.sort();
     Ok(found)
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

@@ -91,8 +91,14 @@ impl Workspace {
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
     pub fn documents(&self) -> Result<Vec<DocumentLine>, Error> {
-        let mut lines = self.document_ids()?.into_iter().map(|id| self.line(id)).collect::<Result<Vec<_>, _>>()?;
-        lines.sort_by(|a, b| (a.printed, &a.period, &a.name, a.id).cmp(&(b.printed, &b.period, &b.name, b.id)));
+        let mut lines = self
+            .document_ids()?
+            .into_iter()
+            .map(|id| self.line(id))
+            .collect::<Result<Vec<_>, _>>()?;
+        lines.sort_by(|a, b| {
+            (a.printed, &a.period, &a.name, a.id).cmp(&(b.printed, &b.period, &b.name, b.id))
+        });
         Ok(lines)
     }
 
@@ -102,13 +108,22 @@ impl Workspace {
     /// The document is not there, or its template is neither in the file nor in the library.
     pub fn show(&self, id: ObjectId) -> Result<DocumentView, Error> {
         let loaded = self.load(id)?;
-        let editions = self.store.editions(id)?.into_iter().map(|found| EditionLine {
-            number: found.number,
-            state: state_of(found.kind),
-            at: found.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-            pdf_sha256: found.pdf.to_string(),
-        });
-        Ok(DocumentView { line: self.line(id)?, findings: findings(loaded.check()), editions: editions.collect(), paper: loaded.paper })
+        let editions = self
+            .store
+            .editions(id)?
+            .into_iter()
+            .map(|found| EditionLine {
+                number: found.number,
+                state: state_of(found.kind),
+                at: found.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+                pdf_sha256: found.pdf.to_string(),
+            });
+        Ok(DocumentView {
+            line: self.line(id)?,
+            findings: findings(loaded.check()),
+            editions: editions.collect(),
+            paper: loaded.paper,
+        })
     }
 
     /// Returns everything that is wrong with a document, in the order of the page.
@@ -122,19 +137,35 @@ impl Workspace {
     fn line(&self, id: ObjectId) -> Result<DocumentLine, Error> {
         let loaded = self.load(id)?;
         let found = loaded.check();
-        let count = |severity| found.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let count = |severity| {
+            found
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == severity)
+                .count()
+        };
         let newest = self.newest_edition(id)?;
         let head = &loaded.paper.document;
-        let title = loaded.publish(&model::paper::Publication { state: State::Submitted, edition: None, adoption: None }).document.title;
+        let mark = words::say("draft-mark", &words::Args::new());
+        let title = head
+            .title
+            .strip_prefix(&format!("{mark} – "))
+            .unwrap_or(&head.title)
+            .to_owned();
         Ok(DocumentLine {
             id,
             concept: head.concept,
             template: loaded.template().id.clone(),
-            period: loaded.document.root().text(system::PERIOD).map(str::to_owned),
+            period: loaded
+                .document
+                .root()
+                .text(system::PERIOD)
+                .map(str::to_owned),
             ident: head.ident.clone(),
             name: head.name.clone(),
             title,
-            state: newest.as_ref().map_or(State::Draft, |(edition, _)| state_of(edition.kind)),
+            state: newest
+                .as_ref()
+                .map_or(State::Draft, |(edition, _)| state_of(edition.kind)),
             edition: newest.as_ref().map(|(edition, _)| edition.number.clone()),
             changed: newest.as_ref().is_none_or(|(_, changed)| *changed),
             printed: head.concept != Concept::Group,
@@ -150,7 +181,13 @@ impl Workspace {
 pub fn findings(found: Vec<Diagnostic>) -> Vec<FindingView> {
     let view = |diagnostic: Diagnostic| {
         let words::Sentence { text, hint } = words::diagnostic(&diagnostic);
-        FindingView { weight: words::severity(diagnostic.severity), at: words::place(&diagnostic), text, hint, diagnostic }
+        FindingView {
+            weight: words::severity(diagnostic.severity),
+            at: words::place(&diagnostic),
+            text,
+            hint,
+            diagnostic,
+        }
     };
     found.into_iter().map(view).collect()
 }

@@ -52,7 +52,13 @@ impl Loaded {
     /// Calls `use_it` with the context of the document's paper.
     pub(crate) fn with_context<T>(&self, use_it: impl FnOnce(&Context) -> T) -> T {
         let mark = draft_mark();
-        use_it(&context(&self.pinned.template, &self.profile, &self.group, &self.sources, &mark))
+        use_it(&context(
+            &self.pinned.template,
+            &self.profile,
+            &self.group,
+            &self.sources,
+            &mark,
+        ))
     }
 
     /// Returns everything that is wrong with the document.
@@ -77,22 +83,52 @@ impl Workspace {
         let group_document = self.group_document()?;
         let profile = self.profile_of(&group_document)?;
         let group_pinned = self.pinned(&group_document, Some(&profile))?;
-        let group = Rc::new(Group::read(&group_document, &group_pinned.template, &profile));
-        let pinned = if id == group_document.id { group_pinned } else { self.pinned(&document, Some(&profile))? };
+        let group = Rc::new(Group::read(
+            &group_document,
+            &group_pinned.template,
+            &profile,
+        ));
+        let pinned = if id == group_document.id {
+            group_pinned
+        } else {
+            self.pinned(&document, Some(&profile))?
+        };
         let sources = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, found) = paper::build(&document, &context, &Publication::DRAFT);
-        Ok(Loaded { document, pinned, profile, group, sources, paper, found })
+        Ok(Loaded {
+            document,
+            pinned,
+            profile,
+            group,
+            sources,
+            paper,
+            found,
+        })
     }
 
     /// Returns the document's tree as it is being written.
     pub(crate) fn document(&self, id: ObjectId) -> Result<Document, Error> {
         let rows = self.store.rows(id)?;
-        let live = rows.into_iter().map(|row| Live { object: row.obj, field: row.field, value: row.value, step: row.step });
+        let live = rows.into_iter().map(|row| Live {
+            object: row.obj,
+            field: row.field,
+            value: row.value,
+            step: row.step,
+        });
         let mut document = Document::assemble(id, live);
         let removed = self.store.removed(id)?;
-        document.retired = removed.iter().filter_map(|object| object.fields.get(system::NUMBER)?.as_str().map(str::to_owned)).collect();
+        document.retired = removed
+            .iter()
+            .filter_map(|object| {
+                object
+                    .fields
+                    .get(system::NUMBER)?
+                    .as_str()
+                    .map(str::to_owned)
+            })
+            .collect();
         Ok(document)
     }
 
@@ -114,46 +150,86 @@ impl Workspace {
                 return self.document(id);
             }
         }
-        Err(Error::not_found(What::Document, words::say("the-group", &words::Args::new())))
+        Err(Error::not_found(
+            What::Document,
+            words::say("the-group", &words::Args::new()),
+        ))
     }
 
     pub(crate) fn profile_of(&self, group: &Document) -> Result<Rc<Profile>, Error> {
-        let id = group.root().text(system::PROFILE).unwrap_or_default().to_owned();
+        let id = group
+            .root()
+            .text(system::PROFILE)
+            .unwrap_or_default()
+            .to_owned();
         let blob = blob_id(group.root().text(system::PROFILE_SHA256));
         if let Some(profile) = self.profiles.borrow().get(&(id.clone(), blob)) {
             return Ok(Rc::clone(profile));
         }
-        let pack = self.pack(blob)?.map_or_else(|| self.library.profile(&id).cloned(), Ok)?;
+        let pack = self
+            .pack(blob)?
+            .map_or_else(|| self.library.profile(&id).cloned(), Ok)?;
         let profile = Rc::new(read_profile(&id, &pack)?);
-        self.profiles.borrow_mut().insert((id, blob), Rc::clone(&profile));
+        self.profiles
+            .borrow_mut()
+            .insert((id, blob), Rc::clone(&profile));
         Ok(profile)
     }
 
     /// Returns the template that a document pins: the one that travels in the file, else the library's.
-    pub(crate) fn pinned(&self, document: &Document, profile: Option<&Profile>) -> Result<Rc<Pinned>, Error> {
-        let id = document.root().text(system::TEMPLATE).unwrap_or_default().to_owned();
+    pub(crate) fn pinned(
+        &self,
+        document: &Document,
+        profile: Option<&Profile>,
+    ) -> Result<Rc<Pinned>, Error> {
+        let id = document
+            .root()
+            .text(system::TEMPLATE)
+            .unwrap_or_default()
+            .to_owned();
         let blob = blob_id(document.root().text(system::TEMPLATE_SHA256));
         if let Some(pinned) = self.templates.borrow().get(&(id.clone(), blob)) {
             return Ok(Rc::clone(pinned));
         }
-        let pack = self.pack(blob)?.map_or_else(|| self.library.template(&id).cloned(), Ok)?;
+        let pack = self
+            .pack(blob)?
+            .map_or_else(|| self.library.template(&id).cloned(), Ok)?;
         let template = read_template(&id, &pack, profile)?;
         let (files, shared) = library::part(&pack);
-        let pinned = Rc::new(Pinned { template, files, shared, blob });
-        self.templates.borrow_mut().insert((id, blob), Rc::clone(&pinned));
+        let pinned = Rc::new(Pinned {
+            template,
+            files,
+            shared,
+            blob,
+        });
+        self.templates
+            .borrow_mut()
+            .insert((id, blob), Rc::clone(&pinned));
         Ok(pinned)
     }
 
     fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
         let Some(sha256) = blob else { return Ok(None) };
-        let Some(blob) = self.store.blob(sha256)? else { return Ok(None) };
+        let Some(blob) = self.store.blob(sha256)? else {
+            return Ok(None);
+        };
         Ok(Pack::from_zip(&blob.bytes).ok())
     }
 
-    fn sources(&self, document: &Document, template: &Template, depth: usize) -> Result<BTreeMap<String, Source>, Error> {
+    fn sources(
+        &self,
+        document: &Document,
+        template: &Template,
+        depth: usize,
+    ) -> Result<BTreeMap<String, Source>, Error> {
         let mut found = BTreeMap::new();
-        let period = document.root().text(system::PERIOD).and_then(|period| period.parse::<Period>().ok());
-        let Some(period) = period.filter(|_| depth > 0) else { return Ok(found) };
+        let period = document
+            .root()
+            .text(system::PERIOD)
+            .and_then(|period| period.parse::<Period>().ok());
+        let Some(period) = period.filter(|_| depth > 0) else {
+            return Ok(found);
+        };
         for wanted in &template.sources {
             let there = self.find(wanted.concept, period.source(wanted.period))?;
             if let Some(id) = there.filter(|id| *id != document.id) {
@@ -165,13 +241,17 @@ impl Workspace {
 
     /// Returns the document of a concept and period.
     pub(crate) fn find(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
-        let expected = ObjectId::of_document(self.store.id(), concept.as_str(), &period.to_string());
+        let expected =
+            ObjectId::of_document(self.store.id(), concept.as_str(), &period.to_string());
         let mut ids = self.document_ids()?;
         ids.sort_by_key(|id| *id != expected);
         for id in ids {
             if self.root_text(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
                 let document = self.document(id)?;
-                if self.pinned(&document, None).is_ok_and(|pinned| pinned.template.concept == concept) {
+                if self
+                    .pinned(&document, None)
+                    .is_ok_and(|pinned| pinned.template.concept == concept)
+                {
                     return Ok(Some(id));
                 }
             }
@@ -183,16 +263,28 @@ impl Workspace {
     fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
         let editions = self.store.editions(id)?;
         let newest = |kind| editions.iter().rfind(|found| found.kind == kind);
-        let frozen = newest(store::Kind::Adopted).or_else(|| newest(store::Kind::Submitted)).or_else(|| newest(store::Kind::Received));
+        let frozen = newest(store::Kind::Adopted)
+            .or_else(|| newest(store::Kind::Submitted))
+            .or_else(|| newest(store::Kind::Received));
         match frozen {
             Some(edition) => {
-                let bytes = self.store.blob(edition.data)?.map(|blob| blob.bytes).unwrap_or_default();
+                let bytes = self
+                    .store
+                    .blob(edition.data)?
+                    .map(|blob| blob.bytes)
+                    .unwrap_or_default();
                 let paper = Paper::from_json(&bytes)?;
-                Ok(Source { paper, removed: self.removed(id, depth).unwrap_or_default() })
+                Ok(Source {
+                    paper,
+                    removed: self.removed(id, depth).unwrap_or_default(),
+                })
             }
             None => {
                 let loaded = self.load_at(id, depth)?;
-                Ok(Source { removed: self.removed(id, depth)?, paper: loaded.paper })
+                Ok(Source {
+                    removed: self.removed(id, depth)?,
+                    paper: loaded.paper,
+                })
             }
         }
     }
@@ -203,23 +295,55 @@ impl Workspace {
         if removed.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let parents: BTreeMap<ObjectId, Option<ObjectId>> =
-            removed.iter().map(|object| (object.obj, object.fields.get(system::PARENT).and_then(Value::as_str).and_then(|id| id.parse().ok()))).collect();
+        let parents: BTreeMap<ObjectId, Option<ObjectId>> = removed
+            .iter()
+            .map(|object| {
+                (
+                    object.obj,
+                    object
+                        .fields
+                        .get(system::PARENT)
+                        .and_then(Value::as_str)
+                        .and_then(|id| id.parse().ok()),
+                )
+            })
+            .collect();
         let live = removed.into_iter().flat_map(|object| {
-            let fields = object.fields.into_iter().filter(|(field, _)| field != system::PARENT);
-            fields.map(move |(field, value)| Live { object: object.obj, field, value: Some(value), step: object.step })
+            let fields = object
+                .fields
+                .into_iter()
+                .filter(|(field, _)| field != system::PARENT);
+            fields.map(move |(field, value)| Live {
+                object: object.obj,
+                field,
+                value: Some(value),
+                step: object.step,
+            })
         });
         let remains = Document::assemble(id, live);
         let loaded = self.load_at(id, depth.saturating_sub(1))?;
         let items = loaded.with_context(|context| paper::loose_items(&remains, context));
-        Ok(items.into_iter().map(|(id, item)| (id, Removed { parent: parents.get(&id).copied().flatten(), item })).collect())
+        Ok(items
+            .into_iter()
+            .map(|(id, item)| {
+                (
+                    id,
+                    Removed {
+                        parent: parents.get(&id).copied().flatten(),
+                        item,
+                    },
+                )
+            })
+            .collect())
     }
 
     /// Returns a document that is not in the file but that a paper read back showed parts of.
     fn received(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
         let wanted = Some(period.to_string());
         for edition in self.store.editions_of_kind(store::Kind::Received)? {
-            let Some(blob) = self.store.blob(edition.data)? else { continue };
+            let Some(blob) = self.store.blob(edition.data)? else {
+                continue;
+            };
             let head = Paper::from_json(&blob.bytes)?.document;
             if head.concept == concept && head.period == wanted {
                 return Ok(Some(edition.doc));
@@ -230,7 +354,10 @@ impl Workspace {
 
     /// Returns one text of a document's root without loading the rest.
     pub(crate) fn root_text(&self, id: ObjectId, field: &str) -> Result<Option<String>, Error> {
-        Ok(self.store.value(id, id, field)?.and_then(|value| value.as_str().map(str::to_owned)))
+        Ok(self
+            .store
+            .value(id, id, field)?
+            .and_then(|value| value.as_str().map(str::to_owned)))
     }
 }
 
@@ -239,27 +366,54 @@ pub(crate) fn title(template: &Template, group: &Group, period: Period) -> Strin
     let words = BTreeMap::from([
         ("year", period.year.to_string()),
         ("period", period.to_string()),
-        ("group", group.word(model::vocabulary::Role::Title).to_owned()),
+        (
+            "group",
+            group.word(model::vocabulary::Role::Title).to_owned(),
+        ),
         ("area", group.word(model::vocabulary::Role::Area).to_owned()),
     ]);
     fill(&template.title, &words)
 }
 
 /// Returns a template, or its faults.
-pub(crate) fn read_template(id: &str, pack: &Pack, profile: Option<&Profile>) -> Result<Template, Error> {
+pub(crate) fn read_template(
+    id: &str,
+    pack: &Pack,
+    profile: Option<&Profile>,
+) -> Result<Template, Error> {
     let checked = template::read_template(pack, profile);
-    checked.value.ok_or_else(|| Error::Pack { id: id.to_owned(), faults: checked.faults })
+    checked.value.ok_or_else(|| Error::Pack {
+        id: id.to_owned(),
+        faults: checked.faults,
+    })
 }
 
 /// Returns a profile, or its faults.
 pub(crate) fn read_profile(id: &str, pack: &Pack) -> Result<Profile, Error> {
     let checked = template::read_profile(pack);
-    checked.value.ok_or_else(|| Error::Pack { id: id.to_owned(), faults: checked.faults })
+    checked.value.ok_or_else(|| Error::Pack {
+        id: id.to_owned(),
+        faults: checked.faults,
+    })
 }
 
-fn context<'a>(template: &'a Template, profile: &'a Profile, group: &'a Group, sources: &'a BTreeMap<String, Source>, draft_mark: &'a str) -> Context<'a> {
+fn context<'a>(
+    template: &'a Template,
+    profile: &'a Profile,
+    group: &'a Group,
+    sources: &'a BTreeMap<String, Source>,
+    draft_mark: &'a str,
+) -> Context<'a> {
     let unprintable = |text: &str| typeset::unprintable(text).first().map(|(_, c)| *c);
-    Context { template, profile, group, sources, printable: typeset::printable, unprintable, draft_mark }
+    Context {
+        template,
+        profile,
+        group,
+        sources,
+        printable: typeset::printable,
+        unprintable,
+        draft_mark,
+    }
 }
 
 fn draft_mark() -> String {

@@ -33,36 +33,63 @@ pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
         Err(error) if !folder.is_dir() => return Err(error),
         Err(_) => library::read_pack(folder)?,
     };
-    Ok(if pack.files.contains_key(template::PROFILE_FILE) { check_profile(&pack) } else { check_template(library, &pack) })
+    Ok(if pack.files.contains_key(template::PROFILE_FILE) {
+        check_profile(&pack)
+    } else {
+        check_template(library, &pack)
+    })
 }
 
 /// Returns what a fault of a template or profile says.
 #[must_use]
 pub fn pack_fault(fault: &Fault) -> Sentence {
-    let args: Args = fault.args.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    let args: Args = fault
+        .args
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
     words::sentence(&format!("fault-{}", fault.code.as_str()), &args)
 }
 
 fn check_profile(pack: &Pack) -> PackReport {
     let checked = template::read_profile(pack);
-    PackReport { sound: checked.value.is_some(), lines: checked.faults.iter().map(pack_fault_line).collect(), examples: Vec::new() }
+    PackReport {
+        sound: checked.value.is_some(),
+        lines: checked.faults.iter().map(pack_fault_line).collect(),
+        examples: Vec::new(),
+    }
 }
 
 fn check_template(library: &Library, pack: &Pack) -> PackReport {
     let profile = profile_for(library, pack);
     let checked = template::read_template(pack, profile.as_ref());
-    let mut report = PackReport { sound: checked.value.is_some(), lines: checked.faults.iter().map(pack_fault_line).collect(), examples: Vec::new() };
-    let Some(template) = checked.value.filter(|_| pack.files.contains_key(template::LAYOUT_FILE)) else { return report };
+    let mut report = PackReport {
+        sound: checked.value.is_some(),
+        lines: checked.faults.iter().map(pack_fault_line).collect(),
+        examples: Vec::new(),
+    };
+    let Some(template) = checked
+        .value
+        .filter(|_| pack.files.contains_key(template::LAYOUT_FILE))
+    else {
+        return report;
+    };
     let library = library.clone().with_template(&template.id, pack.clone());
     for example in template::EXAMPLES {
-        let Some(json) = pack.files.get(*example) else { continue };
+        let Some(json) = pack.files.get(*example) else {
+            continue;
+        };
         match set_example(&library, json) {
             Ok(pages) => report.examples.push(((*example).to_owned(), pages)),
             Err(error) => {
                 report.sound = false;
-                report.lines.push(format!("{example}: {}", error.sentence().text));
+                report
+                    .lines
+                    .push(format!("{example}: {}", error.sentence().text));
                 if let Error::Layout(faults) = &error {
-                    report.lines.extend(faults.iter().map(|fault| format!("{example}: {fault}")));
+                    report
+                        .lines
+                        .extend(faults.iter().map(|fault| format!("{example}: {fault}")));
                 }
             }
         }
@@ -73,8 +100,12 @@ fn check_template(library: &Library, pack: &Pack) -> PackReport {
 /// Sets the last document of an example, as a PDF that another program can read.
 fn set_example(library: &Library, json: &[u8]) -> Result<usize, Error> {
     let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
-    let workspace = Workspace::create_from_json(&folder.path().join("example.missiv"), library.clone(), json)?;
-    let printed = workspace.documents()?.into_iter().filter(|line| line.printed);
+    let workspace =
+        Workspace::create_from_json(&folder.path().join("example.missiv"), library.clone(), json)?;
+    let printed = workspace
+        .documents()?
+        .into_iter()
+        .filter(|line| line.printed);
     let mut pages = 0;
     for line in printed {
         let exported = workspace.export(line.id, folder.path(), &crate::Kept::Draft)?;
@@ -89,16 +120,26 @@ fn profile_for(library: &Library, pack: &Pack) -> Option<Profile> {
     struct Named {
         profile: String,
     }
-    let example = template::EXAMPLES.iter().find_map(|example| pack.files.get(*example));
+    let example = template::EXAMPLES
+        .iter()
+        .find_map(|example| pack.files.get(*example));
     let named = example.and_then(|json| serde_json::from_slice::<Named>(json).ok());
-    let ids = named.iter().map(|named| named.profile.as_str()).chain(library.profile_ids());
-    ids.filter_map(|id| read_profile(id, library.profile(id).ok()?).ok()).next()
+    let ids = named
+        .iter()
+        .map(|named| named.profile.as_str())
+        .chain(library.profile_ids());
+    ids.filter_map(|id| read_profile(id, library.profile(id).ok()?).ok())
+        .next()
 }
 
 /// Returns a fault of a template or profile as one line: place, what is wrong, what to do.
 #[must_use]
 pub fn pack_fault_line(fault: &Fault) -> String {
     let Sentence { text, hint } = pack_fault(fault);
-    let place = if fault.line == 0 { fault.file.clone() } else { format!("{}:{}:{}", fault.file, fault.line, fault.column) };
+    let place = if fault.line == 0 {
+        fault.file.clone()
+    } else {
+        format!("{}:{}:{}", fault.file, fault.line, fault.column)
+    };
     format!("{place}: {text} {hint} [{}]", fault.code.as_str())
 }

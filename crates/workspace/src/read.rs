@@ -35,16 +35,30 @@ pub struct ReadBack {
 /// The file cannot be read, is no PDF, or holds no data of ours.
 pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
     const LARGEST: u64 = 256 << 20;
-    let size = fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
+    let size = fs::metadata(path)
+        .map_err(|error| Error::io(path, error))?
+        .len();
     if size > LARGEST {
-        return Err(Error::FileTooLarge { path: path.to_owned(), most: LARGEST });
+        return Err(Error::FileTooLarge {
+            path: path.to_owned(),
+            most: LARGEST,
+        });
     }
     let pdf = fs::read(path).map_err(|error| Error::io(path, error))?;
     let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
     let paper = Paper::from_json(&data)?;
     let checksum = typeset::checksum(&data);
-    let belongs = typeset::text(&pdf).is_ok_and(|pages| pages.iter().any(|text| text.replace(char::is_whitespace, "").contains(&checksum)));
-    Ok(ReadBack { paper, data, checksum, belongs })
+    let belongs = typeset::text(&pdf).is_ok_and(|pages| {
+        pages
+            .iter()
+            .any(|text| text.replace(char::is_whitespace, "").contains(&checksum))
+    });
+    Ok(ReadBack {
+        paper,
+        data,
+        checksum,
+        belongs,
+    })
 }
 
 impl Workspace {
@@ -67,15 +81,32 @@ impl Workspace {
 
     fn take_back(&mut self, paper: &Paper) -> Result<(), Error> {
         let restored = restore(paper);
-        let profile = read_profile(&restored.profile.id, self.library.profile(&restored.profile.id)?)?;
-        let template = read_template(&restored.template.id, self.library.template(&restored.template.id)?, Some(&profile))?;
-        let group = read_template(&profile.group_template, self.library.template(&profile.group_template)?, Some(&profile))?;
+        let profile = read_profile(
+            &restored.profile.id,
+            self.library.profile(&restored.profile.id)?,
+        )?;
+        let template = read_template(
+            &restored.template.id,
+            self.library.template(&restored.template.id)?,
+            Some(&profile),
+        )?;
+        let group = read_template(
+            &profile.group_template,
+            self.library.template(&profile.group_template)?,
+            Some(&profile),
+        )?;
         let mut all = self.group_sets(&restored, &group)?;
         let pins = self.template_pins(&template)?;
         all.extend(sets(restored.id, restored.id, pins));
         for (object, fields) in &restored.objects {
-            let fields = fields.iter().filter(|(field, _)| *field != system::TEMPLATE);
-            all.extend(sets(restored.id, *object, fields.map(|(field, value)| (field.clone(), value.clone()))));
+            let fields = fields
+                .iter()
+                .filter(|(field, _)| *field != system::TEMPLATE);
+            all.extend(sets(
+                restored.id,
+                *object,
+                fields.map(|(field, value)| (field.clone(), value.clone())),
+            ));
         }
         self.write("read", json!({ "document": restored.id }), &all)?;
         for source in &restored.sources {
@@ -87,16 +118,28 @@ impl Workspace {
     fn group_sets(&mut self, restored: &Restored, template: &Template) -> Result<Vec<Set>, Error> {
         let id = ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "");
         let mut fields = self.pins(&restored.profile.id, template)?;
-        fields.extend(restored.group.iter().filter_map(|(role, text)| Some((with_role(&template.fields, *role)?.id.clone(), json!(text)))));
-        if let Some(field) = with_role(&template.fields, Role::Logos).filter(|_| !restored.logos.is_empty()) {
+        fields.extend(restored.group.iter().filter_map(|(role, text)| {
+            Some((with_role(&template.fields, *role)?.id.clone(), json!(text)))
+        }));
+        if let Some(field) =
+            with_role(&template.fields, Role::Logos).filter(|_| !restored.logos.is_empty())
+        {
             fields.push((field.id.clone(), Value::Array(restored.logos.clone())));
         }
         let mut all = sets(id, id, fields);
-        let kind = template.kinds.iter().find(|kind| kind.concept == Some(Concept::Person));
+        let kind = template
+            .kinds
+            .iter()
+            .find(|kind| kind.concept == Some(Concept::Person));
         for (index, (person, words)) in restored.people.iter().enumerate() {
             let Some(kind) = kind else { continue };
-            let mut fields = vec![(system::KIND.to_owned(), json!(kind.id)), (system::POS.to_owned(), json!(index + 1))];
-            fields.extend(words.iter().filter_map(|(role, text)| Some((with_role(&kind.fields, *role)?.id.clone(), json!(text)))));
+            let mut fields = vec![
+                (system::KIND.to_owned(), json!(kind.id)),
+                (system::POS.to_owned(), json!(index + 1)),
+            ];
+            fields.extend(words.iter().filter_map(|(role, text)| {
+                Some((with_role(&kind.fields, *role)?.id.clone(), json!(text)))
+            }));
             all.extend(sets(id, *person, fields));
         }
         Ok(all)

@@ -29,14 +29,24 @@ pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exp
     }
     let workspace = Workspace::create_from_json(&path, library, json)?;
     let mut exported = Vec::new();
-    for line in workspace.documents()?.into_iter().filter(|line| line.printed) {
+    for line in workspace
+        .documents()?
+        .into_iter()
+        .filter(|line| line.printed)
+    {
         exported.push(workspace.export(line.id, folder, &Kept::Newest)?);
     }
     Ok((path, exported))
 }
 
 fn sample_name() -> Result<String, Error> {
-    let manifest = library::sample("manifest.toml").and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-    let manifest: Manifest = toml::from_str(manifest).map_err(|error| Error::Import { line: 1, column: 1, reason: error.message().to_owned() })?;
+    let manifest = library::sample("manifest.toml")
+        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .unwrap_or_default();
+    let manifest: Manifest = toml::from_str(manifest).map_err(|error| Error::Import {
+        line: 1,
+        column: 1,
+        reason: error.message().to_owned(),
+    })?;
     Ok(manifest.sample)
 }

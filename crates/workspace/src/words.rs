@@ -17,7 +17,8 @@ pub type Args = BTreeMap<String, String>;
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     // A fault in the file leaves out a message, and the test over all codes fails for it.
-    let resource = FluentResource::try_new(LOCALE.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource =
+        FluentResource::try_new(LOCALE.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![langid!("sv-SE")]);
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
@@ -42,13 +43,18 @@ pub fn say(key: &str, args: &Args) -> String {
 /// Returns the sentence `<key>` with its hint `<key>-hint`, empty where there is none.
 #[must_use]
 pub fn sentence(key: &str, args: &Args) -> Sentence {
-    Sentence { text: say(key, args), hint: find(&format!("{key}-hint"), args).unwrap_or_default() }
+    Sentence {
+        text: say(key, args),
+        hint: find(&format!("{key}-hint"), args).unwrap_or_default(),
+    }
 }
 
 /// Returns whether the locale has a message with this key.
 #[must_use]
 pub fn has(key: &str) -> bool {
-    BUNDLE.get_message(key).is_some_and(|message| message.value().is_some())
+    BUNDLE
+        .get_message(key)
+        .is_some_and(|message| message.value().is_some())
 }
 
 /// Returns what a diagnostic says.
@@ -62,7 +68,10 @@ pub fn diagnostic(found: &Diagnostic) -> Sentence {
 pub fn place(found: &Diagnostic) -> String {
     let mut words = found.place.words.clone();
     if let Some(row) = found.place.row {
-        words.push(say("place-row", &Args::from([("row".to_owned(), row.to_string())])));
+        words.push(say(
+            "place-row",
+            &Args::from([("row".to_owned(), row.to_string())]),
+        ));
     }
     words.join(" › ")
 }
@@ -84,5 +93,9 @@ fn find(key: &str, args: &Args) -> Option<String> {
         }
     }
     let mut faults = Vec::new();
-    Some(BUNDLE.format_pattern(pattern, Some(&fluent), &mut faults).into_owned())
+    Some(
+        BUNDLE
+            .format_pattern(pattern, Some(&fluent), &mut faults)
+            .into_owned(),
+    )
 }

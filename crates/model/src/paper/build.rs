@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::cell::{self, Misfit};
-use super::source::Shown;
-use super::{Adoption, Cell, FORMAT, Head, Item, Objects, Pack, PageStyle, Paper, Printed, Publisher, Section, Source, State, view};
+use super::{
+    Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, Section, Source, State,
+    head, view,
+};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::{Document, Object, system};
-use crate::group::{ADDRESS, Group};
+use crate::group::Group;
 use crate::id::ObjectId;
-use crate::markdown;
 use crate::profile::Profile;
-use crate::schema::{Condition, Field, Follows, Kind, Template, fill};
-use crate::vocabulary::{FieldType, Role};
+use crate::schema::{Condition, Field, Kind, Template};
+use crate::vocabulary::Role;
 
 /// What a paper is made with besides the document.
 #[derive(Clone, Copy)]
@@ -48,30 +49,55 @@ pub struct Publication {
 
 impl Publication {
     /// Returns a draft's.
-    pub const DRAFT: Self = Self { state: State::Draft, edition: None, adoption: None };
+    pub const DRAFT: Self = Self {
+        state: State::Draft,
+        edition: None,
+        adoption: None,
+    };
 }
 
 /// Makes the paper of a document, and says what could not be shown as it is stored.
 ///
 /// Texts are shown as the fonts can print them; what they cannot is among the diagnostics with its place.
 #[must_use]
-pub fn build(document: &Document, context: &Context, publication: &Publication) -> (Paper, Vec<Diagnostic>) {
-    let mut builder = Builder { document, context, findings: Vec::new() };
-    let head = builder.head_cells();
+pub fn build(
+    document: &Document,
+    context: &Context,
+    publication: &Publication,
+) -> (Paper, Vec<Diagnostic>) {
+    let mut builder = Builder {
+        document,
+        context,
+        findings: Vec::new(),
+    };
+    let head_cells = builder.head_cells();
     let mut sections = builder.sections();
     builder.append_unlisted(&mut sections);
-    view::fill(&mut sections, context, &words(document, context));
+    view::fill(&mut sections, context, &head::words(document, context));
     sections.retain(|section| !is_bare(section));
     let paper = Paper {
         format: FORMAT,
-        template: Pack { id: context.template.id.clone(), version: context.template.version.clone() },
-        profile: Pack { id: context.profile.id.clone(), version: context.profile.version.clone() },
-        document: document_head(document, context, publication, &head, &sections),
-        publisher: publisher(context),
-        page: PageStyle { number: context.profile.page_number.clone(), logos: context.profile.logos },
+        template: Pack {
+            id: context.template.id.clone(),
+            version: context.template.version.clone(),
+        },
+        profile: Pack {
+            id: context.profile.id.clone(),
+            version: context.profile.version.clone(),
+        },
+        document: head::head(document, context, publication, &head_cells, &sections),
+        publisher: head::publisher(context),
+        page: PageStyle {
+            number: context.profile.page_number.clone(),
+            logos: context.profile.logos,
+        },
         logos: context.group.logos.clone(),
-        sources: context.sources.iter().map(|(id, source)| source.line(id)).collect(),
-        head,
+        sources: context
+            .sources
+            .iter()
+            .map(|(id, source)| source.line(id))
+            .collect(),
+        head: head_cells,
         sections,
     };
     (printable(paper, context), builder.findings)
@@ -80,27 +106,51 @@ pub fn build(document: &Document, context: &Context, publication: &Publication) 
 /// Returns each object of a document as an item of its own, without those below it.
 #[must_use]
 pub fn loose_items(document: &Document, context: &Context) -> BTreeMap<ObjectId, Item> {
-    let mut builder = Builder { document, context, findings: Vec::new() };
-    let known = document.objects().filter_map(|object| Some((object, context.template.kind(object.kind.as_deref()?)?)));
-    known.map(|(object, kind)| (object.id, builder.item(kind, object, object.text(system::NUMBER).map(str::to_owned)))).collect()
+    let mut builder = Builder {
+        document,
+        context,
+        findings: Vec::new(),
+    };
+    let known = document
+        .objects()
+        .filter_map(|object| Some((object, context.template.kind(object.kind.as_deref()?)?)));
+    known
+        .map(|(object, kind)| {
+            (
+                object.id,
+                builder.item(kind, object, object.text(system::NUMBER).map(str::to_owned)),
+            )
+        })
+        .collect()
 }
 
-struct Builder<'a> {
-    document: &'a Document,
-    context: &'a Context<'a>,
-    findings: Vec<Diagnostic>,
+pub(super) struct Builder<'a> {
+    pub(super) document: &'a Document,
+    pub(super) context: &'a Context<'a>,
+    pub(super) findings: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
     fn head_cells(&mut self) -> Vec<Cell> {
         let template = self.context.template;
-        let fields: Vec<&Field> = template.head.iter().filter_map(|id| template.field(id)).collect();
-        fields.into_iter().filter_map(|field| self.own_cell(field)).collect()
+        let fields: Vec<&Field> = template
+            .head
+            .iter()
+            .filter_map(|id| template.field(id))
+            .collect();
+        fields
+            .into_iter()
+            .filter_map(|field| self.own_cell(field))
+            .collect()
     }
 
     fn sections(&mut self) -> Vec<Section> {
         let template = self.context.template;
-        template.order.iter().filter_map(|id| self.section(id)).collect()
+        template
+            .order
+            .iter()
+            .filter_map(|id| self.section(id))
+            .collect()
     }
 
     fn section(&mut self, id: &str) -> Option<Section> {
@@ -109,7 +159,12 @@ impl<'a> Builder<'a> {
             return self.own_cell(field).map(Section::Field);
         }
         if let Some(kind) = template.kind(id) {
-            return Some(Section::Objects(self.objects(kind, self.document.id, None, "")));
+            return Some(Section::Objects(self.objects(
+                kind,
+                self.document.id,
+                None,
+                "",
+            )));
         }
         let view = template.views.iter().find(|view| view.id == id)?;
         Some(view::frame(view))
@@ -119,25 +174,57 @@ impl<'a> Builder<'a> {
     fn append_unlisted(&mut self, sections: &mut Vec<Section>) {
         let template = self.context.template;
         let listed = |id: &String| template.order.contains(id) || template.head.contains(id);
-        let below: Vec<&Kind> = template.kinds.iter().filter(|kind| kind.follows.is_some() && !template.top_kinds().any(|top| top.id == kind.id)).collect();
+        let below: Vec<&Kind> = template
+            .kinds
+            .iter()
+            .filter(|kind| {
+                kind.follows.is_some() && !template.top_kinds().any(|top| top.id == kind.id)
+            })
+            .collect();
         for kind in below {
             let items = self.gone_rows(kind, None);
-            sections.push(Section::Objects(Objects { kind: kind.id.clone(), concept: kind.concept, label: kind.plural.clone(), items }));
+            sections.push(Section::Objects(Objects {
+                kind: kind.id.clone(),
+                concept: kind.concept,
+                label: kind.plural.clone(),
+                items,
+            }));
         }
         let is_heading = |field: &Field| field.is == Some(Role::Title);
-        for field in template.fields.iter().filter(|field| !listed(&field.id) && !is_heading(field)) {
+        for field in template
+            .fields
+            .iter()
+            .filter(|field| !listed(&field.id) && !is_heading(field))
+        {
             sections.extend(self.own_cell(field).map(Section::Field));
         }
-        let forgotten: Vec<&Kind> = template.top_kinds().filter(|kind| !listed(&kind.id)).collect();
+        let forgotten: Vec<&Kind> = template
+            .top_kinds()
+            .filter(|kind| !listed(&kind.id))
+            .collect();
         for kind in forgotten {
-            sections.push(Section::Objects(self.objects(kind, self.document.id, None, "")));
+            sections.push(Section::Objects(self.objects(
+                kind,
+                self.document.id,
+                None,
+                "",
+            )));
         }
     }
 
     fn own_cell(&mut self, field: &'a Field) -> Option<Cell> {
         let root = self.document.root();
-        let start = field.start.as_ref().and_then(|start| self.source_line(&start.source, start.role));
-        self.cell(field, &self.context.template.fields, root, start, &self.place(root.id, None))
+        let start = field
+            .start
+            .as_ref()
+            .and_then(|start| self.source_line(&start.source, start.role));
+        self.cell(
+            field,
+            &self.context.template.fields,
+            root,
+            start,
+            &self.place(root.id, None),
+        )
     }
 
     /// The title of a followed document, for a field of the document itself.
@@ -153,90 +240,90 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn objects(&mut self, kind: &'a Kind, parent: ObjectId, followed: Option<ObjectId>, number: &str) -> Objects {
+    fn objects(
+        &mut self,
+        kind: &'a Kind,
+        parent: ObjectId,
+        followed: Option<ObjectId>,
+        number: &str,
+    ) -> Objects {
         let items = match &kind.follows {
             None => self.plain_items(kind, parent, number),
             Some(follows) => self.rows(kind, follows, followed),
         };
-        Objects { kind: kind.id.clone(), concept: kind.concept, label: kind.plural.clone(), items }
+        Objects {
+            kind: kind.id.clone(),
+            concept: kind.concept,
+            label: kind.plural.clone(),
+            items,
+        }
     }
 
     fn plain_items(&mut self, kind: &'a Kind, parent: ObjectId, above: &str) -> Vec<Item> {
         let objects = self.document.children(parent, Some(&kind.id));
         let numbers = numbers(kind, above, &objects, self.document);
-        objects.into_iter().zip(numbers).map(|(object, number)| self.item(kind, object, number)).collect()
+        objects
+            .into_iter()
+            .zip(numbers)
+            .map(|(object, number)| self.item(kind, object, number))
+            .collect()
     }
 
-    fn item(&mut self, kind: &'a Kind, object: &Object, number: Option<String>) -> Item {
-        let title = crate::schema::with_role(&kind.fields, Role::Title).and_then(|field| object.text(&field.id)).unwrap_or_default();
-        let place = self.place(object.id, Some(&name(&kind.label, number.as_deref(), title)));
-        let fields = kind.fields.iter().filter_map(|field| self.cell(field, &kind.fields, object, None, &place)).collect();
-        let children = self.children(kind, object.id, None, number.as_deref().unwrap_or_default());
-        Item { id: object.id, label: kind.label.clone(), number, follows: None, gone: None, shown: Vec::new(), fields, children }
-    }
-
-    fn children(&mut self, kind: &'a Kind, id: ObjectId, followed: Option<ObjectId>, number: &str) -> Vec<Objects> {
-        let template = self.context.template;
-        let kinds: Vec<&Kind> = kind.children.iter().filter_map(|id| template.kind(id)).collect();
-        let objects = kinds.into_iter().map(|kind| self.objects(kind, id, followed, number));
-        objects.filter(|objects| !objects.items.is_empty()).collect()
-    }
-
-    /// A row for each followed object of the source, then for those that are gone from it.
-    fn rows(&mut self, kind: &'a Kind, follows: &Follows, followed: Option<ObjectId>) -> Vec<Item> {
-        let source = self.context.sources.get(&follows.source);
-        let present = source.map(|source| source.items(follows.concept, followed)).unwrap_or_default();
-        let mut rows: Vec<Item> = present.into_iter().map(|item| self.row(kind, item)).collect();
-        rows.extend(self.gone_rows(kind, followed));
-        rows
-    }
-
-    /// Rows whose object is gone from the source: they stand where the object last stood, if that is still there.
-    fn gone_rows(&mut self, kind: &'a Kind, home: Option<ObjectId>) -> Vec<Item> {
-        let source = kind.follows.as_ref().and_then(|follows| self.context.sources.get(&follows.source));
-        let there = |id: ObjectId| source.is_some_and(|source| source.item(id).is_some());
-        let touched = self.document.objects().filter(|object| object.kind.as_deref() == Some(&kind.id));
-        let gone: Vec<(&Object, Last)> = touched
-            .filter(|object| !object.link(system::FOLLOWS).is_some_and(there))
-            .map(|object| (object, Last::of(object, source)))
-            .filter(|(_, last)| last.parent.filter(|id| there(*id)) == home)
+    pub(super) fn item(&mut self, kind: &'a Kind, object: &Object, number: Option<String>) -> Item {
+        let title = crate::schema::with_role(&kind.fields, Role::Title)
+            .and_then(|field| object.text(&field.id))
+            .unwrap_or_default();
+        let place = self.place(
+            object.id,
+            Some(&name(&kind.label, number.as_deref(), title)),
+        );
+        let fields = kind
+            .fields
+            .iter()
+            .filter_map(|field| self.cell(field, &kind.fields, object, None, &place))
             .collect();
-        gone.into_iter().map(|(object, last)| self.gone(kind, object, last)).collect()
-    }
-
-    fn row(&mut self, kind: &'a Kind, followed: &Item) -> Item {
-        let id = self.document.id.about(followed.id);
-        let untouched = Object::untouched(id, self.document.id);
-        let object = self.document.object(id).unwrap_or(&untouched);
-        let place = self.place(id, Some(&name(&kind.label, followed.number.as_deref(), followed.title())));
-        let fields = kind.fields.iter().filter_map(|field| {
-            let start = field.start.as_ref().and_then(|start| self.context.sources.get(&start.source)?.value(followed.id, start.role)).cloned();
-            self.cell(field, &kind.fields, object, start, &place)
-        });
-        let fields = fields.collect();
-        let children = self.children(kind, id, Some(followed.id), followed.number.as_deref().unwrap_or_default());
+        let children = self.children(kind, object.id, None, number.as_deref().unwrap_or_default());
         Item {
-            id,
+            id: object.id,
             label: kind.label.clone(),
-            number: followed.number.clone(),
-            follows: Some(followed.id),
+            number,
+            follows: None,
             gone: None,
-            shown: shown(kind, &followed.fields),
+            shown: Vec::new(),
             fields,
             children,
         }
     }
 
-    fn gone(&mut self, kind: &'a Kind, object: &Object, last: Last) -> Item {
-        let shown = shown(kind, &last.cells);
-        let item = self.item(kind, object, last.number);
-        let item = Item { follows: object.link(system::FOLLOWS), gone: Some(kind.gone.clone()), shown, ..item };
-        let place = self.place(object.id, Some(&item.name()));
-        self.findings.push(Diagnostic::new(Code::ObjectGone, Severity::Hint, place));
-        item
+    pub(super) fn children(
+        &mut self,
+        kind: &'a Kind,
+        id: ObjectId,
+        followed: Option<ObjectId>,
+        number: &str,
+    ) -> Vec<Objects> {
+        let template = self.context.template;
+        let kinds: Vec<&Kind> = kind
+            .children
+            .iter()
+            .filter_map(|id| template.kind(id))
+            .collect();
+        let objects = kinds
+            .into_iter()
+            .map(|kind| self.objects(kind, id, followed, number));
+        objects
+            .filter(|objects| !objects.items.is_empty())
+            .collect()
     }
 
-    fn cell(&mut self, field: &Field, fields: &[Field], object: &Object, start: Option<Printed>, place: &Place) -> Option<Cell> {
+    pub(super) fn cell(
+        &mut self,
+        field: &Field,
+        fields: &[Field],
+        object: &Object,
+        start: Option<Printed>,
+        place: &Place,
+    ) -> Option<Cell> {
         let place = place.field(&field.id, &field.label);
         let stored = object.fields.get(&field.id);
         self.look_for_unprintable(stored, &place);
@@ -244,7 +331,13 @@ impl<'a> Builder<'a> {
             return None;
         }
         let own = stored.and_then(|value| self.printed(field, value, &place));
-        let other = || start.or_else(|| cell::print(field, field.default.as_ref()?, self.context).ok().flatten());
+        let other = || {
+            start.or_else(|| {
+                cell::print(field, field.default.as_ref()?, self.context)
+                    .ok()
+                    .flatten()
+            })
+        };
         let (value, derived) = match own {
             Some(value) => (Some(value), false),
             None if stored.is_some_and(|value| !cell::is_empty(value)) => (None, false),
@@ -254,23 +347,40 @@ impl<'a> Builder<'a> {
                 (value, derived)
             }
         };
-        let needed = field.required.is_some() || field.required_if.as_ref().is_some_and(|condition| self.holds(condition, fields, object));
-        (value.is_some() || needed).then(|| Cell { id: field.id.clone(), is: field.is, label: field.label.clone(), derived, value })
+        let needed = field.required.is_some()
+            || field
+                .required_if
+                .as_ref()
+                .is_some_and(|condition| self.holds(condition, fields, object));
+        (value.is_some() || needed).then(|| Cell {
+            id: field.id.clone(),
+            is: field.is,
+            label: field.label.clone(),
+            derived,
+            value,
+        })
     }
 
     fn printed(&mut self, field: &Field, value: &Value, place: &Place) -> Option<Printed> {
         match cell::print(field, value, self.context) {
             Ok(printed) => printed,
             Err(misfit) => {
-                self.findings.push(misfit_diagnostic(&misfit, value, place.clone()));
+                self.findings
+                    .push(misfit_diagnostic(&misfit, value, place.clone()));
                 None
             }
         }
     }
 
     fn holds(&self, condition: &Condition, fields: &[Field], object: &Object) -> bool {
-        let Some(field) = fields.iter().find(|field| field.id == condition.field) else { return false };
-        let value = object.fields.get(&field.id).or(field.default.as_ref()).unwrap_or(&Value::Null);
+        let Some(field) = fields.iter().find(|field| field.id == condition.field) else {
+            return false;
+        };
+        let value = object
+            .fields
+            .get(&field.id)
+            .or(field.default.as_ref())
+            .unwrap_or(&Value::Null);
         let code = match value {
             Value::Bool(yes) => if *yes { "true" } else { "false" }.to_owned(),
             Value::String(text) => text.clone(),
@@ -283,61 +393,32 @@ impl<'a> Builder<'a> {
         let texts = value.map(cell::texts).unwrap_or_default();
         let strange = texts.into_iter().find_map(self.context.unprintable);
         if let Some(c) = strange {
-            let found = Diagnostic::new(Code::CharacterUnprintable, Severity::Warning, place.clone());
-            self.findings.push(found.with("character", c).with("codepoint", format!("U+{:04X}", u32::from(c))));
+            let found =
+                Diagnostic::new(Code::CharacterUnprintable, Severity::Warning, place.clone());
+            self.findings.push(
+                found
+                    .with("character", c)
+                    .with("codepoint", format!("U+{:04X}", u32::from(c))),
+            );
         }
     }
 
-    fn place(&self, object: ObjectId, name: Option<&str>) -> Place {
-        Place { document: self.document.id, object, field: None, row: None, words: name.map(str::to_owned).into_iter().collect() }
+    pub(super) fn place(&self, object: ObjectId, name: Option<&str>) -> Place {
+        Place {
+            document: self.document.id,
+            object,
+            field: None,
+            row: None,
+            words: name.map(str::to_owned).into_iter().collect(),
+        }
     }
 }
 
-impl Object {
-    /// A row that nobody has touched.
-    fn untouched(id: ObjectId, parent: ObjectId) -> Self {
-        Self { id, kind: None, parent, pos: 0.0, fields: BTreeMap::new(), disputed: BTreeMap::new() }
-    }
-}
-
-fn name(label: &str, number: Option<&str>, title: &str) -> String {
+pub(super) fn name(label: &str, number: Option<&str>, title: &str) -> String {
     match (number, title.trim()) {
         (Some(number), _) => format!("{label} {number}"),
         (None, "") => label.to_owned(),
         (None, title) => format!("{label} ”{title}”"),
-    }
-}
-
-fn shown(kind: &Kind, cells: &[Cell]) -> Vec<Cell> {
-    let with = |role: &Role| cells.iter().find(|cell| cell.is == Some(*role) && cell.value.is_some());
-    kind.shows.iter().filter_map(with).cloned().collect()
-}
-
-/// What is last known of an object that is gone.
-#[derive(Default)]
-struct Last {
-    parent: Option<ObjectId>,
-    number: Option<String>,
-    cells: Vec<Cell>,
-}
-
-impl Last {
-    /// Asks the source, then what a paper that was read back showed.
-    fn of(row: &Object, source: Option<&Source>) -> Self {
-        let removed = row.link(system::FOLLOWS).and_then(|id| source?.removed.get(&id));
-        match removed {
-            Some(removed) => {
-                let item = &removed.item;
-                Self { parent: removed.parent, number: item.number.clone(), cells: item.fields.clone() }
-            }
-            None => row.fields.get(system::SHOWN).and_then(|kept| Shown::read(kept)).map(Self::from).unwrap_or_default(),
-        }
-    }
-}
-
-impl From<Shown> for Last {
-    fn from(kept: Shown) -> Self {
-        Self { parent: kept.below, number: kept.number, cells: kept.cells }
     }
 }
 
@@ -350,20 +431,40 @@ fn misfit_diagnostic(misfit: &Misfit, value: &Value, place: Place) -> Diagnostic
     match misfit {
         Misfit::Row(row, inner) => {
             let inner = misfit_diagnostic(inner, value, place);
-            Diagnostic { place: inner.place.row(*row), ..inner }
+            Diagnostic {
+                place: inner.place.row(*row),
+                ..inner
+            }
         }
         other => {
-            let shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            Diagnostic::new(code(other), Severity::Blocking, place).with("value", shown.chars().take(80).collect::<String>())
+            let shown = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            Diagnostic::new(code(other), Severity::Blocking, place)
+                .with("value", shown.chars().take(80).collect::<String>())
         }
     }
 }
 
 /// Returns the number of each object: the stored one, else the next that no object has had.
-fn numbers(kind: &Kind, above: &str, objects: &[&Object], document: &Document) -> Vec<Option<String>> {
-    let Some(pattern) = &kind.number else { return vec![None; objects.len()] };
-    let numbered = |n: usize| pattern.replace("{parent}", above).replace("{n}", &n.to_string());
-    let stored: Vec<&str> = objects.iter().filter_map(|object| object.text(system::NUMBER)).collect();
+fn numbers(
+    kind: &Kind,
+    above: &str,
+    objects: &[&Object],
+    document: &Document,
+) -> Vec<Option<String>> {
+    let Some(pattern) = &kind.number else {
+        return vec![None; objects.len()];
+    };
+    let numbered = |n: usize| {
+        pattern
+            .replace("{parent}", above)
+            .replace("{n}", &n.to_string())
+    };
+    let stored: Vec<&str> = objects
+        .iter()
+        .filter_map(|object| object.text(system::NUMBER))
+        .collect();
     let taken = |number: &str| stored.contains(&number) || document.retired.contains(number);
     let mut n = 0;
     let mut next = || {
@@ -375,7 +476,16 @@ fn numbers(kind: &Kind, above: &str, objects: &[&Object], document: &Document) -
             }
         }
     };
-    objects.iter().map(|object| Some(object.text(system::NUMBER).map_or_else(&mut next, str::to_owned))).collect()
+    objects
+        .iter()
+        .map(|object| {
+            Some(
+                object
+                    .text(system::NUMBER)
+                    .map_or_else(&mut next, str::to_owned),
+            )
+        })
+        .collect()
 }
 
 /// Returns whether a section would print nothing but a heading.
@@ -389,98 +499,11 @@ fn is_bare(section: &Section) -> bool {
     }
 }
 
-fn document_head(document: &Document, context: &Context, publication: &Publication, head: &[Cell], sections: &[Section]) -> Head {
-    let template = context.template;
-    let words = words(document, context);
-    let title = fill(&template.title, &words);
-    let fields = || sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None }).chain(head);
-    let value = |role| fields().find(|cell| cell.is == Some(role)).and_then(|cell| cell.value.clone());
-    let date = match value(Role::Date) {
-        Some(Printed::Date(day)) => Some(day),
-        _ => None,
-    };
-    let description = match value(Role::Summary) {
-        Some(Printed::Text(blocks)) => first_sentences(&markdown::plain(&blocks)),
-        _ => title.clone(),
-    };
-    Head {
-        id: document.id,
-        concept: template.concept,
-        period: document.root().text(system::PERIOD).map(str::to_owned),
-        state: publication.state,
-        edition: publication.edition.clone(),
-        adoption: publication.adoption.clone(),
-        ident: fill(&template.ident, &words),
-        name: template.name.clone(),
-        heading: heading(template, document, &words),
-        title: if publication.state == State::Draft { format!("{} – {title}", context.draft_mark) } else { title },
-        subtitle: template.subtitle.as_ref().map(|subtitle| fill(subtitle, &words)).filter(|text| !text.trim().is_empty()),
-        language: "sv-SE".to_owned(),
-        description,
-        date,
-    }
-}
-
-/// A field with the title's role on the document itself is its heading; else the template's.
-fn heading(template: &Template, document: &Document, words: &BTreeMap<&str, String>) -> String {
-    let field = crate::schema::with_role(&template.fields, Role::Title);
-    let own = field.filter(|field| field.ty == FieldType::Line).and_then(|field| document.root().text(&field.id)).map(str::trim);
-    match own.filter(|text| !text.is_empty()) {
-        Some(text) => text.to_owned(),
-        None => fill(template.heading.as_ref().unwrap_or(&template.title), words),
-    }
-}
-
-/// Returns the words that a template's patterns may use.
-#[must_use]
-pub fn words(document: &Document, context: &Context) -> BTreeMap<&'static str, String> {
-    let group = context.group;
-    let period = document.root().text(system::PERIOD).unwrap_or_default();
-    let template = context.template;
-    let own_title = crate::schema::with_role(&template.fields, Role::Title).and_then(|field| document.root().text(&field.id)).unwrap_or_default();
-    BTreeMap::from([
-        ("year", period.split('-').next().unwrap_or_default().to_owned()),
-        ("period", period.to_owned()),
-        ("group", group.word(Role::Title).to_owned()),
-        ("area", group.word(Role::Area).to_owned()),
-        ("organisation", group.word(Role::Organisation).to_owned()),
-        ("title", own_title.trim().to_owned()),
-    ])
-}
-
-/// Metadata wants a few sentences, not a page.
-fn first_sentences(text: &str) -> String {
-    const MOST: usize = 300;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut kept = String::new();
-    for sentence in text.split_inclusive(". ") {
-        if !kept.is_empty() && kept.chars().count() + sentence.chars().count() > MOST {
-            break;
-        }
-        kept.push_str(sentence);
-    }
-    kept.trim_end().chars().take(2 * MOST).collect()
-}
-
-fn publisher(context: &Context) -> Publisher {
-    let group = context.group;
-    let line = |role: &Role| {
-        let text = group.words.get(role).filter(|text| !text.is_empty())?;
-        let label = group.labels.get(role).cloned().unwrap_or_default();
-        Some(Cell { id: role.as_str().to_owned(), is: Some(*role), label, derived: false, value: Some(Printed::Line(text.clone())) })
-    };
-    Publisher {
-        organisation: group.word(Role::Organisation).to_owned(),
-        group: group.word(Role::Title).to_owned(),
-        cooperation: context.profile.cooperation.clone(),
-        area: group.word(Role::Area).to_owned(),
-        address: ADDRESS.iter().filter_map(line).collect(),
-    }
-}
-
 /// Shows every text as the fonts can print it, wherever it stands.
 fn printable(paper: Paper, context: &Context) -> Paper {
-    let Ok(mut value) = serde_json::to_value(&paper) else { return paper };
+    let Ok(mut value) = serde_json::to_value(&paper) else {
+        return paper;
+    };
     if !make_printable(&mut value, context.printable) {
         return paper;
     }
@@ -496,11 +519,15 @@ fn make_printable(value: &mut Value, printable: fn(&str) -> String) -> bool {
             *text = shown;
             changed
         }
-        Value::Array(items) => items.iter_mut().fold(false, |changed, item| make_printable(item, printable) || changed),
+        Value::Array(items) => items.iter_mut().fold(false, |changed, item| {
+            make_printable(item, printable) || changed
+        }),
         // A mark is drawn, not set.
         Value::Object(fields) => {
             let texts = fields.iter_mut().filter(|(name, _)| *name != "mark");
-            texts.fold(false, |changed, (_, item)| make_printable(item, printable) || changed)
+            texts.fold(false, |changed, (_, item)| {
+                make_printable(item, printable) || changed
+            })
         }
         _ => false,
     }

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::build::Context;
-use super::{Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows, RowsColumn};
+use super::{
+    Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows, RowsColumn,
+};
 use crate::group;
 use crate::input::control_free;
 use crate::markdown;
@@ -27,7 +29,11 @@ pub(super) enum Misfit {
 }
 
 /// Returns what the page shows of `value`; nothing where the value is empty.
-pub(super) fn print(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
+pub(super) fn print(
+    field: &Field,
+    value: &Value,
+    context: &Context,
+) -> Result<Option<Printed>, Misfit> {
     if is_empty(value) {
         return Ok(None);
     }
@@ -52,21 +58,38 @@ pub(crate) fn is_empty(value: &Value) -> bool {
 /// Returns the scale that a choice takes its words from: the template's own, else the profile's.
 pub(crate) fn scale<'a>(field: &Field, context: &Context<'a>) -> Option<&'a Scale> {
     let id = field.scale.as_deref()?;
-    context.template.scales.iter().find(|scale| scale.id == id).or_else(|| context.profile.scale(id))
+    context
+        .template
+        .scales
+        .iter()
+        .find(|scale| scale.id == id)
+        .or_else(|| context.profile.scale(id))
 }
 
 fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result<Printed, Misfit> {
-    let text = || value.as_str().map(|text| control_free(text).trim().to_owned()).ok_or(Misfit::Type);
+    let text = || {
+        value
+            .as_str()
+            .map(|text| control_free(text).trim().to_owned())
+            .ok_or(Misfit::Type)
+    };
     Ok(match ty {
         FieldType::Line => Printed::Line(text()?.split_whitespace_keeping_hard()),
         FieldType::Text => Printed::Text(markdown::parse(&text()?)),
         FieldType::Date => Printed::Date(text()?.parse::<NaiveDate>().map_err(|_| Misfit::Type)?),
-        FieldType::Number => Printed::Number(value.as_f64().filter(|n| n.is_finite()).ok_or(Misfit::Type)?),
+        FieldType::Number => Printed::Number(
+            value
+                .as_f64()
+                .filter(|n| n.is_finite())
+                .ok_or(Misfit::Type)?,
+        ),
         FieldType::Money => Printed::Money(value.as_i64().ok_or(Misfit::Type)?),
         FieldType::Bool => Printed::Bool(value.as_bool().ok_or(Misfit::Type)?),
         FieldType::Choice => choice(field, &text()?, context)?,
         FieldType::Person => person(&text()?, context)?,
-        FieldType::Party => Printed::Party(named(&text()?, |id| context.profile.party(id).map(|party| party.name.clone()))),
+        FieldType::Party => Printed::Party(named(&text()?, |id| {
+            context.profile.party(id).map(|party| party.name.clone())
+        })),
         FieldType::Body => Printed::Body(body(&text()?, context)),
         FieldType::Image => Printed::Image(group::logo(value).ok_or(Misfit::Type)?),
         FieldType::File => Printed::File(file(value)?),
@@ -83,12 +106,18 @@ trait OneLine {
 
 impl OneLine for String {
     fn split_whitespace_keeping_hard(&self) -> String {
-        self.split(['\n', '\t', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        self.split(['\n', '\t', '\r', '\u{2028}', '\u{2029}'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
 fn choice(field: &Field, code: &str, context: &Context) -> Result<Printed, Misfit> {
-    let value = scale(field, context).and_then(|scale| scale.value(code)).ok_or_else(|| Misfit::Choice(code.to_owned()))?;
+    let value = scale(field, context)
+        .and_then(|scale| scale.value(code))
+        .ok_or_else(|| Misfit::Choice(code.to_owned()))?;
     Ok(Printed::Choice(Choice {
         code: value.code.clone(),
         label: value.label.clone(),
@@ -101,27 +130,48 @@ fn person(id: &str, context: &Context) -> Result<Printed, Misfit> {
     let id = id.parse().map_err(|_| Misfit::Person)?;
     let person = context.group.person(id).ok_or(Misfit::Person)?;
     let word = |role| person.word(role).to_owned();
-    Ok(Printed::Person(PersonLine { id, name: word(Role::Name), office: word(Role::Office), organisation: word(Role::Organisation) }))
+    Ok(Printed::Person(PersonLine {
+        id,
+        name: word(Role::Name),
+        office: word(Role::Office),
+        organisation: word(Role::Organisation),
+    }))
 }
 
 fn body(id: &str, context: &Context) -> Named {
-    named(id, |id| context.profile.body(id).map(|body| body.name.clone()))
+    named(id, |id| {
+        context.profile.body(id).map(|body| body.name.clone())
+    })
 }
 
 fn named(text: &str, name: impl Fn(&str) -> Option<String>) -> Named {
     match name(text) {
-        Some(label) => Named { id: Some(text.to_owned()), label },
-        None => Named { id: None, label: text.to_owned() },
+        Some(label) => Named {
+            id: Some(text.to_owned()),
+            label,
+        },
+        None => Named {
+            id: None,
+            label: text.to_owned(),
+        },
     }
 }
 
 fn file(value: &Value) -> Result<FileLine, Misfit> {
-    let pages = value.get("pages").and_then(Value::as_u64).and_then(|pages| u32::try_from(pages).ok());
+    let pages = value
+        .get("pages")
+        .and_then(Value::as_u64)
+        .and_then(|pages| u32::try_from(pages).ok());
     let title = key(value, "title");
     if title.is_empty() {
         return Err(Misfit::Type);
     }
-    Ok(FileLine { title, name: key(value, "name"), pages, sha256: Some(key(value, "sha256")).filter(|hash| !hash.is_empty()) })
+    Ok(FileLine {
+        title,
+        name: key(value, "name"),
+        pages,
+        sha256: Some(key(value, "sha256")).filter(|hash| !hash.is_empty()),
+    })
 }
 
 fn reference(value: &Value) -> Result<ReferenceLine, Misfit> {
@@ -133,32 +183,56 @@ fn reference(value: &Value) -> Result<ReferenceLine, Misfit> {
     if title.is_empty() {
         return Err(Misfit::Type);
     }
-    Ok(ReferenceLine { title, date, number: key(value, "number") })
+    Ok(ReferenceLine {
+        title,
+        date,
+        number: key(value, "number"),
+    })
 }
 
 fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
     let body = body(&key(value, "body"), context);
     let id = key(value, "mode");
-    let mode = context.profile.decision_modes.iter().find(|mode| mode.id == id).ok_or(Misfit::Choice(id))?;
-    let points = value.get("points").and_then(Value::as_array).ok_or(Misfit::Type)?;
+    let mode = context
+        .profile
+        .decision_modes
+        .iter()
+        .find(|mode| mode.id == id)
+        .ok_or(Misfit::Choice(id))?;
+    let points = value
+        .get("points")
+        .and_then(Value::as_array)
+        .ok_or(Misfit::Type)?;
     Ok(DecisionPoints {
         mode: mode.id.clone(),
         opening: mode.opening.replace("{body}", &body.label),
         body,
         form: mode.form.clone(),
-        points: points.iter().filter_map(Value::as_str).map(|point| control_free(point).trim().to_owned()).filter(|point| !point.is_empty()).collect(),
+        points: points
+            .iter()
+            .filter_map(Value::as_str)
+            .map(|point| control_free(point).trim().to_owned())
+            .filter(|point| !point.is_empty())
+            .collect(),
     })
 }
 
 fn key(value: &Value, name: &str) -> String {
-    value.get(name).and_then(Value::as_str).map(|text| control_free(text).trim().to_owned()).unwrap_or_default()
+    value
+        .get(name)
+        .and_then(Value::as_str)
+        .map(|text| control_free(text).trim().to_owned())
+        .unwrap_or_default()
 }
 
 fn list(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
     let items = value.as_array().ok_or(Misfit::Type)?;
     let mut printed = Vec::new();
     for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
-        printed.push(one(field.of, field, item, context).map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?);
+        printed.push(
+            one(field.of, field, item, context)
+                .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,
+        );
     }
     Ok(Some(Printed::List(printed)))
 }
@@ -167,16 +241,30 @@ fn rows(field: &Field, value: &Value, context: &Context) -> Result<Option<Printe
     let stored = value.as_array().ok_or(Misfit::Type)?;
     let mut rows = Vec::new();
     for (index, row) in stored.iter().enumerate().filter(|(_, row)| !is_empty(row)) {
-        let row = row.as_object().ok_or(Misfit::Row(index + 1, Box::new(Misfit::Type)))?;
-        let cells = field.columns.iter().map(|column| print(column, row.get(&column.id).unwrap_or(&Value::Null), context));
-        rows.push(cells.collect::<Result<Vec<_>, _>>().map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?);
+        let row = row
+            .as_object()
+            .ok_or(Misfit::Row(index + 1, Box::new(Misfit::Type)))?;
+        let cells = field
+            .columns
+            .iter()
+            .map(|column| print(column, row.get(&column.id).unwrap_or(&Value::Null), context));
+        rows.push(
+            cells
+                .collect::<Result<Vec<_>, _>>()
+                .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,
+        );
     }
     let columns = field.columns.iter().map(column).collect();
     Ok(Some(Printed::Rows(Rows { columns, rows })))
 }
 
 fn column(field: &Field) -> RowsColumn {
-    RowsColumn { id: field.id.clone(), is: field.is, label: field.label.clone(), ty: field.ty }
+    RowsColumn {
+        id: field.id.clone(),
+        is: field.is,
+        label: field.label.clone(),
+        ty: field.ty,
+    }
 }
 
 /// Returns every text of a stored value, for the search for characters that cannot be printed.
@@ -200,9 +288,15 @@ pub(super) fn store(printed: &Printed) -> Value {
         Printed::Bool(yes) => (*yes).into(),
         Printed::Choice(choice) => choice.code.as_str().into(),
         Printed::Person(person) => person.id.to_string().into(),
-        Printed::Party(named) | Printed::Body(named) => named.id.as_ref().unwrap_or(&named.label).as_str().into(),
+        Printed::Party(named) | Printed::Body(named) => {
+            named.id.as_ref().unwrap_or(&named.label).as_str().into()
+        }
         Printed::List(items) => items.iter().map(store).collect(),
-        Printed::Rows(rows) => rows.rows.iter().map(|row| store_row(&rows.columns, row)).collect(),
+        Printed::Rows(rows) => rows
+            .rows
+            .iter()
+            .map(|row| store_row(&rows.columns, row))
+            .collect(),
         Printed::Image(logo) => store_logo(logo),
         Printed::File(file) => serde_json::to_value(file).unwrap_or_default(),
         Printed::Reference(reference) => serde_json::to_value(reference).unwrap_or_default(),

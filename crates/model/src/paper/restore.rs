@@ -40,7 +40,11 @@ pub fn restore(paper: &Paper) -> Restored {
             restore_objects(paper, below, None, &mut objects);
         }
     }
-    let sources = paper.sources.iter().map(|line| seen_from(paper, line)).collect();
+    let sources = paper
+        .sources
+        .iter()
+        .map(|line| seen_from(paper, line))
+        .collect();
     Restored {
         id: paper.document.id,
         template: paper.template.clone(),
@@ -54,7 +58,13 @@ pub fn restore(paper: &Paper) -> Restored {
 }
 
 fn root_fields(paper: &Paper) -> BTreeMap<String, Value> {
-    let own = paper.sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None });
+    let own = paper.sections.iter().filter_map(|section| {
+        if let Section::Field(cell) = section {
+            Some(cell)
+        } else {
+            None
+        }
+    });
     let mut fields = stored(paper.head.iter().chain(own));
     fields.insert(system::TEMPLATE.into(), json!(paper.template.id));
     if let Some(period) = &paper.document.period {
@@ -63,7 +73,12 @@ fn root_fields(paper: &Paper) -> BTreeMap<String, Value> {
     fields
 }
 
-fn restore_objects(paper: &Paper, objects: &Objects, above: Option<&Item>, found: &mut Vec<(ObjectId, BTreeMap<String, Value>)>) {
+fn restore_objects(
+    paper: &Paper,
+    objects: &Objects,
+    above: Option<&Item>,
+    found: &mut Vec<(ObjectId, BTreeMap<String, Value>)>,
+) {
     for (index, item) in objects.items.iter().enumerate() {
         let mut fields = stored(&item.fields);
         let follows_row = item.follows.is_some() || item.gone.is_some();
@@ -79,12 +94,22 @@ fn restore_objects(paper: &Paper, objects: &Objects, above: Option<&Item>, found
     }
 }
 
-fn place(paper: &Paper, item: &Item, above: Option<&Item>, follows_row: bool, fields: &mut BTreeMap<String, Value>) {
+fn place(
+    paper: &Paper,
+    item: &Item,
+    above: Option<&Item>,
+    follows_row: bool,
+    fields: &mut BTreeMap<String, Value>,
+) {
     if let Some(follows) = item.follows {
         fields.insert(system::FOLLOWS.into(), json!(follows));
     }
     if item.gone.is_some() {
-        let kept = Shown { below: above.and_then(|above| above.follows), number: item.number.clone(), cells: item.shown.clone() };
+        let kept = Shown {
+            below: above.and_then(|above| above.follows),
+            number: item.number.clone(),
+            cells: item.shown.clone(),
+        };
         fields.insert(system::SHOWN.into(), json!(kept));
     }
     if follows_row {
@@ -100,7 +125,9 @@ fn place(paper: &Paper, item: &Item, above: Option<&Item>, follows_row: bool, fi
 
 fn stored<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> BTreeMap<String, Value> {
     let touched = cells.into_iter().filter(|cell| !cell.derived);
-    touched.filter_map(|found| Some((found.id.clone(), cell::store(found.value.as_ref()?)))).collect()
+    touched
+        .filter_map(|found| Some((found.id.clone(), cell::store(found.value.as_ref()?))))
+        .collect()
 }
 
 fn group(paper: &Paper) -> BTreeMap<Role, String> {
@@ -125,14 +152,28 @@ fn people(paper: &Paper) -> Vec<(ObjectId, BTreeMap<Role, String>)> {
     for section in &paper.sections {
         if let Section::Members(members) = section {
             for person in &members.people {
-                let words = members.columns.iter().map(|column| column.is).zip(person.values.clone());
-                found.push((person.id, words.filter(|(_, text)| !text.is_empty()).collect()));
+                let words = members
+                    .columns
+                    .iter()
+                    .map(|column| column.is)
+                    .zip(person.values.clone());
+                found.push((
+                    person.id,
+                    words.filter(|(_, text)| !text.is_empty()).collect(),
+                ));
             }
         }
     }
     for person in named(paper) {
-        let texts = [(Role::Name, &person.name), (Role::Office, &person.office), (Role::Organisation, &person.organisation)];
-        let words = texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(role, text)| (role, text.clone()));
+        let texts = [
+            (Role::Name, &person.name),
+            (Role::Office, &person.office),
+            (Role::Organisation, &person.organisation),
+        ];
+        let words = texts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(role, text)| (role, text.clone()));
         match found.iter_mut().find(|(id, _)| *id == person.id) {
             Some((_, known)) => known.extend(words),
             None => found.push((person.id, words.collect())),
@@ -142,17 +183,36 @@ fn people(paper: &Paper) -> Vec<(ObjectId, BTreeMap<Role, String>)> {
 }
 
 fn named(paper: &Paper) -> Vec<&PersonLine> {
-    let own = paper.sections.iter().filter_map(|section| if let Section::Field(cell) = section { Some(cell) } else { None });
+    let own = paper.sections.iter().filter_map(|section| {
+        if let Section::Field(cell) = section {
+            Some(cell)
+        } else {
+            None
+        }
+    });
     let below = paper.items();
-    let cells = paper.head.iter().chain(own).chain(below.iter().flat_map(|(_, item)| item.fields.iter().chain(&item.shown)));
-    cells.filter_map(|cell| cell.value.as_ref()).flat_map(persons).collect()
+    let cells = paper.head.iter().chain(own).chain(
+        below
+            .iter()
+            .flat_map(|(_, item)| item.fields.iter().chain(&item.shown)),
+    );
+    cells
+        .filter_map(|cell| cell.value.as_ref())
+        .flat_map(persons)
+        .collect()
 }
 
 fn persons(value: &Printed) -> Vec<&PersonLine> {
     match value {
         Printed::Person(person) => vec![person],
         Printed::List(items) => items.iter().flat_map(persons).collect(),
-        Printed::Rows(rows) => rows.rows.iter().flatten().flatten().flat_map(persons).collect(),
+        Printed::Rows(rows) => rows
+            .rows
+            .iter()
+            .flatten()
+            .flatten()
+            .flat_map(persons)
+            .collect(),
         _ => Vec::new(),
     }
 }

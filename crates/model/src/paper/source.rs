@@ -55,18 +55,28 @@ impl Source {
             Some(id) => {
                 let mut below = Vec::new();
                 for (_, item) in all.iter().filter(|(_, item)| item.id == id) {
-                    item.children.iter().for_each(|objects| walk(objects, &mut below));
+                    item.children
+                        .iter()
+                        .for_each(|objects| walk(objects, &mut below));
                 }
                 below
             }
         };
-        within.into_iter().filter(|(objects, _)| objects.concept == Some(concept)).map(|(_, item)| item).collect()
+        within
+            .into_iter()
+            .filter(|(objects, _)| objects.concept == Some(concept))
+            .map(|(_, item)| item)
+            .collect()
     }
 
     /// Returns the object as the document shows it, or none when it is gone from there.
     #[must_use]
     pub fn item(&self, id: ObjectId) -> Option<&Item> {
-        self.paper.items().into_iter().find(|(_, item)| item.id == id).map(|(_, item)| item)
+        self.paper
+            .items()
+            .into_iter()
+            .find(|(_, item)| item.id == id)
+            .map(|(_, item)| item)
     }
 
     /// Returns the line that a paper keeps of the document it follows.
@@ -105,7 +115,9 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
         .sections
         .iter()
         .filter_map(|section| match section {
-            Section::Objects(objects) => Some(followed(objects)).filter(|objects| !objects.items.is_empty()),
+            Section::Objects(objects) => {
+                Some(followed(objects)).filter(|objects| !objects.items.is_empty())
+            }
             _ => None,
         })
         .map(Section::Objects)
@@ -114,16 +126,28 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
 }
 
 fn followed(objects: &super::Objects) -> super::Objects {
-    let items = objects.items.iter().filter(|item| item.gone.is_none()).filter_map(|item| {
-        Some(Item {
-            id: item.follows?,
-            follows: None,
-            gone: None,
-            fields: item.shown.clone(),
-            shown: Vec::new(),
-            children: item.children.iter().map(followed).filter(|below| !below.items.is_empty()).collect(),
-            ..item.clone()
-        })
-    });
-    super::Objects { items: items.collect(), ..objects.clone() }
+    let items = objects
+        .items
+        .iter()
+        .filter(|item| item.gone.is_none())
+        .filter_map(|item| {
+            Some(Item {
+                id: item.follows?,
+                follows: None,
+                gone: None,
+                fields: item.shown.clone(),
+                shown: Vec::new(),
+                children: item
+                    .children
+                    .iter()
+                    .map(followed)
+                    .filter(|below| !below.items.is_empty())
+                    .collect(),
+                ..item.clone()
+            })
+        });
+    super::Objects {
+        items: items.collect(),
+        ..objects.clone()
+    }
 }

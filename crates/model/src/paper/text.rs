@@ -12,7 +12,10 @@ pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
     let head = &paper.document;
     let mut blocks = vec![heading(1, &head.heading)];
     blocks.extend(head.subtitle.as_deref().map(paragraph));
-    blocks.push(paragraph(&format!("{} · {}", paper.publisher.organisation, paper.publisher.group)));
+    blocks.push(paragraph(&format!(
+        "{} · {}",
+        paper.publisher.organisation, paper.publisher.group
+    )));
     blocks.extend(paper.head.iter().flat_map(|cell| labelled(cell, words)));
     for section in &paper.sections {
         match section {
@@ -23,7 +26,9 @@ pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
             Section::Objects(objects) => objects_text(objects, 2, words, &mut blocks),
             Section::Table(table) => blocks.extend(table_text(table, words)),
             Section::Figures { figures, .. } => {
-                let line = |figure: &super::Figure| format!("{} {}", single(&figure.value, words), figure.label);
+                let line = |figure: &super::Figure| {
+                    format!("{} {}", single(&figure.value, words), figure.label)
+                };
                 blocks.push(list(figures.iter().map(line)));
             }
             Section::Members(members) => blocks.extend(members_text(members)),
@@ -49,7 +54,13 @@ fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Bl
         blocks.push(heading(level, &item_heading(item)));
         blocks.extend(item.gone.as_deref().map(paragraph));
         let title = crate::vocabulary::Role::Title;
-        blocks.extend(item.shown.iter().chain(&item.fields).filter(|cell| cell.is != Some(title)).flat_map(|cell| labelled(cell, words)));
+        blocks.extend(
+            item.shown
+                .iter()
+                .chain(&item.fields)
+                .filter(|cell| cell.is != Some(title))
+                .flat_map(|cell| labelled(cell, words)),
+        );
         for below in &item.children {
             objects_text(below, level + 1, words, blocks);
         }
@@ -58,7 +69,9 @@ fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Bl
 
 fn item_heading(item: &Item) -> String {
     match (&item.number, item.title()) {
-        (Some(number), title) => format!("{} {number} {title}", item.label).trim_end().to_owned(),
+        (Some(number), title) => format!("{} {number} {title}", item.label)
+            .trim_end()
+            .to_owned(),
         (None, "") => item.label.clone(),
         (None, title) => title.to_owned(),
     }
@@ -66,10 +79,18 @@ fn item_heading(item: &Item) -> String {
 
 /// Short values stand behind their label; texts and tables below it.
 fn labelled(cell: &Cell, words: &Words) -> Vec<Block> {
-    let label = Span { text: format!("{}: ", cell.label), bold: true, ..Span::default() };
+    let label = Span {
+        text: format!("{}: ", cell.label),
+        bold: true,
+        ..Span::default()
+    };
     match value(cell.value.as_ref(), words).as_slice() {
-        [Block::Paragraph { text }] => vec![Block::Paragraph { text: std::iter::once(label).chain(text.iter().cloned()).collect() }],
-        several => std::iter::once(Block::Paragraph { text: vec![label] }).chain(several.iter().cloned()).collect(),
+        [Block::Paragraph { text }] => vec![Block::Paragraph {
+            text: std::iter::once(label).chain(text.iter().cloned()).collect(),
+        }],
+        several => std::iter::once(Block::Paragraph { text: vec![label] })
+            .chain(several.iter().cloned())
+            .collect(),
     }
 }
 
@@ -79,7 +100,10 @@ fn value(value: Option<&Printed>, words: &Words) -> Vec<Block> {
         Some(Printed::Text(blocks)) => blocks.clone(),
         Some(Printed::Rows(rows)) => vec![rows_text(rows, words)],
         Some(Printed::List(items)) => vec![list(items.iter().map(|item| single(item, words)))],
-        Some(Printed::Decision(decision)) => vec![paragraph(&decision.opening), list(decision.points.iter().cloned())],
+        Some(Printed::Decision(decision)) => vec![
+            paragraph(&decision.opening),
+            list(decision.points.iter().cloned()),
+        ],
         Some(other) => vec![paragraph(&single(other, words))],
     }
 }
@@ -95,33 +119,94 @@ fn single(value: &Printed, words: &Words) -> String {
         Printed::Choice(choice) => choice.label.clone(),
         Printed::Person(person) => joined([&person.name, &person.office, &person.organisation]),
         Printed::Party(named) | Printed::Body(named) => named.label.clone(),
-        Printed::List(items) => items.iter().map(|item| single(item, words)).collect::<Vec<_>>().join(", "),
-        Printed::Rows(rows) => rows.rows.iter().flatten().flatten().map(|cell| single(cell, words)).collect::<Vec<_>>().join(", "),
+        Printed::List(items) => items
+            .iter()
+            .map(|item| single(item, words))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Printed::Rows(rows) => rows
+            .rows
+            .iter()
+            .flatten()
+            .flatten()
+            .map(|cell| single(cell, words))
+            .collect::<Vec<_>>()
+            .join(", "),
         Printed::Image(image) => image.alt.clone().unwrap_or_default(),
         Printed::File(file) => file.title.clone(),
-        Printed::Reference(reference) => joined([&reference.title, &reference.date.map(|day| day.to_string()).unwrap_or_default(), &reference.number]),
+        Printed::Reference(reference) => joined([
+            &reference.title,
+            &reference
+                .date
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
+            &reference.number,
+        ]),
         Printed::Decision(decision) => decision.points.join(" "),
     }
 }
 
 fn joined(parts: [&String; 3]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn rows_text(rows: &Rows, words: &Words) -> Block {
-    let head = rows.columns.iter().map(|column| spans(&column.label)).collect();
-    let cell = |cell: &Option<Printed>| spans(&cell.as_ref().map(|value| single(value, words)).unwrap_or_default());
-    Block::Table { head, rows: rows.rows.iter().map(|row| row.iter().map(cell).collect()).collect() }
+    let head = rows
+        .columns
+        .iter()
+        .map(|column| spans(&column.label))
+        .collect();
+    let cell = |cell: &Option<Printed>| {
+        spans(
+            &cell
+                .as_ref()
+                .map(|value| single(value, words))
+                .unwrap_or_default(),
+        )
+    };
+    Block::Table {
+        head,
+        rows: rows
+            .rows
+            .iter()
+            .map(|row| row.iter().map(cell).collect())
+            .collect(),
+    }
 }
 
 fn table_text(table: &Table, words: &Words) -> Vec<Block> {
-    let cell = |entries: &Vec<Entry>| spans(&entries.iter().map(|entry| entry_text(entry, words)).collect::<Vec<_>>().join(", "));
+    let cell = |entries: &Vec<Entry>| {
+        spans(
+            &entries
+                .iter()
+                .map(|entry| entry_text(entry, words))
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
+    };
     let row = |row: &Vec<Vec<Entry>>| row.iter().map(cell).collect::<Vec<_>>();
-    let label = Some(&table.label).filter(|label| !label.is_empty()).map(|label| heading(2, label));
-    let caption = Some(&table.caption).filter(|caption| !caption.is_empty()).map(|caption| paragraph(caption));
+    let label = Some(&table.label)
+        .filter(|label| !label.is_empty())
+        .map(|label| heading(2, label));
+    let caption = Some(&table.caption)
+        .filter(|caption| !caption.is_empty())
+        .map(|caption| paragraph(caption));
     let rows = table.rows.iter().chain(&table.total).map(row).collect();
-    let head = table.columns.iter().map(|column| spans(&column.label)).collect();
-    label.into_iter().chain(caption).chain([Block::Table { head, rows }]).collect()
+    let head = table
+        .columns
+        .iter()
+        .map(|column| spans(&column.label))
+        .collect();
+    label
+        .into_iter()
+        .chain(caption)
+        .chain([Block::Table { head, rows }])
+        .collect()
 }
 
 fn entry_text(entry: &Entry, words: &Words) -> String {
@@ -132,13 +217,24 @@ fn entry_text(entry: &Entry, words: &Words) -> String {
 }
 
 fn members_text(members: &Members) -> Vec<Block> {
-    let head = members.columns.iter().map(|column| spans(&column.label)).collect();
-    let rows = members.people.iter().map(|person| person.values.iter().map(|text| spans(text)).collect()).collect();
+    let head = members
+        .columns
+        .iter()
+        .map(|column| spans(&column.label))
+        .collect();
+    let rows = members
+        .people
+        .iter()
+        .map(|person| person.values.iter().map(|text| spans(text)).collect())
+        .collect();
     vec![heading(2, &members.label), Block::Table { head, rows }]
 }
 
 fn heading(level: u8, text: &str) -> Block {
-    Block::Heading { level, text: spans(text) }
+    Block::Heading {
+        level,
+        text: spans(text),
+    }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -146,9 +242,18 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> Block {
-    Block::List { ordered: false, items: items.into_iter().map(|item| vec![paragraph(&item)]).collect() }
+    Block::List {
+        ordered: false,
+        items: items
+            .into_iter()
+            .map(|item| vec![paragraph(&item)])
+            .collect(),
+    }
 }
 
 fn spans(text: &str) -> Vec<Span> {
-    vec![Span { text: text.to_owned(), ..Span::default() }]
+    vec![Span {
+        text: text.to_owned(),
+        ..Span::default()
+    }]
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::build::Context;
-use super::{Choice, Entry, Figure, Item, Member, Members, MembersColumn, Objects, Printed, Section, Table, TableColumn, walk};
+use super::{
+    Choice, Entry, Figure, Item, Member, Members, MembersColumn, Objects, Printed, Section, Table,
+    TableColumn, walk,
+};
 use crate::schema::{self, Measure, Path, TableView, View, ViewContent};
 use crate::vocabulary::{Concept, Role};
 
@@ -12,9 +15,24 @@ pub(super) fn frame(view: &View) -> Section {
     let (id, label) = (view.id.clone(), view.label.clone());
     match &view.content {
         ViewContent::Contents => Section::Contents { id, label },
-        ViewContent::Figures(_) => Section::Figures { id, figures: Vec::new() },
-        ViewContent::Table(_) => Section::Table(Table { id, label, caption: String::new(), columns: Vec::new(), rows: Vec::new(), total: None }),
-        ViewContent::Members(_) => Section::Members(Members { id, label, columns: Vec::new(), people: Vec::new() }),
+        ViewContent::Figures(_) => Section::Figures {
+            id,
+            figures: Vec::new(),
+        },
+        ViewContent::Table(_) => Section::Table(Table {
+            id,
+            label,
+            caption: String::new(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            total: None,
+        }),
+        ViewContent::Members(_) => Section::Members(Members {
+            id,
+            label,
+            columns: Vec::new(),
+            people: Vec::new(),
+        }),
     }
 }
 
@@ -28,12 +46,25 @@ pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap
         })
         .collect();
     let all: Body = roots.iter().flat_map(below).collect();
-    let views: BTreeMap<&str, &ViewContent> = context.template.views.iter().map(|view| (view.id.as_str(), &view.content)).collect();
+    let views: BTreeMap<&str, &ViewContent> = context
+        .template
+        .views
+        .iter()
+        .map(|view| (view.id.as_str(), &view.content))
+        .collect();
     for section in sections {
         match section {
             Section::Figures { id, figures } => {
                 if let Some(ViewContent::Figures(wanted)) = views.get(id.as_str()) {
-                    *figures = wanted.iter().filter_map(|figure| Some(Figure { label: figure.label.clone(), value: single(&figure.value, &all)? })).collect();
+                    *figures = wanted
+                        .iter()
+                        .filter_map(|figure| {
+                            Some(Figure {
+                                label: figure.label.clone(),
+                                value: single(&figure.value, &all)?,
+                            })
+                        })
+                        .collect();
                 }
             }
             Section::Table(table) => {
@@ -43,8 +74,19 @@ pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap
             }
             Section::Members(members) => {
                 if let Some(ViewContent::Members(columns)) = views.get(members.id.as_str()) {
-                    members.columns = columns.iter().map(|column| MembersColumn { label: column.label.clone(), is: column.value }).collect();
-                    members.people = context.group.people.iter().map(|person| member(person, &members.columns)).collect();
+                    members.columns = columns
+                        .iter()
+                        .map(|column| MembersColumn {
+                            label: column.label.clone(),
+                            is: column.value,
+                        })
+                        .collect();
+                    members.people = context
+                        .group
+                        .people
+                        .iter()
+                        .map(|person| member(person, &members.columns))
+                        .collect();
                 }
             }
             Section::Field(_) | Section::Objects(_) | Section::Contents { .. } => {}
@@ -58,39 +100,73 @@ type Body<'a> = Vec<(Option<Concept>, &'a Item)>;
 fn below(objects: &Objects) -> Body<'_> {
     let mut found = Vec::new();
     walk(objects, &mut found);
-    found.into_iter().map(|(objects, item)| (objects.concept, item)).collect()
+    found
+        .into_iter()
+        .map(|(objects, item)| (objects.concept, item))
+        .collect()
 }
 
 /// The item itself and everything below it.
 fn within<'a>(concept: Option<Concept>, item: &'a Item) -> Body<'a> {
-    std::iter::once((concept, item)).chain(item.children.iter().flat_map(below)).collect()
+    std::iter::once((concept, item))
+        .chain(item.children.iter().flat_map(below))
+        .collect()
 }
 
-fn of<'a>(body: &'a [(Option<Concept>, &'a Item)], concept: Concept) -> impl Iterator<Item = &'a Item> {
-    body.iter().filter(move |(found, _)| *found == Some(concept)).map(|(_, item)| *item)
+fn of<'a>(
+    body: &'a [(Option<Concept>, &'a Item)],
+    concept: Concept,
+) -> impl Iterator<Item = &'a Item> {
+    body.iter()
+        .filter(move |(found, _)| *found == Some(concept))
+        .map(|(_, item)| *item)
 }
 
 fn compute(table: &mut Table, view: &TableView, all: &Body, words: &BTreeMap<&str, String>) {
-    let per: Vec<&Item> = of(all, view.per).filter(|item| view.deviating.is_none_or(|role| deviates(item, role))).collect();
-    let bodies: Vec<Body> = per.iter().map(|item| within(Some(view.per), item)).collect();
-    let columns: Vec<Column> = view.columns.iter().flat_map(|column| Column::of(&column.label, &column.value, all)).collect();
-    table.caption = schema::fill(&view.caption, words);
-    table.columns = std::iter::once(TableColumn { label: view.first.clone(), numeric: false, wide: true })
-        .chain(columns.iter().map(|column| column.head(&per)))
+    let per: Vec<&Item> = of(all, view.per)
+        .filter(|item| view.deviating.is_none_or(|role| deviates(item, role)))
         .collect();
+    let bodies: Vec<Body> = per
+        .iter()
+        .map(|item| within(Some(view.per), item))
+        .collect();
+    let columns: Vec<Column> = view
+        .columns
+        .iter()
+        .flat_map(|column| Column::of(&column.label, &column.value, all))
+        .collect();
+    table.caption = schema::fill(&view.caption, words);
+    table.columns = std::iter::once(TableColumn {
+        label: view.first.clone(),
+        numeric: false,
+        wide: true,
+    })
+    .chain(columns.iter().map(|column| column.head(&per)))
+    .collect();
     table.rows = per
         .iter()
         .zip(&bodies)
-        .map(|(item, body)| std::iter::once(vec![row_head(item)]).chain(columns.iter().map(|column| column.entries(item, body))).collect())
+        .map(|(item, body)| {
+            std::iter::once(vec![row_head(item)])
+                .chain(columns.iter().map(|column| column.entries(item, body)))
+                .collect()
+        })
         .collect();
     if !view.total.is_empty() && !per.is_empty() {
         let sums = columns.iter().map(|column| column.sum(&bodies));
-        table.total = Some(std::iter::once(vec![line(view.total.clone())]).chain(sums).collect());
+        table.total = Some(
+            std::iter::once(vec![line(view.total.clone())])
+                .chain(sums)
+                .collect(),
+        );
     }
 }
 
 fn line(text: String) -> Entry {
-    Entry { count: None, value: Printed::Line(text) }
+    Entry {
+        count: None,
+        value: Printed::Line(text),
+    }
 }
 
 fn row_head(item: &Item) -> Entry {
@@ -115,7 +191,11 @@ struct Column<'a> {
 impl<'a> Column<'a> {
     fn of(label: &str, measure: &'a Measure, all: &Body) -> Vec<Self> {
         let Measure::SumBy { amount, by } = measure else {
-            return vec![Self { label: label.to_owned(), measure, only: None }];
+            return vec![Self {
+                label: label.to_owned(),
+                measure,
+                only: None,
+            }];
         };
         let mut names: Vec<String> = Vec::new();
         for (name, _) in of(all, amount.concept).flat_map(|item| split(item, amount, by)) {
@@ -123,7 +203,14 @@ impl<'a> Column<'a> {
                 names.push(name);
             }
         }
-        names.into_iter().map(|name| Self { label: name.clone(), measure, only: Some(name) }).collect()
+        names
+            .into_iter()
+            .map(|name| Self {
+                label: name.clone(),
+                measure,
+                only: Some(name),
+            })
+            .collect()
     }
 
     fn head(&self, per: &[&Item]) -> TableColumn {
@@ -137,17 +224,34 @@ impl<'a> Column<'a> {
             Measure::CountBy(_) => (false, false),
             _ => (true, false),
         };
-        TableColumn { label: self.label.clone(), numeric, wide }
+        TableColumn {
+            label: self.label.clone(),
+            numeric,
+            wide,
+        }
     }
 
     fn entries(&self, item: &Item, body: &Body) -> Vec<Entry> {
         match self.measure {
             Measure::Show(role) => {
                 let value = item.cell(*role).and_then(|cell| cell.value.clone());
-                value.into_iter().map(|value| Entry { count: None, value }).collect()
+                value
+                    .into_iter()
+                    .map(|value| Entry { count: None, value })
+                    .collect()
             }
-            Measure::CountBy(path) => counts(body, path).into_iter().map(|(choice, count)| Entry { count: Some(count), value: Printed::Choice(choice) }).collect(),
-            _ => self.amount(body).into_iter().map(|value| Entry { count: None, value }).collect(),
+            Measure::CountBy(path) => counts(body, path)
+                .into_iter()
+                .map(|(choice, count)| Entry {
+                    count: Some(count),
+                    value: Printed::Choice(choice),
+                })
+                .collect(),
+            _ => self
+                .amount(body)
+                .into_iter()
+                .map(|value| Entry { count: None, value })
+                .collect(),
         }
     }
 
@@ -156,14 +260,20 @@ impl<'a> Column<'a> {
             return Vec::new();
         }
         let all: Body = bodies.iter().flatten().copied().collect();
-        self.amount(&all).into_iter().map(|value| Entry { count: None, value }).collect()
+        self.amount(&all)
+            .into_iter()
+            .map(|value| Entry { count: None, value })
+            .collect()
     }
 
     fn amount(&self, body: &Body) -> Option<Printed> {
         match (self.measure, &self.only) {
             (Measure::SumBy { amount, by }, Some(name)) => {
                 let parts = of(body, amount.concept).flat_map(|item| split(item, amount, by));
-                let parts: Vec<i64> = parts.filter(|(found, _)| found == name).map(|(_, amount)| amount).collect();
+                let parts: Vec<i64> = parts
+                    .filter(|(found, _)| found == name)
+                    .map(|(_, amount)| amount)
+                    .collect();
                 (!parts.is_empty()).then(|| Printed::Money(total(parts)))
             }
             (measure, _) => single(measure, body),
@@ -177,25 +287,51 @@ fn single(measure: &Measure, body: &Body) -> Option<Printed> {
         #[expect(clippy::cast_precision_loss, reason = "nobody counts that far")]
         Measure::Count(concept) => Some(Printed::Number(of(body, *concept).count() as f64)),
         Measure::Sum(path) => amounts(body, path).map(Printed::Money),
-        Measure::Difference(path, less) => Some(Printed::Money(amounts(body, path)?.saturating_sub(amounts(body, less).unwrap_or(0)))),
+        Measure::Difference(path, less) => Some(Printed::Money(
+            amounts(body, path)?.saturating_sub(amounts(body, less).unwrap_or(0)),
+        )),
         Measure::SumBy { amount, .. } => amounts(body, amount).map(Printed::Money),
         Measure::CountBy(_) | Measure::Show(_) => None,
     }
 }
 
 fn amounts(body: &Body, path: &Path) -> Option<i64> {
-    let found: Vec<i64> = of(body, path.concept).flat_map(|item| item_amounts(item, path)).collect();
+    let found: Vec<i64> = of(body, path.concept)
+        .flat_map(|item| item_amounts(item, path))
+        .collect();
     (!found.is_empty()).then(|| total(found))
 }
 
 fn item_amounts(item: &Item, path: &Path) -> Vec<i64> {
-    let cells = item.fields.iter().chain(if item.gone.is_some() { &[][..] } else { &item.shown[..] });
-    let value = cells.into_iter().find(|cell| cell.is == Some(path.role)).and_then(|cell| cell.value.as_ref());
+    let cells = item.fields.iter().chain(if item.gone.is_some() {
+        &[][..]
+    } else {
+        &item.shown[..]
+    });
+    let value = cells
+        .into_iter()
+        .find(|cell| cell.is == Some(path.role))
+        .and_then(|cell| cell.value.as_ref());
     match (value, path.column) {
         (Some(Printed::Money(amount)), None) => vec![*amount],
         (Some(Printed::Rows(rows)), Some(column)) => {
-            let Some(index) = rows.columns.iter().position(|found| found.is == Some(column)) else { return Vec::new() };
-            rows.rows.iter().filter_map(|row| if let Some(Printed::Money(amount)) = row.get(index)? { Some(*amount) } else { None }).collect()
+            let Some(index) = rows
+                .columns
+                .iter()
+                .position(|found| found.is == Some(column))
+            else {
+                return Vec::new();
+            };
+            rows.rows
+                .iter()
+                .filter_map(|row| {
+                    if let Some(Printed::Money(amount)) = row.get(index)? {
+                        Some(*amount)
+                    } else {
+                        None
+                    }
+                })
+                .collect()
         }
         _ => Vec::new(),
     }
@@ -203,15 +339,30 @@ fn item_amounts(item: &Item, path: &Path) -> Vec<i64> {
 
 /// Returns the rows of a small table as name and amount.
 fn split(item: &Item, amount: &Path, by: &Path) -> Vec<(String, i64)> {
-    let Some(Printed::Rows(rows)) = item.cell(amount.role).and_then(|cell| cell.value.as_ref()) else { return Vec::new() };
-    let index = |role: Option<Role>| rows.columns.iter().position(|column| column.is.is_some() && column.is == role);
-    let (Some(amount), Some(by)) = (index(amount.column), index(by.column)) else { return Vec::new() };
+    let Some(Printed::Rows(rows)) = item.cell(amount.role).and_then(|cell| cell.value.as_ref())
+    else {
+        return Vec::new();
+    };
+    let index = |role: Option<Role>| {
+        rows.columns
+            .iter()
+            .position(|column| column.is.is_some() && column.is == role)
+    };
+    let (Some(amount), Some(by)) = (index(amount.column), index(by.column)) else {
+        return Vec::new();
+    };
     rows.rows
         .iter()
         .filter_map(|row| match (row.get(by)?, row.get(amount)?) {
-            (Some(Printed::Party(named) | Printed::Body(named)), Some(Printed::Money(amount))) => Some((named.label.clone(), *amount)),
-            (Some(Printed::Line(name)), Some(Printed::Money(amount))) => Some((name.clone(), *amount)),
-            (Some(Printed::Choice(choice)), Some(Printed::Money(amount))) => Some((choice.label.clone(), *amount)),
+            (Some(Printed::Party(named) | Printed::Body(named)), Some(Printed::Money(amount))) => {
+                Some((named.label.clone(), *amount))
+            }
+            (Some(Printed::Line(name)), Some(Printed::Money(amount))) => {
+                Some((name.clone(), *amount))
+            }
+            (Some(Printed::Choice(choice)), Some(Printed::Money(amount))) => {
+                Some((choice.label.clone(), *amount))
+            }
             _ => None,
         })
         .collect()
@@ -220,8 +371,15 @@ fn split(item: &Item, amount: &Path, by: &Path) -> Vec<(String, i64)> {
 fn counts(body: &Body, path: &Path) -> Vec<(Choice, usize)> {
     let mut found: Vec<(Choice, usize)> = Vec::new();
     for item in of(body, path.concept) {
-        let Some(Printed::Choice(choice)) = item.cell(path.role).and_then(|cell| cell.value.as_ref()) else { continue };
-        match found.iter_mut().find(|(known, _)| known.code == choice.code) {
+        let Some(Printed::Choice(choice)) =
+            item.cell(path.role).and_then(|cell| cell.value.as_ref())
+        else {
+            continue;
+        };
+        match found
+            .iter_mut()
+            .find(|(known, _)| known.code == choice.code)
+        {
             Some((_, count)) => *count += 1,
             None => found.push((choice.clone(), 1)),
         }
@@ -234,5 +392,11 @@ fn total(amounts: impl IntoIterator<Item = i64>) -> i64 {
 }
 
 fn member(person: &crate::group::Person, columns: &[MembersColumn]) -> Member {
-    Member { id: person.id, values: columns.iter().map(|column| person.word(column.is).to_owned()).collect() }
+    Member {
+        id: person.id,
+        values: columns
+            .iter()
+            .map(|column| person.word(column.is).to_owned())
+            .collect(),
+    }
 }
