@@ -146,8 +146,8 @@ fn cluster_length(text: &str) -> Option<usize> {
     let mut characters = text.char_indices();
     let (_, first) = characters.next()?;
     let end = characters.find(|(_, c)| {
-        let joined = canonical_combining_class(*c) != 0 || goes(*c);
-        !joined && !(first == '\r' && *c == '\n')
+        let crlf = first == '\r' && *c == '\n';
+        !(crlf || canonical_combining_class(*c) != 0 || goes(*c))
     });
     Some(end.map_or(text.len(), |(end, _)| end))
 }
