@@ -289,3 +289,361 @@ pack-too-many-files = Mappen har fler än 200 filer.
 pack-too-many-files-hint = Så många har ingen mall eller profil. Kontrollera att det är rätt mapp.
 pack-too-large = Filerna är tillsammans större än 32 MB.
 pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det är rätt mapp.
+
+## Kontrollen
+
+severity-blocking = Hindrar
+severity-warning = Bör rättas
+severity-hint = Tips
+
+place-row = rad { $row }
+check-heading =
+    { $count ->
+        [0] { $title }: inget att rätta
+        [one] { $title }: 1 sak att se över
+       *[other] { $title }: { $count } saker att se över
+    }
+
+# Det som saknas, är för mycket eller inte passar.
+check-required-missing = Här står inget, men det behövs före inlämningen.
+check-required-missing-hint =
+    { $explicit ->
+        [yes] Fyll i fältet. Om svaret är nej, skriv det: ”{ $none }”.
+       *[no] Fyll i fältet. Instruktionen säger vad som ska stå där.
+    }
+check-value-malformed = ”{ $value }” passar inte i fältet och skrivs inte ut.
+check-value-malformed-hint =
+    { $type ->
+        [line] Skriv { type-line }.
+        [text] Skriv { type-text }.
+        [date] Skriv { type-date }.
+        [number] Skriv { type-number }.
+        [money] Skriv { type-money }.
+        [bool] Skriv { type-bool }.
+        [choice] Välj { type-choice }.
+        [person] Välj { type-person }.
+        [party] Skriv { type-party }.
+        [body] Skriv { type-body }.
+        [list] Skriv { type-list }.
+        [rows] Skriv { type-rows }.
+        [image] Lägg in { type-image }.
+        [file] Lägg in { type-file }.
+        [reference] Skriv { type-reference }.
+       *[decision] Skriv { type-decision }.
+    }
+check-choice-unknown = ”{ $value }” finns inte att välja och skrivs inte ut.
+check-choice-unknown-hint = Välj ett av orden: { $choices }.
+check-person-unknown = Personen som valdes här finns inte i gruppen.
+check-person-unknown-hint = Välj någon annan, eller lägg först in personen i gruppen.
+check-text-too-long = Texten är { $length } tecken lång. Mallen tillåter { $max }.
+check-text-too-long-hint = Korta texten. Behåll det läsaren måste veta; resten kan stå i en bilaga.
+check-text-too-short =
+    { $lines ->
+        [one] Texten är ungefär 1 rad. Mallen räknar med minst { $fewest }.
+       *[other] Texten är ungefär { $lines } rader. Mallen räknar med minst { $fewest }.
+    }
+check-text-too-short-hint = Skriv lite mer, så att den som bara läser det här förstår.
+check-field-unknown = Mallen har inget fält ”{ $field }”, så det som står där skrivs inte ut: ”{ $text }”
+check-field-unknown-hint = Flytta texten till ett annat fält om den behövs. Töm sedan fältet.
+check-kind-unknown =
+    { $kind ->
+        [none] Det går inte att se vad det här hör till, så det skrivs inte ut: ”{ $text }”
+       *[other] Mallen har ingen plats för ”{ $kind }” här, så det skrivs inte ut: ”{ $text }”
+    }
+check-kind-unknown-hint = Flytta texten dit den hör om den behövs, och ta bort det som står fel.
+check-too-few =
+    { $count ->
+        [0] { $kind } saknas. Minst { $bound } behövs.
+       *[other] { $kind }: { $count }. Minst { $bound } behövs.
+    }
+check-too-few-hint = Lägg till det som saknas.
+check-too-many = { $kind }: { $count }. Mallen tillåter högst { $bound }.
+check-too-many-hint = Slå ihop några, eller ta bort det som betyder minst.
+check-character-unprintable = Tecknet { $character } ({ $codepoint }) går inte att skriva ut. På sidan står en tom ruta.
+check-character-unprintable-hint = Ta bort tecknet, eller säg samma sak med ord.
+check-conflict = Två har skrivit olika här. På sidan står ”{ $shown }”. Det andra är ”{ $other }”.
+check-conflict-hint = Välj det ena, eller skriv en text som tar vara på båda.
+check-misplaced = Det som den här delen stod under är borttaget.
+check-misplaced-hint = Flytta delen dit den hör, eller ta bort den också.
+check-number-twice = Numret { $number } finns två gånger.
+check-number-twice-hint = Ta bort den ena och lägg till den igen. Då får den nästa lediga nummer.
+check-title-full-stop = Rubriken slutar med punkt.
+check-title-full-stop-hint = Ta bort punkten.
+check-alt-missing = Bilden saknar alternativ text. Den som inte ser bilden får inte veta vad den visar.
+check-alt-missing-hint = Skriv med några ord vad bilden visar. Är den bara till prydnad: markera det.
+
+# Året: mål, aktiviteter, pengar och dagar.
+check-end-before-start = Slutet, { $end }, är före starten, { $start }.
+check-end-before-start-hint = Rätta den dag som är fel.
+check-outside-period = { $day } ligger utanför året, { $first }–{ $last }.
+check-outside-period-hint =
+    { $several ->
+        [yes] Rätta dagen. Är den rätt, svara ja på ”{ $label }”.
+       *[no] Rätta dagen.
+    }
+check-milestone-outside = Milstolpen { $day } ligger utanför aktivitetens tid.
+check-milestone-outside-hint = Rätta dagen, eller ändra när aktiviteten börjar eller slutar.
+check-financing-differs =
+    { $financed ->
+        [0] Budgeten är { $amount } kr, men det står inte vem som betalar.
+       *[other] Budgeten är { $amount } kr, men finansieringen är sammanlagt { $financed } kr. Det skiljer { $difference } kr.
+    }
+check-financing-differs-hint = Ändra beloppen så att finansieringen blir lika stor som budgeten.
+check-responsible-outside = { $person } är ansvarig men har ingen roll i gruppen.
+check-responsible-outside-hint = Skriv vilken roll personen har i gruppen, eller välj en annan ansvarig.
+check-goal-without-activity = Här finns ingen aktivitet.
+check-goal-without-activity-hint = Lägg till minst en aktivitet: vad gör ni för att nå dit?
+check-goal-without-indicator = Här finns ingen indikator.
+check-goal-without-indicator-hint = Lägg till något som visar om det blir bättre. Det kan vara ett tal eller en beskrivning.
+check-target-against-direction = Målvärdet, { $target }, är sämre än utgångsvärdet, { $baseline }, när ”{ $direction }” gäller.
+check-target-against-direction-hint = Rätta målvärdet, utgångsvärdet eller riktningen.
+check-follow-up-unmeasurable = Uppföljningen säger varken när den görs eller vad som mäts.
+check-follow-up-unmeasurable-hint = Skriv en dag, en månad eller ett mått: ”Enkät i november”.
+check-method-no-sentence = Metoden är ingen hel mening.
+check-method-no-sentence-hint = Skriv med minst en hel mening hur det går till.
+check-deviation-unexplained = Läget är ”{ $status }”, men det står inte varför.
+check-deviation-unexplained-hint = Skriv vad som har hänt och vad ni gör åt det.
+check-forecast-unexplained = Prognosen är { $forecast } kr och budgeten { $amount } kr, men det står inte varför de skiljer sig.
+check-forecast-unexplained-hint = Skriv skälet i kommentaren, eller rätta prognosen.
+
+# Dokumentet som följs upp.
+check-source-missing = Dokumentet som följs upp finns inte i arbetsfilen.
+check-source-missing-hint = Läs in det, eller börja på det. Först då finns det rader att fylla i.
+check-source-draft = ”{ $title }”, som följs upp här, är inte inlämnad. Den kan fortfarande ändras.
+check-source-draft-hint = Lämna in den först, så att båda säger detsamma.
+check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som följs upp.
+check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
+check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
+check-date-before-handled-hint = Rätta den dag som är fel.
+
+## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
+
+# Arbetsfilen
+error-file-missing = Filen { $path } finns inte.
+error-file-missing-hint = Kontrollera namnet och mappen. Ligger filen i OneDrive kan den behöva hämtas först.
+error-file-exists = Filen { $path } finns redan.
+error-file-exists-hint = Välj ett annat namn. Den som finns skrivs aldrig över.
+error-file-empty = Filen { $path } är tom.
+error-file-empty-hint = Den kan ha blivit avbruten när den kopierades eller hämtades. Hämta den igen, eller ta en säkerhetskopia.
+error-not-a-workspace = { $path } är ingen arbetsfil för Missiv.
+error-not-a-workspace-hint = Välj en fil som slutar på .missiv.
+error-file-damaged = Delar av arbetsfilen går inte att läsa.
+error-file-damaged-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
+error-file-altered = Något annat program har ändrat i hur { $path } är uppbyggd.
+error-file-altered-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
+error-file-newer = { $path } är gjord av en nyare version av Missiv.
+error-file-newer-hint = Uppdatera programmet och öppna filen igen.
+error-file-busy = Ett annat program skriver i { $path } hela tiden.
+error-file-busy-hint = Vänta tills synkningen är klar, till exempel OneDrive, och försök igen.
+error-read-only-newer = Filen är gjord av en nyare version av Missiv. Du kan läsa och exportera, men inte ändra.
+error-read-only-newer-hint = Uppdatera programmet för att kunna skriva i filen.
+error-read-only-locked = Filen är öppen någon annanstans. Du kan läsa och exportera, men inte ändra.
+error-read-only-locked-hint = Stäng filen där den är öppen och öppna den här igen.
+error-read-only-permission = Filen eller mappen är skrivskyddad. Du kan läsa och exportera, men inte ändra.
+error-read-only-permission-hint = Kopiera filen till en egen mapp och öppna kopian.
+error-store = Det gick inte att läsa eller spara i arbetsfilen.
+error-store-hint = Inget är ändrat. Kontrollera att det finns plats på disken och försök igen. Tekniskt besked: { $reason }
+error-dump-malformed = JSON-filen är ingen hel arbetsfil, eller så är den skadad.
+error-dump-malformed-hint = Exportera arbetsfilen till JSON en gång till och läs in den nya. Tekniskt besked: { $reason }
+
+# Filer och mappar
+error-io =
+    { $why ->
+        [missing] { $path } finns inte.
+        [permission] Du får inte läsa eller skriva { $path }.
+        [full] Disken är full, så { $path } kunde inte skrivas.
+        [read-only] { $path } ligger på en disk som inte går att skriva på.
+        [folder] { $path } är en mapp, inte en fil.
+        [not-folder] En del av { $path } är en fil, inte en mapp.
+        [busy] { $path } används av ett annat program.
+       *[other] { $path } går inte att läsa eller skriva.
+    }
+error-io-hint =
+    { $why ->
+        [missing] Kontrollera namnet och mappen.
+        [permission] Välj en annan mapp, eller be den som äger mappen om rätt att skriva där.
+        [full] Gör plats på disken, eller välj en annan disk.
+        [read-only] Välj en annan mapp.
+        [folder] Skriv också filens namn.
+        [not-folder] Kontrollera namnet och mappen.
+        [busy] Stäng filen i det andra programmet och försök igen.
+       *[other] Försök igen. Tekniskt besked: { $reason }
+    }
+error-exists = { $path } finns redan.
+error-exists-hint = Välj ett annat namn, eller flytta undan det som finns.
+error-file-too-large = { $path } är för stor för att läsas.
+error-file-too-large-hint = Så stor blir ingen fil från Missiv. Kontrollera att det är rätt fil.
+
+# Namn som inte finns
+error-no-file = Filen ”{ $name }” finns inte.
+error-no-file-hint = { error-choices }
+error-no-folder = Mappen ”{ $name }” finns inte.
+error-no-folder-hint = Kontrollera namnet och var mappen ligger.
+error-no-template = Mallen ”{ $name }” finns inte.
+error-no-template-hint = { error-choices }
+error-no-profile = Profilen ”{ $name }” finns inte.
+error-no-profile-hint = { error-choices }
+error-no-document = Dokumentet ”{ $name }” finns inte.
+error-no-document-hint = { error-choices }
+error-no-object = Inget i dokumentet heter ”{ $name }”.
+error-no-object-hint = { error-choices }
+error-no-field = Fältet ”{ $name }” finns inte.
+error-no-field-hint = { error-choices }
+error-no-kind = Mallen har inget som heter ”{ $name }”.
+error-no-kind-hint = { error-choices }
+error-no-person = Ingen i gruppen heter ”{ $name }”.
+error-no-person-hint =
+    { $choices ->
+        [some] Välj bland: { $known }.
+       *[none] Lägg in personen i gruppen först.
+    }
+error-no-edition = Den utgåvan finns inte.
+error-no-edition-hint =
+    { $choices ->
+        [some] Välj bland: { $known }.
+       *[none] Dokumentet är inte inlämnat än. Lämna in det först.
+    }
+error-choices =
+    { $choices ->
+        [some] Välj bland: { $known }.
+       *[none] Kontrollera hur det är skrivet.
+    }
+error-ambiguous = ”{ $name }” passar på flera: { $known }.
+error-ambiguous-hint = Skriv ett namn som bara passar på ett av dem.
+
+# Värden och ändringar
+error-bad-value = ”{ $text }” passar inte i ”{ $field }”.
+error-bad-value-hint =
+    { $choices ->
+        [some] Välj bland: { $known }.
+       *[none] Skriv { $type }.
+    }
+error-bad-year = ”{ $name }” är inget år.
+error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
+error-document-exists = ”{ $name }” finns redan i arbetsfilen.
+error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-cannot-stand-there = ”{ $kind }” kan inte stå där.
+error-cannot-stand-there-hint = Välj en annan plats. Mallen bestämmer vad som kan stå under vad.
+error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
+error-follows-another-hint = Gör ändringen i dokumentet som följs upp, så följer raden med.
+error-blocked =
+    { $count ->
+        [one] 1 sak hindrar inlämningen.
+       *[other] { $count } saker hindrar inlämningen.
+    }
+error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utkast går det alltid att exportera.
+error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
+error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
+
+# Mallar, sidor och PDF
+error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
+error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
+error-layout-faulty = Sidorna gick inte att göra: { $first }
+error-layout-faulty-hint = Felet ligger i mallens layout, och texten är på engelska för att den kommer från Typst. Be den som gav ut mallen att rätta det.
+error-export = PDF-filen blev inte som den skulle och är inte sparad.
+error-export-hint = En äldre fil med samma namn är orörd. Försök igen. Händer det en gång till, säg till den som sköter mallen. Tekniskt besked: { $reason }
+error-pdf-unreadable = Filen går inte att läsa som PDF.
+error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt. Tekniskt besked: { $reason }
+error-pdf-without-data = PDF-filen har inga uppgifter från Missiv med sig.
+error-pdf-without-data-hint = Den kan vara gjord i ett annat program, eller så har uppgifterna fallit bort när flera filer slogs ihop. Be avsändaren om originalet.
+error-data-newer = PDF-filen är gjord av en nyare version av Missiv.
+error-data-newer-hint = Uppdatera programmet och läs in filen igen. Tekniskt besked: { $reason }
+error-data-malformed = Uppgifterna i PDF-filen går inte att läsa.
+error-data-malformed-hint = Be avsändaren om originalet. Tekniskt besked: { $reason }
+error-import-malformed = Rad { $line }, tecken { $column }: här går JSON inte att läsa.
+error-import-malformed-hint = docs/format.md visar formen. Tekniskt besked: { $reason }
+
+## Värden i text
+
+type-line = en rad text
+type-text = en text
+type-date = ett datum, till exempel 2026-09-12 eller 12/9
+type-number = ett tal, till exempel 46 eller 46,5
+type-money = ett belopp i hela kronor, till exempel 20 000
+type-bool = ja eller nej
+type-choice = ett av orden i listan
+type-person = någon i gruppen, med namn, initialer eller roll
+type-party = namnet på en organisation
+type-body = namnet på ett organ
+type-list = ett värde på varje rad
+type-rows = en tabell med en rad i taget och tabb eller semikolon mellan kolumnerna
+type-image = en bild med alternativ text
+type-file = en fil med titel
+type-reference = en handling med titel, och gärna datum och nummer
+type-decision = förslag till beslut: organ, beslutsform och punkter
+
+value-missing = saknas
+value-yes = ja
+value-no = nej
+
+draft-mark = UTKAST
+the-group = gruppen
+the-adoption-day = dagen för beslutet
+
+## Historiken
+
+op-begin = Började på dokumentet
+op-set = Ändrade ”{ $field }”
+op-add = Lade till en del
+op-remove = Tog bort en del
+op-move = Flyttade en del
+op-import = Läste in dokument
+op-read = Läste in en PDF
+op-submit = Lämnade in dokumentet
+history-undone = (ångrat)
+
+## Kommandot missiv
+
+state-draft = Utkast
+state-submitted = Förslag
+state-adopted = Fastställd
+list-faults =
+    { $blocking ->
+        [0]
+            { $warnings ->
+                [0] inget att rätta
+                [one] 1 bör rättas
+               *[other] { $warnings } bör rättas
+            }
+        [one]
+            { $warnings ->
+                [0] 1 hindrar
+                [one] 1 hindrar, 1 bör rättas
+               *[other] 1 hindrar, { $warnings } bör rättas
+            }
+       *[other]
+            { $warnings ->
+                [0] { $blocking } hindrar
+                [one] { $blocking } hindrar, 1 bör rättas
+               *[other] { $blocking } hindrar, { $warnings } bör rättas
+            }
+    }
+
+done-new = Arbetsfilen { $path } är skapad.
+done-saved = Sparat: { $object }
+done-unchanged = Inget ändrades. Det stod redan så.
+done-import =
+    { $count ->
+        [one] Inläst. { $path } har 1 dokument.
+       *[other] Inläst. { $path } har { $count } dokument.
+    }
+done-dump = Hela arbetsfilen är skriven till { $path }.
+done-export = { $path } är skriven. Kontrollsumma: { $checksum }
+done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
+done-read = Arbetsfilen { $path } är skapad av det som sidorna visar.
+done-undo = Ångrat: { $action }
+done-redo = Gjort om: { $action }
+done-submit = Inlämnat som version { $edition }.
+done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
+done-copy = Kopian ligger i { $path }.
+
+read-belongs = { $title }. Uppgifterna hör till utskriften: båda har kontrollsumman { $checksum }. Vem som har gjort filen går inte att se.
+read-foreign = { $title }. Uppgifterna hör inte till utskriften: deras kontrollsumma, { $checksum }, står inte på sidorna.
+
+template-sound =
+    { $count ->
+        [0] Allt stämmer.
+        [one] Går att använda. 1 sak bör ses över.
+       *[other] Går att använda. { $count } saker bör ses över.
+    }
+template-faulty = Går inte att använda förrän felen är rättade.
