@@ -68,6 +68,8 @@ pub(crate) enum Command {
     Set(Set),
     /// Lägger till ett föremål: ett mål, en aktivitet, en person
     Add(Add),
+    /// Lägger in en bild, till exempel en logotyp, med beskrivning
+    Picture(Picture),
     /// Tar bort ett föremål och allt under det
     Remove {
         #[command(flatten)]
@@ -178,6 +180,22 @@ pub(crate) struct Set {
     /// Tömmer fältet
     #[arg(long, conflicts_with = "value")]
     pub(crate) clear: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Picture {
+    #[command(flatten)]
+    pub(crate) object: ObjectName,
+    /// Fältets id eller etikett
+    pub(crate) field: String,
+    /// Bildfilen: PNG, JPEG eller SVG
+    pub(crate) picture: PathBuf,
+    /// Vad bilden visar, för den som inte ser den
+    #[arg(long, value_name = "TEXT", required_unless_present = "decorative")]
+    pub(crate) alt: Option<String>,
+    /// Bilden är bara prydnad och läses inte upp
+    #[arg(long, conflicts_with = "alt")]
+    pub(crate) decorative: bool,
 }
 
 #[derive(Debug, Args)]

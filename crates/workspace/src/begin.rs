@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use store::{Set, Sha256, StepHeader, Store};
 
 use crate::error::{Error, What};
-use crate::load::{read_profile, read_template, title};
+use crate::load::title;
+use crate::pinned::{read_profile, read_template};
 use crate::{Library, Outcome, Workspace, clock, library};
 
 /// What a new workspace is told about its group.

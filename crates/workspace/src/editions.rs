@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use store::Set;
 
 use crate::error::{Error, What};
-use crate::{Workspace, clock};
+use crate::{Workspace, clock, words};
 
 impl Workspace {
     /// Hands a document in: numbers are kept from here on, and the edition exports bit for bit for ever.
@@ -79,7 +79,7 @@ impl Workspace {
     ) -> Result<String, Error> {
         let year = clock::now().year();
         let date = input::date(day, year).ok_or_else(|| Error::BadValue {
-            field: String::new(),
+            field: words::say("the-adoption-day", &words::Args::new()),
             ty: "date",
             text: day.to_owned(),
             known: Vec::new(),

@@ -1,6 +1,7 @@
 //! Why a use case could not be carried out: a code and what its sentence needs. The sentences stand in the locale.
 
 use std::fmt::Display;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use model::paper::NotAPaper;
@@ -154,6 +155,9 @@ pub enum Error {
     /// The document has faults that block its submission.
     #[error("{0} faults block")]
     Blocked(usize),
+    /// The bytes are no picture that papers can show.
+    #[error("not a picture")]
+    NotAPicture,
     /// There is nothing to undo or redo.
     #[error("nothing to take back")]
     NothingToUndo,
@@ -204,6 +208,7 @@ impl Error {
             Self::Paper(_) => "data-malformed",
             Self::Import { .. } => "import-malformed",
             Self::Blocked(_) => "blocked",
+            Self::NotAPicture => "not-a-picture",
             Self::NothingToUndo => "nothing-to-undo",
         }
     }
@@ -254,6 +259,7 @@ impl Error {
             "import-malformed",
             "blocked",
             "nothing-to-undo",
+            "not-a-picture",
         ]
     }
 
@@ -266,17 +272,21 @@ impl Error {
             Self::Open { path, error } => {
                 set("path", path.display().to_string());
                 set("reason", error.to_string());
+                let io = if let OpenError::Io(io) = error { Some(io) } else { None };
+                set("why", io.map_or("other", why).to_owned());
             }
             Self::Io { path, error } => {
                 set("path", path.display().to_string());
                 set("reason", error.to_string());
+                set("why", why(error).to_owned());
             }
             Self::Exists(path) | Self::FileTooLarge { path, .. } => {
                 set("path", path.display().to_string());
             }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
                 set("name", name.clone());
-                set("known", known.join(", "));
+                set("known", some_of(known));
+                set("choices", choices(known));
             }
             Self::BadValue {
                 field,
@@ -287,7 +297,8 @@ impl Error {
                 set("field", field.clone());
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
                 set("text", text.chars().take(60).collect());
-                set("known", known.join(", "));
+                set("known", some_of(known));
+                set("choices", choices(known));
             }
             Self::BadYear(text) | Self::DocumentExists(text) => {
                 set("name", text.clone());
@@ -333,7 +344,7 @@ impl Error {
             Self::Paper(error) => {
                 set("reason", error.to_string());
             }
-            Self::FollowsAnother | Self::NoData | Self::NothingToUndo => {}
+            Self::FollowsAnother | Self::NoData | Self::NotAPicture | Self::NothingToUndo => {}
         }
         args
     }
@@ -383,5 +394,34 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
         WhyReadOnly::Newer { .. } => "read-only-newer",
         WhyReadOnly::Locked => "read-only-locked",
         WhyReadOnly::Permission => "read-only-permission",
+    }
+}
+
+/// A list of names for a sentence; the first dozen of a long one.
+fn some_of(known: &[String]) -> String {
+    const MOST: usize = 12;
+    let mut names = known.iter().take(MOST).map(String::as_str).collect::<Vec<_>>();
+    if known.len() > MOST {
+        names.push("…");
+    }
+    names.join(", ")
+}
+
+/// Which of two sentences: one that lists names, or one that has none to list.
+fn choices(known: &[String]) -> String {
+    if known.is_empty() { "none" } else { "some" }.to_owned()
+}
+
+/// Why the file system refused, as the locale tells the sentences apart.
+fn why(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied => "permission",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "not-folder",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        _ => "other",
     }
 }

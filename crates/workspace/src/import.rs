@@ -12,11 +12,11 @@ use model::vocabulary::Concept;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::dump::Dump;
-use store::{Changes, Set, Store};
+use store::{Changes, RestoreError, Set, Store};
 
 use crate::begin::sets;
 use crate::error::{Error, What};
-use crate::load::{read_profile, read_template};
+use crate::pinned::{read_profile, read_template};
 use crate::{Library, Workspace, clock};
 
 /// The form of docs/format.md, "Values in examples and in JSON import".
@@ -75,7 +75,10 @@ impl Workspace {
     /// The JSON is malformed or names an unknown template or profile, or the file is there already.
     pub fn create_from_json(path: &Path, library: Library, json: &[u8]) -> Result<Self, Error> {
         if let Some(dump) = as_dump(json)? {
-            let store = Store::restore(path, &dump)?;
+            let store = Store::restore(path, &dump).map_err(|error| match error {
+                RestoreError::Open(error) => Error::Open { path: path.to_owned(), error },
+                other => Error::Restore(other),
+            })?;
             return Ok(Self::with_store(store, path, library));
         }
         let content = read(json)?;

@@ -15,10 +15,9 @@ use model::schema::{Template, fill};
 use model::vocabulary::Concept;
 use serde_json::Value;
 use store::Sha256;
-use template::Pack;
 
 use crate::error::{Error, What};
-use crate::{Workspace, library, words};
+use crate::{Workspace, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
 const DEPTH: usize = 4;
@@ -154,66 +153,6 @@ impl Workspace {
             What::Document,
             words::say("the-group", &words::Args::new()),
         ))
-    }
-
-    pub(crate) fn profile_of(&self, group: &Document) -> Result<Rc<Profile>, Error> {
-        let id = group
-            .root()
-            .text(system::PROFILE)
-            .unwrap_or_default()
-            .to_owned();
-        let blob = blob_id(group.root().text(system::PROFILE_SHA256));
-        if let Some(profile) = self.profiles.borrow().get(&(id.clone(), blob)) {
-            return Ok(Rc::clone(profile));
-        }
-        let pack = self
-            .pack(blob)?
-            .map_or_else(|| self.library.profile(&id).cloned(), Ok)?;
-        let profile = Rc::new(read_profile(&id, &pack)?);
-        self.profiles
-            .borrow_mut()
-            .insert((id, blob), Rc::clone(&profile));
-        Ok(profile)
-    }
-
-    /// Returns the template that a document pins: the one that travels in the file, else the library's.
-    pub(crate) fn pinned(
-        &self,
-        document: &Document,
-        profile: Option<&Profile>,
-    ) -> Result<Rc<Pinned>, Error> {
-        let id = document
-            .root()
-            .text(system::TEMPLATE)
-            .unwrap_or_default()
-            .to_owned();
-        let blob = blob_id(document.root().text(system::TEMPLATE_SHA256));
-        if let Some(pinned) = self.templates.borrow().get(&(id.clone(), blob)) {
-            return Ok(Rc::clone(pinned));
-        }
-        let pack = self
-            .pack(blob)?
-            .map_or_else(|| self.library.template(&id).cloned(), Ok)?;
-        let template = read_template(&id, &pack, profile)?;
-        let (files, shared) = library::part(&pack);
-        let pinned = Rc::new(Pinned {
-            template,
-            files,
-            shared,
-            blob,
-        });
-        self.templates
-            .borrow_mut()
-            .insert((id, blob), Rc::clone(&pinned));
-        Ok(pinned)
-    }
-
-    fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
-        let Some(sha256) = blob else { return Ok(None) };
-        let Some(blob) = self.store.blob(sha256)? else {
-            return Ok(None);
-        };
-        Ok(Pack::from_zip(&blob.bytes).ok())
     }
 
     fn sources(
@@ -375,28 +314,6 @@ pub(crate) fn title(template: &Template, group: &Group, period: Period) -> Strin
     fill(&template.title, &words)
 }
 
-/// Returns a template, or its faults.
-pub(crate) fn read_template(
-    id: &str,
-    pack: &Pack,
-    profile: Option<&Profile>,
-) -> Result<Template, Error> {
-    let checked = template::read_template(pack, profile);
-    checked.value.ok_or_else(|| Error::Pack {
-        id: id.to_owned(),
-        faults: checked.faults,
-    })
-}
-
-/// Returns a profile, or its faults.
-pub(crate) fn read_profile(id: &str, pack: &Pack) -> Result<Profile, Error> {
-    let checked = template::read_profile(pack);
-    checked.value.ok_or_else(|| Error::Pack {
-        id: id.to_owned(),
-        faults: checked.faults,
-    })
-}
-
 fn context<'a>(
     template: &'a Template,
     profile: &'a Profile,
@@ -418,8 +335,4 @@ fn context<'a>(
 
 fn draft_mark() -> String {
     words::say("draft-mark", &words::Args::new())
-}
-
-fn blob_id(hex: Option<&str>) -> Option<Sha256> {
-    hex?.parse().ok()
 }

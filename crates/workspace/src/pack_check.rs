@@ -7,7 +7,7 @@ use serde::Serialize;
 use template::{Fault, Pack};
 
 use crate::error::Error;
-use crate::load::read_profile;
+use crate::pinned::read_profile;
 use crate::words::{self, Args, Sentence};
 use crate::{Library, Workspace, library};
 

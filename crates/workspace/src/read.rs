@@ -13,7 +13,7 @@ use store::Set;
 
 use crate::begin::sets;
 use crate::error::Error;
-use crate::load::{read_profile, read_template};
+use crate::pinned::{read_profile, read_template};
 use crate::{Library, Workspace, clock};
 
 /// What a PDF of ours holds.

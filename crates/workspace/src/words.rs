@@ -87,9 +87,10 @@ fn find(key: &str, args: &Args) -> Option<String> {
     let pattern = message.value()?;
     let mut fluent = FluentArgs::new();
     for (name, value) in args {
-        match value.parse::<u32>() {
-            Ok(number) => fluent.set(name.as_str(), number),
-            Err(_) => fluent.set(name.as_str(), value.as_str()),
+        // A number picks its plural; what only looks like one, "007" or "+5", stays as it is written.
+        match value.parse::<u32>().ok().filter(|number| number.to_string() == *value) {
+            Some(number) => fluent.set(name.as_str(), number),
+            None => fluent.set(name.as_str(), value.as_str()),
         }
     }
     let mut faults = Vec::new();

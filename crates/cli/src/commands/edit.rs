@@ -1,0 +1,120 @@
+//! Commands that change a document.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde_json::json;
+use workspace::{Error, Input, ObjectId, Outcome, Placement, Workspace};
+
+use super::Session;
+use crate::arguments::{Add, ObjectName, Picture, Set};
+use crate::output::{json as print_json, line, say};
+
+impl Session {
+    pub(super) fn set(&self, set: Set) -> Result<ExitCode, Error> {
+        let input = match set.value {
+            None => Input::Nothing,
+            Some(text) => {
+                let text = if text == "-" { read_stdin()? } else { text };
+                if set.stored {
+                    Input::Stored(stored(&text)?)
+                } else {
+                    Input::Typed(text)
+                }
+            }
+        };
+        self.on(&set.object, |workspace, document| {
+            workspace.set(document, &set.object.object, &set.field, &input)
+        })
+    }
+
+    pub(super) fn picture(&self, picture: &Picture) -> Result<ExitCode, Error> {
+        let bytes = super::read_file(&picture.picture)?;
+        self.on(&picture.object, |workspace, document| {
+            let alt = picture.alt.as_deref().unwrap_or_default();
+            workspace.add_picture(
+                document,
+                &picture.object.object,
+                &picture.field,
+                &bytes,
+                alt,
+            )
+        })
+    }
+
+    pub(super) fn add(&self, add: Add) -> Result<ExitCode, Error> {
+        let fields: Vec<(String, Input)> = add
+            .fields
+            .iter()
+            .map(|pair| {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                (name.to_owned(), Input::Typed(value.to_owned()))
+            })
+            .collect();
+        let placement = Placement::from(add.placement);
+        self.change(&add.file, |workspace| {
+            let document = workspace.find_document(&add.document)?;
+            workspace.add(document, &add.kind, &placement, &fields)
+        })
+    }
+
+    pub(super) fn on(
+        &self,
+        name: &ObjectName,
+        act: impl FnOnce(&mut Workspace, ObjectId) -> Result<Outcome, Error>,
+    ) -> Result<ExitCode, Error> {
+        self.change(&name.file, |workspace| {
+            let document = workspace.find_document(&name.document)?;
+            act(workspace, document)
+        })
+    }
+
+    pub(super) fn change(
+        &self,
+        file: &Path,
+        act: impl FnOnce(&mut Workspace) -> Result<Outcome, Error>,
+    ) -> Result<ExitCode, Error> {
+        let outcome = act(&mut self.open(file)?)?;
+        if self.json {
+            print_json(&json!({ "object": outcome.object, "changes": outcome.changes }));
+        } else {
+            let key = if outcome.changes.step.is_some() {
+                "done-saved"
+            } else {
+                "done-unchanged"
+            };
+            line(&say(key, &[("object", outcome.object.to_string())]));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn take_back<T>(
+        &self,
+        file: &Path,
+        key: &str,
+        act: impl FnOnce(&mut Workspace) -> Result<(String, T), Error>,
+    ) -> Result<ExitCode, Error> {
+        let (action, _) = act(&mut self.open(file)?)?;
+        Ok(self.done(key, &[("action", action)]))
+    }
+}
+
+fn stored(text: &str) -> Result<serde_json::Value, Error> {
+    serde_json::from_str(text).map_err(|error| Error::Import {
+        line: error.line(),
+        column: error.column(),
+        reason: error.to_string(),
+    })
+}
+
+fn read_stdin() -> Result<String, Error> {
+    let mut text = String::new();
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| Error::Io {
+            path: PathBuf::from("-"),
+            error,
+        })?;
+    Ok(text)
+}

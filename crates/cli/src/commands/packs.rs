@@ -1,0 +1,74 @@
+//! Commands about templates, profiles and the sample.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::json;
+use workspace::Error;
+
+use super::{BLOCKED, Session};
+use crate::arguments::Template;
+use crate::output::{json as print_json, line, say};
+
+impl Session {
+    pub(super) fn template(&self, template: Template) -> Result<ExitCode, Error> {
+        match template {
+            Template::List => {
+                let (templates, profiles): (Vec<_>, Vec<_>) = (
+                    self.library.template_ids().collect(),
+                    self.library.profile_ids().collect(),
+                );
+                if self.json {
+                    print_json(&json!({ "templates": templates, "profiles": profiles }));
+                } else {
+                    templates.into_iter().chain(profiles).for_each(line);
+                }
+                Ok(ExitCode::SUCCESS)
+            }
+            Template::Check { template } => self.check_template(&template),
+            Template::Copy { template, folder } => {
+                let pack = self
+                    .library
+                    .template(&template)
+                    .or_else(|_| self.library.profile(&template))?;
+                workspace::library::write_pack(pack, &folder)?;
+                Ok(self.done("done-copy", &[("path", folder.display().to_string())]))
+            }
+        }
+    }
+
+    pub(super) fn check_template(&self, template: &str) -> Result<ExitCode, Error> {
+        let report = workspace::check_pack(&self.library, template)?;
+        if self.json {
+            print_json(&report);
+        } else {
+            report.lines.iter().for_each(|fault| line(fault));
+            line(&say(
+                if report.sound {
+                    "template-sound"
+                } else {
+                    "template-faulty"
+                },
+                &[("count", report.lines.len().to_string())],
+            ));
+        }
+        Ok(if report.sound {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(BLOCKED)
+        })
+    }
+
+    pub(super) fn sample(&self, folder: &Path) -> Result<ExitCode, Error> {
+        let (file, exported) = workspace::write_sample(folder, self.library.clone())?;
+        if self.json {
+            print_json(&json!({ "file": file, "exported": exported }));
+            return Ok(ExitCode::SUCCESS);
+        }
+        line(&file.display().to_string());
+        exported
+            .iter()
+            .for_each(|exported| line(&exported.path.display().to_string()));
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,99 @@
+//! Commands that make papers and read them back.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde_json::json;
+use workspace::{Error, Exported, Kept, Workspace, write_whole};
+
+use super::Session;
+use crate::arguments::{Adopt, Export};
+use crate::output::{json as print_json, line, say};
+
+impl Session {
+    pub(super) fn export(&self, export: Export) -> Result<ExitCode, Error> {
+        let workspace = self.open(&export.file)?;
+        if let Some(target) = export.everything {
+            write_whole(&target, &workspace.dump()?)?;
+            return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
+        }
+        let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
+        let kept = match (export.draft, export.edition) {
+            (true, _) => Kept::Draft,
+            (false, Some(number)) => Kept::Edition(number),
+            (false, None) => Kept::Newest,
+        };
+        let target = export.to.unwrap_or_else(|| PathBuf::from("."));
+        let exported = workspace.export(id, &target, &kept)?;
+        if export.data {
+            write_whole(
+                &exported.path.with_extension("json"),
+                &workspace.data(id, &kept)?,
+            )?;
+        }
+        self.say_exported(&exported);
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn say_exported(&self, exported: &Exported) {
+        if self.json {
+            print_json(exported);
+        } else {
+            let key = if exported.draft {
+                "done-export-draft"
+            } else {
+                "done-export"
+            };
+            line(&say(
+                key,
+                &[
+                    ("path", exported.path.display().to_string()),
+                    ("checksum", exported.checksum.clone()),
+                ],
+            ));
+        }
+    }
+
+    pub(super) fn read(&self, pdf: &Path, into: Option<&Path>) -> Result<ExitCode, Error> {
+        let read = workspace::read_pdf(pdf)?;
+        if let Some(file) = into {
+            Workspace::create_from_paper(file, self.library.clone(), &read.paper)?;
+        }
+        if self.json {
+            print_json(
+                &json!({ "belongs": read.belongs, "checksum": read.checksum, "paper": read.paper }),
+            );
+            return Ok(ExitCode::SUCCESS);
+        }
+        let key = if read.belongs {
+            "read-belongs"
+        } else {
+            "read-foreign"
+        };
+        line(&say(
+            key,
+            &[
+                ("title", read.paper.document.title.clone()),
+                ("checksum", read.checksum.clone()),
+            ],
+        ));
+        if let Some(file) = into {
+            line(&say("done-read", &[("path", file.display().to_string())]));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn submit(&self, file: &Path, document: &str) -> Result<ExitCode, Error> {
+        let mut workspace = self.open(file)?;
+        let id = workspace.find_document(document)?;
+        let number = workspace.submit(id)?;
+        Ok(self.done("done-submit", &[("edition", number)]))
+    }
+
+    pub(super) fn adopt(&self, adopt: Adopt) -> Result<ExitCode, Error> {
+        let mut workspace = self.open(&adopt.file)?;
+        let id = workspace.find_document(&adopt.document)?;
+        let number = workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph)?;
+        Ok(self.done("done-adopt", &[("edition", number), ("body", adopt.body)]))
+    }
+}

@@ -1,0 +1,127 @@
+//! Commands that show what a workspace holds.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::json;
+use workspace::{Error, State};
+
+use super::{BLOCKED, Session};
+use crate::output::{findings, json as print_json, line, say};
+
+impl Session {
+    pub(super) fn list(&self, file: &Path) -> Result<ExitCode, Error> {
+        let lines = self.open(file)?.documents()?;
+        if self.json {
+            print_json(&lines);
+            return Ok(ExitCode::SUCCESS);
+        }
+        for found in lines {
+            let state = say(&format!("state-{}", state_code(found.state)), &[]);
+            let edition = found
+                .edition
+                .map(|edition| format!(" {edition}"))
+                .unwrap_or_default();
+            let faults = say(
+                "list-faults",
+                &[
+                    ("blocking", found.blocking.to_string()),
+                    ("warnings", found.warnings.to_string()),
+                ],
+            );
+            line(&format!(
+                "{}\t{}\t{state}{edition}\t{faults}",
+                found.ident, found.title
+            ));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn show(&self, file: &Path, document: &str) -> Result<ExitCode, Error> {
+        let workspace = self.open(file)?;
+        let id = workspace.find_document(document)?;
+        if self.json {
+            print_json(&workspace.show(id)?);
+        } else {
+            line(&workspace.text(id)?);
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn check(&self, file: &Path, document: Option<&str>) -> Result<ExitCode, Error> {
+        let workspace = self.open(file)?;
+        let lines = workspace.documents()?;
+        let wanted = document
+            .map(|name| workspace.find_document(name))
+            .transpose()?;
+        let (mut blocking, mut all) = (0, Vec::new());
+        for found in lines
+            .iter()
+            .filter(|found| wanted.is_none_or(|id| id == found.id))
+        {
+            let list = workspace.check(found.id)?;
+            blocking += found.blocking;
+            if !self.json {
+                line(&say(
+                    "check-heading",
+                    &[
+                        ("title", found.title.clone()),
+                        ("count", list.len().to_string()),
+                    ],
+                ));
+                findings(&list);
+            }
+            all.push(json!({ "document": found.id, "title": found.title, "findings": list }));
+        }
+        if self.json {
+            print_json(&all);
+        }
+        Ok(if blocking == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(BLOCKED)
+        })
+    }
+
+    pub(super) fn history(
+        &self,
+        file: &Path,
+        document: Option<&str>,
+        object: Option<&str>,
+        limit: u32,
+    ) -> Result<ExitCode, Error> {
+        let workspace = self.open(file)?;
+        let document = document
+            .map(|name| workspace.find_document(name))
+            .transpose()?;
+        let object = match (document, object) {
+            (Some(document), Some(name)) => Some(workspace.object(document, name)?),
+            _ => None,
+        };
+        let lines = workspace.history(document, object, limit)?;
+        if self.json {
+            print_json(&lines);
+            return Ok(ExitCode::SUCCESS);
+        }
+        for step in lines {
+            let undone = if step.undone {
+                say("history-undone", &[])
+            } else {
+                String::new()
+            };
+            line(&format!(
+                "{}  {}  {} {undone}",
+                step.at, step.author, step.action
+            ));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+const fn state_code(state: State) -> &'static str {
+    match state {
+        State::Draft => "draft",
+        State::Submitted => "submitted",
+        State::Adopted => "adopted",
+    }
+}

@@ -1,0 +1,209 @@
+//! Pictures that users bring: logotypes, mostly.
+
+use model::id::ObjectId;
+use model::vocabulary::FieldType;
+use serde_json::{Value, json};
+use store::Set;
+
+use crate::error::Error;
+use crate::{Outcome, Workspace};
+
+/// The largest picture, in bytes: a logotype is far smaller.
+const MOST_BYTES: usize = 5 << 20;
+
+/// The most dots on a side: a picture of a few bytes can claim a size that takes all memory.
+const MOST_DOTS: u32 = 6000;
+
+/// A kind of picture that papers can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Png,
+    Jpeg,
+    Svg,
+}
+
+impl Workspace {
+    /// Puts a picture into a field, behind those that a list holds already. `alt` says what it shows; empty means
+    /// that it is only decoration.
+    ///
+    /// # Errors
+    /// The bytes are no picture that can be shown, it is too large, or the field takes none.
+    pub fn add_picture(
+        &mut self,
+        document: ObjectId,
+        object: &str,
+        field: &str,
+        bytes: &[u8],
+        alt: &str,
+    ) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let target = loaded.target(object)?;
+        let field = loaded.field(target.kind.as_deref(), field)?;
+        let listed = field.ty == FieldType::List && field.of == FieldType::Image;
+        if !listed && field.ty != FieldType::Image {
+            return Err(Error::BadValue {
+                field: field.label.clone(),
+                ty: field.ty.as_str(),
+                text: "…".to_owned(),
+                known: Vec::new(),
+            });
+        }
+        let kind = kind(bytes).ok_or(Error::NotAPicture)?;
+        let sha256 = self.store.put_blob(kind.media_type(), bytes)?;
+        let alt = alt.trim();
+        let picture = match alt {
+            "" => {
+                json!({ "sha256": sha256.to_string(), "ending": kind.ending(), "decorative": true })
+            }
+            alt => json!({ "sha256": sha256.to_string(), "ending": kind.ending(), "alt": alt }),
+        };
+        let before = loaded
+            .document
+            .object(target.id)
+            .and_then(|found| found.fields.get(&field.id))
+            .and_then(Value::as_array);
+        let value = if listed {
+            before
+                .into_iter()
+                .flatten()
+                .cloned()
+                .chain([picture])
+                .collect()
+        } else {
+            picture
+        };
+        let set = Set {
+            doc: document,
+            obj: target.id,
+            field: field.id.clone(),
+            value: Some(value),
+        };
+        let changes = self.write(
+            "set",
+            json!({ "object": target.id, "field": field.id }),
+            &[set],
+        )?;
+        Ok(Outcome {
+            object: target.id,
+            changes,
+        })
+    }
+}
+
+impl Kind {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Svg => "svg",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+}
+
+/// Returns what kind of picture the bytes are; none where they are none, or one too large to show.
+fn kind(bytes: &[u8]) -> Option<Kind> {
+    let fits = |(width, height): (u32, u32)| {
+        (1..=MOST_DOTS).contains(&width) && (1..=MOST_DOTS).contains(&height)
+    };
+    if bytes.len() > MOST_BYTES {
+        return None;
+    }
+    match bytes {
+        [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => png_size(bytes)
+            .filter(|size| fits(*size))
+            .map(|_| Kind::Png),
+        [0xff, 0xd8, 0xff, ..] => jpeg_size(bytes)
+            .filter(|size| fits(*size))
+            .map(|_| Kind::Jpeg),
+        _ => is_svg(bytes).then_some(Kind::Svg),
+    }
+}
+
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    Some((number(16)?, number(20)?))
+}
+
+/// Walks the segments to the frame header (ITU-T T.81, B.2.2).
+fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| {
+        Some(u32::from(u16::from_be_bytes(
+            bytes.get(at..at + 2)?.try_into().ok()?,
+        )))
+    };
+    let mut at = 2;
+    loop {
+        let marker = *bytes.get(at + 1)?;
+        if *bytes.get(at)? != 0xff {
+            return None;
+        }
+        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            return Some((number(at + 7)?, number(at + 5)?));
+        }
+        at += 2 + usize::try_from(number(at + 2)?).ok()?;
+    }
+}
+
+/// An SVG without anything that reaches outside it.
+fn is_svg(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg"));
+    begins
+        && !["<!ENTITY", "<script", "<foreignObject"]
+            .iter()
+            .any(|part| text.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        bytes.extend(width.to_be_bytes());
+        bytes.extend(height.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_picture_is_known_by_its_bytes_and_its_size() {
+        assert_eq!(kind(&png(800, 200)), Some(Kind::Png));
+        assert_eq!(kind(&png(60_000, 200)), None);
+        let jpeg = [
+            &[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0][..],
+            &[0xff, 0xc0, 0, 11, 8, 0, 100, 1, 0, 1],
+        ]
+        .concat();
+        assert_eq!(jpeg_size(&jpeg), Some((256, 100)));
+        assert_eq!(kind(&jpeg), Some(Kind::Jpeg));
+        assert_eq!(
+            kind(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            Some(Kind::Svg)
+        );
+    }
+
+    #[test]
+    fn what_is_no_picture_or_reaches_outside_is_refused() {
+        for bytes in [
+            &b""[..],
+            b"GIF89a",
+            b"%PDF-1.7",
+            b"\xff\xd8\xff",
+            b"<svg><script>x</script></svg>",
+            b"<html><svg/></html>",
+        ] {
+            assert_eq!(kind(bytes), None);
+        }
+    }
+}

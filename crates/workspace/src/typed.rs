@@ -1,0 +1,168 @@
+//! What people type, made into stored values: dates and amounts as they come, a choice by its word.
+
+use chrono::Datelike;
+use model::group::Group;
+use model::id::ObjectId;
+use model::input;
+use model::period::Period;
+use model::schema::Field;
+use model::vocabulary::{FieldType, Role};
+use serde_json::{Value, json};
+
+use crate::error::{Error, What};
+use crate::load::Loaded;
+use crate::{Input, clock};
+
+/// Returns the stored value of what a field is given; none where it is emptied.
+pub(crate) fn value_of(
+    field: &Field,
+    input: &Input,
+    loaded: &Loaded,
+) -> Result<Option<Value>, Error> {
+    match input {
+        Input::Nothing => Ok(None),
+        Input::Stored(value) => Ok(Some(value.clone()).filter(|value| !value.is_null())),
+        Input::Typed(text) if text.trim().is_empty() => Ok(None),
+        Input::Typed(text) => typed(field, field.ty, &input::control_free(text), loaded).map(Some),
+    }
+}
+
+fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Value, Error> {
+    let year = loaded
+        .paper
+        .document
+        .period
+        .as_ref()
+        .and_then(|period| period.parse::<Period>().ok())
+        .map_or_else(|| clock::now().year(), |period| period.year);
+    let bad = |known: Vec<String>| Error::BadValue {
+        field: field.label.clone(),
+        ty: ty.as_str(),
+        text: text.to_owned(),
+        known,
+    };
+    let plain = || bad(Vec::new());
+    Ok(match ty {
+        FieldType::Line | FieldType::Text => json!(text.trim_end()),
+        FieldType::Date => json!(input::date(text, year).ok_or_else(plain)?),
+        FieldType::Number => json!(input::number(text).ok_or_else(plain)?),
+        FieldType::Money => json!(input::money(text).ok_or_else(plain)?),
+        FieldType::Bool => json!(input::yes(text).ok_or_else(plain)?),
+        FieldType::Choice => choice(field, text, loaded).map_err(bad)?,
+        FieldType::Person => json!(person(&loaded.group, text)?),
+        FieldType::Party => json!(
+            loaded
+                .profile
+                .parties
+                .iter()
+                .find(|party| party.name == text)
+                .map_or(text, |party| &party.id)
+        ),
+        FieldType::Body => json!(
+            loaded
+                .profile
+                .bodies
+                .iter()
+                .find(|body| body.name == text)
+                .map_or(text, |body| &body.id)
+        ),
+        FieldType::List => text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| typed(field, field.of, line, loaded))
+            .collect::<Result<Value, _>>()?,
+        FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
+        FieldType::Rows => rows(field, text, loaded)?,
+        FieldType::Image | FieldType::Decision => {
+            serde_json::from_str(text).map_err(|_| plain())?
+        }
+    })
+}
+
+/// A small table as it is pasted: a row a line, cells parted by tabs or semicolons; or JSON.
+fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
+    if let Ok(value @ Value::Array(_)) = serde_json::from_str(text) {
+        return Ok(value);
+    }
+    let mut rows = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let separator = if line.contains('\t') { '\t' } else { ';' };
+        let mut row = serde_json::Map::new();
+        for (column, cell) in field
+            .columns
+            .iter()
+            .zip(line.split(separator))
+            .filter(|(_, cell)| !cell.trim().is_empty())
+        {
+            row.insert(
+                column.id.clone(),
+                typed(column, column.ty, cell.trim(), loaded)?,
+            );
+        }
+        rows.push(Value::Object(row));
+    }
+    Ok(Value::Array(rows))
+}
+
+fn choice(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Vec<String>> {
+    let id = field.scale.as_deref().unwrap_or_default();
+    let scale = loaded
+        .template()
+        .scales
+        .iter()
+        .find(|scale| scale.id == id)
+        .or_else(|| loaded.profile.scale(id));
+    let values = scale
+        .map(|scale| scale.values.as_slice())
+        .unwrap_or_default();
+    let wanted = text.trim().to_lowercase();
+    let found = values
+        .iter()
+        .find(|value| value.code == text.trim() || value.label.to_lowercase() == wanted);
+    found
+        .map(|value| json!(value.code))
+        .ok_or_else(|| values.iter().map(|value| value.label.clone()).collect())
+}
+
+/// Returns the person of the group with this id, name or initials, or role.
+pub(crate) fn person(group: &Group, name: &str) -> Result<ObjectId, Error> {
+    let name = name.trim();
+    let is = |role: Role| {
+        group
+            .people
+            .iter()
+            .filter(move |person| person.word(role) == name)
+            .map(|person| person.id)
+            .collect::<Vec<_>>()
+    };
+    let by_id: Vec<ObjectId> = name
+        .parse()
+        .ok()
+        .filter(|id| group.person(*id).is_some())
+        .into_iter()
+        .collect();
+    let found = [by_id, is(Role::Name), is(Role::Office)]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_default();
+    let known = || {
+        group
+            .people
+            .iter()
+            .map(|person| person.word(Role::Name).to_owned())
+            .collect()
+    };
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Error::NotFound {
+            what: What::Person,
+            name: name.to_owned(),
+            known: known(),
+        }),
+        _ => Err(Error::Ambiguous {
+            what: What::Person,
+            name: name.to_owned(),
+            known: known(),
+        }),
+    }
+}
