@@ -1,5 +1,7 @@
 //! From a job to pages.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
@@ -32,7 +34,8 @@ impl Session {
     /// Warnings do not stop it; they stand in [`Pages::warnings`].
     pub fn compile(&mut self, job: &Job) -> Result<Pages, Vec<Fault>> {
         self.world.load(job)?;
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
+        let Warned { output, warnings } =
+            contained(|| typst::compile::<PagedDocument>(&self.world))?;
         // More rounds keep gigabytes, none keeps nothing for the next job.
         comemo::evict(2);
         let files = &self.world.files;
@@ -45,6 +48,14 @@ impl Session {
             Err(errors) => Err(faults(&errors, files)),
         }
     }
+}
+
+/// Runs the typesetter so that a bug in it is a fault in one document and not the end of the program.
+pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, Vec<Fault>> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        let fault = Fault::new("the typesetter stopped in the middle of the document");
+        vec![fault.hint("this is a bug in the program; a shorter or simpler text may get past it")]
+    })
 }
 
 impl Default for Session {

@@ -7,6 +7,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
+use crate::bounds::{Bounded, SOFT_HYPHEN, ZERO_WIDTH_SPACE};
 use crate::fonts::covers;
 
 /// What is printed for a character without a glyph.
@@ -20,12 +21,17 @@ pub const REPLACEMENT: char = '□';
 ///   byte order marks. The soft hyphen and the zero-width space stay, for they say where a word may break.
 /// - Spaces of unusual width become plain ones, unless the fonts have them.
 /// - Anything else without a glyph becomes [`REPLACEMENT`].
+/// - What no one writes is kept within bounds: a word of more than 1,000 characters gets zero-width spaces where
+///   it may break, and marks without a letter, more than 30 of them on one, more than 100 spaces in a row go.
+///
+/// Done twice it changes nothing more.
 pub fn printable(text: &str) -> String {
-    if text.chars().all(is_plain) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
+    let mut out = Bounded::new(text.len());
     for (_, cluster) in clusters(text) {
+        if let Some(c) = plain(cluster) {
+            out.push(c);
+            continue;
+        }
         for c in composed(cluster) {
             match fate(c) {
                 Fate::Kept => out.push(c),
@@ -35,7 +41,7 @@ pub fn printable(text: &str) -> String {
             }
         }
     }
-    out
+    out.into_text()
 }
 
 /// Returns the characters that [`printable()`] replaces by [`REPLACEMENT`], with their places as byte
@@ -51,7 +57,14 @@ pub fn unprintable(text: &str) -> Vec<(usize, char)> {
         .collect()
 }
 
-/// Whether the character is printed as it is whatever stands beside it: most text is made of these alone.
+/// Returns the only character of a cluster that is printed as it is: most text is made of these, and they
+/// are let through without being taken apart.
+fn plain(cluster: &str) -> Option<char> {
+    let mut characters = cluster.chars();
+    let (first, second) = (characters.next()?, characters.next());
+    (second.is_none() && is_plain(first)).then_some(first)
+}
+
 fn is_plain(c: char) -> bool {
     matches!(c, '\n' | '\t' | ' '..='~' | '\u{a0}'..='ÿ' | '–' | '”')
 }
@@ -87,9 +100,6 @@ fn goes(c: char) -> bool {
     let breaks = matches!(c, '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
     (c.is_control() && !breaks) || is_invisible(c)
 }
-
-const SOFT_HYPHEN: char = '\u{ad}';
-const ZERO_WIDTH_SPACE: char = '\u{200b}';
 
 fn parts_are_covered(c: char) -> bool {
     let (mut parts, mut all) = (0, true);
@@ -178,7 +188,7 @@ mod tests {
     fn every_kind_of_line_break_becomes_one() {
         check("a\r\nb\rc\u{b}d\u{2028}e\u{85}f", "a\nb\nc\nd\ne\nf");
         check("a\r\r\nb\n\nc", "a\n\nb\n\nc");
-        check("a\r\u{30a}b", "a\n\u{30a}b");
+        check("a\r\u{30a}b", "a\nb");
     }
 
     #[test]

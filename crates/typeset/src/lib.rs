@@ -14,6 +14,7 @@ pub mod readback;
 pub mod verdict;
 
 mod attachment;
+mod bounds;
 mod compile;
 mod files;
 mod fonts;

@@ -2,7 +2,7 @@
 
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point, Transform};
-use typst::model::Document;
+use typst::model::{Document, DocumentInfo};
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
@@ -49,7 +49,8 @@ pub struct Mark {
 }
 
 impl Pages {
-    pub(crate) fn new(document: PagedDocument, warnings: Vec<Fault>, files: Files) -> Self {
+    pub(crate) fn new(mut document: PagedDocument, warnings: Vec<Fault>, files: Files) -> Self {
+        shorten(document.info_mut());
         Self {
             document,
             files,
@@ -62,7 +63,7 @@ impl Pages {
         self.document.pages().len()
     }
 
-    /// Returns the document's title as the layout set it.
+    /// Returns the document's title as the layout set it, cut after 2,000 characters.
     pub fn title(&self) -> Option<&str> {
         self.document.info().title.as_deref()
     }
@@ -145,6 +146,23 @@ impl Pages {
             cut(&mut stretches, &page.frame);
         }
         stretches
+    }
+}
+
+/// The greatest length of a title, an author or a description in a PDF's properties, in characters. PDF/A
+/// allows 32,767 bytes, which is 16,383 of these.
+const LONGEST_PROPERTY: usize = 2000;
+
+fn shorten(info: &mut DocumentInfo) {
+    let properties = info.title.iter_mut().chain(&mut info.description);
+    for text in properties.chain(&mut info.author).chain(&mut info.keywords) {
+        if text.chars().count() > LONGEST_PROPERTY {
+            *text = text
+                .chars()
+                .take(LONGEST_PROPERTY - 1)
+                .chain(['…'])
+                .collect();
+        }
     }
 }
 

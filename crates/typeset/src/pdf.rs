@@ -5,6 +5,7 @@ use typst::foundations::{Datetime, Smart};
 use typst::model::Document;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::compile::contained;
 use crate::fault::{Fault, faults};
 use crate::job::{Job, Standard};
 use crate::pages::Pages;
@@ -19,7 +20,8 @@ pub fn pdf(pages: &Pages, job: &Job) -> Result<Vec<u8>, Vec<Fault>> {
         return Err(vec![fault.hint("remove `date` from `set document(…)`")]);
     }
     let options = options(job).map_err(|fault| vec![fault])?;
-    typst_pdf::pdf(&pages.document, &options).map_err(|errors| faults(&errors, &pages.files))
+    contained(|| typst_pdf::pdf(&pages.document, &options))?
+        .map_err(|errors| faults(&errors, &pages.files))
 }
 
 fn options(job: &Job) -> Result<PdfOptions, Fault> {

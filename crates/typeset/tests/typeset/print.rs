@@ -32,6 +32,54 @@ fn no_character_stops_an_export_as_a_title() {
 }
 
 #[test]
+fn no_length_stops_an_export_once_it_is_printable() {
+    for text in [
+        "å".repeat(100_000),
+        "(".repeat(100_000),
+        ".".repeat(100_000),
+        "\u{a0}".repeat(50_000),
+        "\u{ad}".repeat(50_000),
+        "\u{ad}\u{200b}".repeat(30_000),
+        " \u{200b}".repeat(50_000),
+        " \u{301}".repeat(50_000),
+        format!("e{}", "\u{301}".repeat(50_000)),
+        format!("e{}", "\u{301}\u{323}".repeat(15)).repeat(1000),
+        " ".repeat(100_000),
+        "\t".repeat(100_000),
+        "ord ".repeat(25_000),
+        "👍".repeat(25_000),
+    ] {
+        let text = printable(&text);
+        prints(&Bench::with_texts(&[&text]));
+    }
+}
+
+#[test]
+fn a_title_too_long_for_a_pdf_is_cut_in_its_properties() {
+    let mut bench = Bench::new();
+    let main =
+        "#import \"/shared/frame.typ\": frame\n#show: frame.with(json(\"/data.json\"))\nText";
+    bench.files.insert("main.typ".to_owned(), main.into());
+    bench.data = data(&"å".repeat(40_000), &[]);
+    let pages = compile(&bench.job()).unwrap();
+    let title = pages.title().unwrap();
+    assert_eq!(title.chars().count(), 2000);
+    assert!(title.ends_with("å…"));
+    prints(&bench);
+}
+
+#[test]
+fn a_bug_in_the_typesetter_is_a_fault_and_not_a_panic() {
+    let bench = Bench::with_texts(&[&"å".repeat(100_000)]);
+    let job = bench.job();
+    let faults = pdf(&compile(&job).unwrap(), &job).unwrap_err();
+    assert!(
+        faults[0].message.contains("stopped in the middle"),
+        "{faults:?}"
+    );
+}
+
+#[test]
 fn hostile_directions_change_no_order() {
     let bench = Bench::with_texts(&[&printable(
         "före \u{202e}txet\u{202c} efter \u{2067}x\u{2069}",
