@@ -6,10 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, LoadOptions, ObjectId};
 use printpdf::{
-    DictItem, FontTextDecodeKind, Op, PageState, PdfDocument, PdfFontHandle, PdfParseOptions,
-    TextItem, ToUnicodeCMap, parse_op,
+    FontTextDecodeKind, PageState, PdfDocument, PdfParseOptions, ToUnicodeCMap, parse_op,
 };
 
+use crate::content::{Mark, pieces, shown};
 use crate::readback::ReadError;
 
 /// What printpdf finds in a PDF.
@@ -69,7 +69,7 @@ pub fn text(pdf: &[u8]) -> Result<Vec<String>, ReadError> {
 pub(crate) const LIMIT: usize = 64 * 1024 * 1024;
 
 /// The greatest number of pages that are read in a file from anywhere.
-const MOST_PAGES: usize = 10_000;
+pub(crate) const MOST_PAGES: usize = 10_000;
 
 /// The greatest size of a font's table of characters, in bytes. Ours are below 50 kB.
 const MOST_CHARACTERS: usize = 4 * 1024 * 1024;
@@ -100,6 +100,16 @@ pub(crate) fn unreadable(error: lopdf::Error) -> ReadError {
 
 /// Returns a page's text, and takes the size of its content from what is `left` for the file.
 fn page_text(document: &Document, page: ObjectId, left: &mut usize) -> lopdf::Result<String> {
+    let pieces = page_pieces(document, page, left)?;
+    Ok(pieces.into_iter().map(|(_, text)| text).collect())
+}
+
+/// Returns a page's text as [`pieces`], and takes the size of its content from what is `left` for the file.
+pub(crate) fn page_pieces(
+    document: &Document,
+    page: ObjectId,
+    left: &mut usize,
+) -> lopdf::Result<Vec<(Mark, String)>> {
     let content = document.get_page_content_with_limit(page, *left)?;
     *left -= content.len().min(*left);
     let fonts = fonts(document, page)?;
@@ -119,7 +129,7 @@ fn page_text(document: &Document, page: ObjectId, left: &mut usize) -> lopdf::Re
         );
         ops.extend(parsed.unwrap_or_default());
     }
-    Ok(shown(&ops, &fonts))
+    Ok(pieces(&ops, &fonts))
 }
 
 /// How the strings of our fonts are written: two bytes are a glyph.
@@ -130,7 +140,7 @@ const TWO_BYTES: FontTextDecodeKind = FontTextDecodeKind::Cid {
 };
 
 /// What each of a page's fonts makes of its glyphs, by the name it has on that page.
-type Fonts = BTreeMap<String, ToUnicodeCMap>;
+pub(crate) type Fonts = BTreeMap<String, ToUnicodeCMap>;
 
 /// printpdf takes a font's name for the same font on all pages; in our files it is one page's own. So the
 /// fonts are looked up page by page, with the parser that printpdf is built on.
@@ -147,54 +157,4 @@ fn to_unicode(document: &Document, font: &Dictionary) -> Option<ToUnicodeCMap> {
     let stream = font.get_deref(b"ToUnicode", document).ok()?.as_stream();
     let bytes = stream.ok()?.get_plain_content_with_limit(MOST_CHARACTERS);
     ToUnicodeCMap::parse(&String::from_utf8(bytes.ok()?).ok()?).ok()
-}
-
-/// Returns a page's text, glyph by glyph, and for a marked sequence with a text of its own that text.
-///
-/// printpdf's own `extract_text` does not know of these. Ours hold them wherever one glyph stands for two
-/// characters (the hyphen and the soft hyphen) or many for one letter (a letter with two accents).
-fn shown(ops: &[Op], fonts: &Fonts) -> String {
-    let mut out = String::new();
-    let mut font = None;
-    // For each marked sequence that is open, whether its text has been given.
-    let mut given = vec![false];
-    for op in ops {
-        let inherited = given.last() == Some(&true);
-        match op {
-            Op::BeginMarkedContentWithProperties { properties, .. } => {
-                let actual = actual_text(properties).filter(|_| !inherited);
-                given.push(inherited || actual.is_some());
-                out.push_str(&actual.unwrap_or_default());
-            }
-            Op::BeginMarkedContent { .. } | Op::BeginLayer { .. } => given.push(inherited),
-            Op::EndMarkedContent => drop(given.pop()),
-            Op::SetFont {
-                font: PdfFontHandle::External(name),
-                ..
-            } => font = fonts.get(&name.0),
-            Op::ShowText { items } if !inherited => show(&mut out, items, font),
-            _ => {}
-        }
-    }
-    out
-}
-
-fn actual_text(properties: &DictItem) -> Option<String> {
-    let DictItem::Dict { map } = properties else {
-        return None;
-    };
-    lopdf::decode_text_string(&map.get("ActualText")?.to_lopdf()).ok()
-}
-
-fn show(out: &mut String, items: &[TextItem], font: Option<&ToUnicodeCMap>) {
-    for item in items {
-        match item {
-            TextItem::Text(text) => out.push_str(text),
-            TextItem::GlyphIds(glyphs) => out.extend(glyphs.iter().map(|glyph| {
-                let text = font.and_then(|font| font.lookup_string(glyph.gid.into()));
-                text.unwrap_or_else(|| char::REPLACEMENT_CHARACTER.into())
-            })),
-            TextItem::Offset(_) => {}
-        }
-    }
 }
