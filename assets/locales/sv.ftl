@@ -305,7 +305,11 @@ check-heading =
     }
 
 # Det som saknas, är för mycket eller inte passar.
-check-required-missing = Här står inget, men det behövs före inlämningen.
+check-required-missing =
+    { $stage ->
+        [adopt] Här står inget, men det behövs när dokumentet fastställs.
+       *[submit] Här står inget, men det behövs vid inlämningen.
+    }
 check-required-missing-hint =
     { $explicit ->
         [yes] Fyll i fältet. Om svaret är nej, skriv det: ”{ $none }”.
@@ -335,7 +339,11 @@ check-choice-unknown = ”{ $value }” finns inte att välja och skrivs inte ut
 check-choice-unknown-hint = Välj ett av orden: { $choices }.
 check-person-unknown = Personen som valdes här finns inte i gruppen.
 check-person-unknown-hint = Välj någon annan, eller lägg först in personen i gruppen.
-check-text-too-long = Texten är { $length } tecken lång. Mallen tillåter { $max }.
+check-text-too-long =
+    { $unit ->
+        [lines] Texten är ungefär { $length } rader. Mallen räknar med högst { $max }.
+       *[characters] Texten är { $length } tecken. Mallen räknar med högst { $max }.
+    }
 check-text-too-long-hint = Korta texten. Behåll det läsaren måste veta; resten kan stå i en bilaga.
 check-text-too-short =
     { $lines ->
@@ -361,16 +369,29 @@ check-too-many = { $kind }: { $count }. Mallen tillåter högst { $bound }.
 check-too-many-hint = Slå ihop några, eller ta bort det som betyder minst.
 check-character-unprintable = Tecknet { $character } ({ $codepoint }) går inte att skriva ut. På sidan står en tom ruta.
 check-character-unprintable-hint = Ta bort tecknet, eller säg samma sak med ord.
-check-conflict = Två har skrivit olika här. På sidan står ”{ $shown }”. Det andra är ”{ $other }”.
-check-conflict-hint = Välj det ena, eller skriv en text som tar vara på båda.
-check-misplaced = Det som den här delen stod under är borttaget.
+check-conflict =
+    { $said ->
+        [both] Två personer har skrivit olika. På sidan står ”{ $shown }”. Den andra skrev ”{ $other }”.
+        [emptied] En person har skrivit ”{ $shown }”. En annan har tömt fältet.
+       *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
+    }
+check-conflict-hint = Bestäm er för en text och skriv in den. Den andra finns kvar i historiken.
+check-misplaced = Det som den här delen stod under är borttaget: ”{ $text }”
 check-misplaced-hint = Flytta delen dit den hör, eller ta bort den också.
 check-number-twice = Numret { $number } finns två gånger.
 check-number-twice-hint = Ta bort den ena och lägg till den igen. Då får den nästa lediga nummer.
 check-title-full-stop = Rubriken slutar med punkt.
 check-title-full-stop-hint = Ta bort punkten.
-check-alt-missing = Bilden saknar alternativ text. Den som inte ser bilden får inte veta vad den visar.
-check-alt-missing-hint = Skriv med några ord vad bilden visar. Är den bara till prydnad: markera det.
+check-alt-missing =
+    { $what ->
+        [logotype] En logotyp saknar alternativ text. Den som inte ser bilden får inte veta vems den är.
+       *[picture] Bilden saknar alternativ text. Den som inte ser bilden får inte veta vad den visar.
+    }
+check-alt-missing-hint =
+    { $what ->
+        [logotype] Skriv vems logotypen är, under Logotyper i gruppens uppgifter.
+       *[picture] Skriv med några ord vad bilden visar. Är den bara till prydnad: markera det.
+    }
 
 # Året: mål, aktiviteter, pengar och dagar.
 check-end-before-start = Slutet, { $end }, är före starten, { $start }.
@@ -389,7 +410,11 @@ check-financing-differs =
        *[other] Budgeten är { $amount } kr, men finansieringen är sammanlagt { $financed } kr. Det skiljer { $difference } kr.
     }
 check-financing-differs-hint = Ändra beloppen så att finansieringen blir lika stor som budgeten.
-check-responsible-outside = { $person } är ansvarig men har ingen roll i gruppen.
+check-responsible-outside =
+    { $named ->
+        [yes] { $person } är ansvarig men har ingen roll i gruppen.
+       *[no] Den som är ansvarig har varken namn eller roll i gruppen.
+    }
 check-responsible-outside-hint = Skriv vilken roll personen har i gruppen, eller välj en annan ansvarig.
 check-goal-without-activity = Här finns ingen aktivitet.
 check-goal-without-activity-hint = Lägg till minst en aktivitet: vad gör ni för att nå dit?
@@ -535,7 +560,9 @@ error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utka
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
 
-# Mallar, sidor och PDF
+# Mallar, sidor, bilder och PDF
+error-not-a-picture = Filen är ingen bild som går att skriva ut.
+error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
 error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
 error-layout-faulty = Sidorna gick inte att göra: { $first }

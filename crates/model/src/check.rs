@@ -1,15 +1,21 @@
 //! What is wrong with a document: all of it at once, each with its place.
 
-mod structure;
-mod year;
+mod goal;
+pub(crate) mod misfit;
+mod money;
+mod shape;
+mod sources;
+mod text;
+mod time;
+mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Document;
-use crate::paper::{Cell, Context, Item, Paper, Printed, Rows, Section, State};
+use crate::paper::{Cell, Context, Item, Paper, Printed, Rows, Section};
 use crate::vocabulary::{Concept, Role};
 
 /// Checks that a template asks for by name, with what each of them needs to see.
@@ -20,67 +26,67 @@ pub const NAMED: &[Named] = &[
         name: "budget_equals_financing",
         concept: Concept::Activity,
         roles: &[Role::Amount, Role::Financing],
-        run: year::financing,
+        run: money::financing,
     },
     Named {
         name: "responsible_in_group",
         concept: Concept::Activity,
         roles: &[Role::Responsible],
-        run: year::responsible,
+        run: text::responsible,
     },
     Named {
         name: "dates_within_period",
         concept: Concept::Activity,
         roles: &[Role::Start, Role::End],
-        run: year::dates,
+        run: time::dates,
     },
     Named {
         name: "milestones_within_activity",
         concept: Concept::Activity,
         roles: &[Role::Milestones],
-        run: year::milestones,
+        run: time::milestones,
     },
     Named {
         name: "method_is_a_sentence",
         concept: Concept::Activity,
         roles: &[Role::Method],
-        run: year::method,
+        run: text::method,
     },
     Named {
         name: "follow_up_is_measurable",
         concept: Concept::Activity,
         roles: &[Role::FollowUp],
-        run: year::follow_up,
+        run: text::follow_up,
     },
     Named {
         name: "goals_have_activities",
         concept: Concept::Goal,
         roles: &[Role::Title],
-        run: year::activities,
+        run: goal::activities,
     },
     Named {
         name: "goals_have_indicators",
         concept: Concept::Goal,
         roles: &[Role::Title],
-        run: year::indicators,
+        run: goal::indicators,
     },
     Named {
         name: "targets_follow_direction",
         concept: Concept::Indicator,
         roles: &[Role::Baseline, Role::Target, Role::Direction],
-        run: year::targets,
+        run: goal::targets,
     },
     Named {
         name: "deviations_are_explained",
         concept: Concept::Activity,
         roles: &[Role::Status, Role::Comment],
-        run: year::deviations,
+        run: text::deviations,
     },
     Named {
         name: "forecasts_are_explained",
         concept: Concept::Activity,
         roles: &[Role::Amount, Role::Forecast, Role::Comment],
-        run: year::forecasts,
+        run: money::forecasts,
     },
 ];
 
@@ -99,7 +105,9 @@ pub struct Named {
 /// One object as a check sees it.
 struct Seen<'a> {
     item: &'a Item,
+    kind: &'a str,
     place: Place,
+    document: &'a Document,
     paper: &'a Paper,
     context: &'a Context<'a>,
 }
@@ -112,24 +120,43 @@ pub fn check(
     context: &Context,
     found: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
-    let mut all = found;
-    all.extend(structure::document(document, paper, context));
+    // What does not fit is said once, and not again as missing.
+    let misfits = found
+        .iter()
+        .filter_map(|found| Some((found.place.object, found.place.field.clone()?)));
+    let misfits: BTreeSet<_> = misfits.collect();
+    let mut all = sources::all(paper, context);
+    // Without the document that it follows, every row has lost its object: that is said once.
+    let rootless = all.iter().any(|found| found.code == Code::SourceMissing);
+    all.extend(
+        found
+            .into_iter()
+            .filter(|found| !rootless || found.code != Code::ObjectGone),
+    );
+    let values = value::all(document, paper, context);
+    all.extend(values.into_iter().filter(|found| {
+        let place = (
+            found.place.object,
+            found.place.field.clone().unwrap_or_default(),
+        );
+        found.code != Code::RequiredMissing || !misfits.contains(&place)
+    }));
+    all.extend(shape::all(document, paper, context));
+    // Of a row whose object is gone, what the object should be like is of no use to anybody.
     for (objects, item) in paper.items() {
-        let seen = Seen {
-            item,
-            place: place_of(paper, item),
-            paper,
-            context,
-        };
-        let asked = NAMED.iter().filter(|check| {
-            objects.concept == Some(check.concept)
-                && context
-                    .template
-                    .checks
-                    .iter()
-                    .any(|name| name == check.name)
-        });
-        all.extend(asked.flat_map(|check| (check.run)(&seen)));
+        if item.gone.is_none()
+            && let Some(concept) = objects.concept
+        {
+            let seen = Seen {
+                item,
+                kind: &objects.kind,
+                place: place_of(paper, item),
+                document,
+                paper,
+                context,
+            };
+            all.extend(asked(concept, context).flat_map(|check| (check.run)(&seen)));
+        }
     }
     in_page_order(&mut all, paper);
     all
@@ -143,18 +170,35 @@ pub fn can_be_submitted(found: &[Diagnostic]) -> bool {
         .all(|diagnostic| diagnostic.severity != Severity::Blocking)
 }
 
-fn place_of(paper: &Paper, item: &Item) -> Place {
+/// Returns the checks of a concept that the template asks for.
+fn asked<'a>(concept: Concept, context: &'a Context) -> impl Iterator<Item = &'a Named> {
+    let asks = |name: &str| context.template.checks.iter().any(|asked| asked == name);
+    NAMED
+        .iter()
+        .filter(move |check| check.concept == concept && asks(check.name))
+}
+
+/// Returns the place of the document itself.
+fn root_of(paper: &Paper) -> Place {
     Place {
         document: paper.document.id,
-        object: item.id,
+        object: paper.document.id,
         field: None,
         row: None,
+        words: Vec::new(),
+    }
+}
+
+fn place_of(paper: &Paper, item: &Item) -> Place {
+    Place {
+        object: item.id,
         words: vec![item.name()],
+        ..root_of(paper)
     }
 }
 
 impl<'a> Seen<'a> {
-    /// Returns the object's own cell with this role.
+    /// Returns the object's own cell with this role, else the one that it shows.
     fn cell(&self, role: Role) -> Option<&'a Cell> {
         self.item.cell(role)
     }
@@ -198,8 +242,8 @@ impl<'a> Seen<'a> {
     /// Returns a text as its words, whatever type it has; empty where there is none.
     fn text(&self, role: Role) -> String {
         match self.value(role) {
-            Some(Printed::Line(line)) => line.clone(),
-            Some(Printed::Text(blocks)) => crate::markdown::plain(blocks),
+            Some(Printed::Line(line)) => line.trim().to_owned(),
+            Some(Printed::Text(blocks)) => crate::markdown::plain(blocks).trim().to_owned(),
             _ => String::new(),
         }
     }
@@ -239,7 +283,13 @@ fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
     paper.head.iter().chain(body)
 }
 
-/// Returns whether the state is one that others may build on.
-const fn is_settled(state: State) -> bool {
-    !matches!(state, State::Draft)
+/// Returns the first 60 characters of a text on one line, with an ellipsis where it goes on.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut short: String = line.chars().take(MOST).collect();
+    if short.len() < line.len() {
+        short.push('…');
+    }
+    short
 }

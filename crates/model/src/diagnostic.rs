@@ -150,6 +150,14 @@ impl Place {
         place
     }
 
+    /// Returns the place of a column of the field it names.
+    #[must_use]
+    pub fn column(&self, label: &str) -> Self {
+        let mut place = self.clone();
+        place.words.push(label.to_owned());
+        place
+    }
+
     /// Returns the place of a row, counted from 1, of the field it names.
     #[must_use]
     pub fn row(&self, row: usize) -> Self {

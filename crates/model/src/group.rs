@@ -130,7 +130,8 @@ pub fn logo(value: &Value) -> Option<Logo> {
     })
 }
 
-fn is_silent(value: &Value) -> bool {
+/// Returns whether a stored value is a picture with neither alternative text nor the mark of a decorative one.
+pub(crate) fn is_silent(value: &Value) -> bool {
     let decorative = value
         .get("decorative")
         .and_then(Value::as_bool)

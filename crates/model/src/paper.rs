@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::ObjectId;
 use crate::vocabulary::Concept;
 
+pub(crate) use build::name;
 pub use build::{Context, Publication, build, loose_items};
 pub use head::words;
 pub use restore::{Restored, restore};

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::cell::{self, Misfit};
+use super::cell;
 use super::{
     Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, Section, Source, State,
     head, view,
 };
+use crate::check::misfit;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::{Document, Object, system};
 use crate::group::Group;
@@ -326,10 +327,10 @@ impl<'a> Builder<'a> {
     ) -> Option<Cell> {
         let place = place.field(&field.id, &field.label);
         let stored = object.fields.get(&field.id);
-        self.look_for_unprintable(stored, &place);
         if !field.print {
             return None;
         }
+        self.look_for_unprintable(stored, &place);
         let own = stored.and_then(|value| self.printed(field, value, &place));
         let other = || {
             start.or_else(|| {
@@ -366,7 +367,7 @@ impl<'a> Builder<'a> {
             Ok(printed) => printed,
             Err(misfit) => {
                 self.findings
-                    .push(misfit_diagnostic(&misfit, value, place.clone()));
+                    .push(misfit::misfit(field, &misfit, value, place, self.context));
                 None
             }
         }
@@ -414,35 +415,11 @@ impl<'a> Builder<'a> {
     }
 }
 
-pub(super) fn name(label: &str, number: Option<&str>, title: &str) -> String {
+pub(crate) fn name(label: &str, number: Option<&str>, title: &str) -> String {
     match (number, title.trim()) {
         (Some(number), _) => format!("{label} {number}"),
         (None, "") => label.to_owned(),
         (None, title) => format!("{label} ”{title}”"),
-    }
-}
-
-fn misfit_diagnostic(misfit: &Misfit, value: &Value, place: Place) -> Diagnostic {
-    let code = |misfit: &Misfit| match misfit {
-        Misfit::Choice(_) => Code::ChoiceUnknown,
-        Misfit::Person => Code::PersonUnknown,
-        Misfit::Type | Misfit::Row(..) => Code::ValueMalformed,
-    };
-    match misfit {
-        Misfit::Row(row, inner) => {
-            let inner = misfit_diagnostic(inner, value, place);
-            Diagnostic {
-                place: inner.place.row(*row),
-                ..inner
-            }
-        }
-        other => {
-            let shown = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            Diagnostic::new(code(other), Severity::Blocking, place)
-                .with("value", shown.chars().take(80).collect::<String>())
-        }
     }
 }
 

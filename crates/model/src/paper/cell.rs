@@ -17,7 +17,7 @@ use crate::vocabulary::{FieldType, Role};
 
 /// Why a stored value cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Misfit {
+pub(crate) enum Misfit {
     /// It is not of the field's type.
     Type,
     /// Its code is not on the scale.
@@ -26,10 +26,12 @@ pub(super) enum Misfit {
     Person,
     /// In a row of a small table, counted from 1.
     Row(usize, Box<Misfit>),
+    /// In the column with this id.
+    Column(String, Box<Misfit>),
 }
 
 /// Returns what the page shows of `value`; nothing where the value is empty.
-pub(super) fn print(
+pub(crate) fn print(
     field: &Field,
     value: &Value,
     context: &Context,
@@ -244,10 +246,11 @@ fn rows(field: &Field, value: &Value, context: &Context) -> Result<Option<Printe
         let row = row
             .as_object()
             .ok_or(Misfit::Row(index + 1, Box::new(Misfit::Type)))?;
-        let cells = field
-            .columns
-            .iter()
-            .map(|column| print(column, row.get(&column.id).unwrap_or(&Value::Null), context));
+        let cells = field.columns.iter().map(|column| {
+            let value = row.get(&column.id).unwrap_or(&Value::Null);
+            print(column, value, context)
+                .map_err(|misfit| Misfit::Column(column.id.clone(), Box::new(misfit)))
+        });
         rows.push(
             cells
                 .collect::<Result<Vec<_>, _>>()

@@ -1,0 +1,77 @@
+//! Stored values that cannot be shown as what their field is.
+
+use serde_json::Value;
+
+use super::short;
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::paper::Context;
+use crate::paper::cell::{self, Misfit};
+use crate::schema::Field;
+use crate::vocabulary::FieldType;
+
+/// Says why a stored value is not on the page: what stands there, and what could.
+pub(crate) fn misfit(
+    field: &Field,
+    why: &Misfit,
+    value: &Value,
+    place: &Place,
+    context: &Context,
+) -> Diagnostic {
+    at(field, field.ty, why, value, place, context)
+}
+
+fn at(
+    field: &Field,
+    ty: FieldType,
+    why: &Misfit,
+    value: &Value,
+    place: &Place,
+    context: &Context,
+) -> Diagnostic {
+    let new = |code| Diagnostic::new(code, Severity::Blocking, place.clone());
+    match why {
+        Misfit::Type => new(Code::ValueMalformed)
+            .with("value", shown(value))
+            .with("type", ty.as_str()),
+        Misfit::Choice(code) => new(Code::ChoiceUnknown)
+            .with("value", code)
+            .with("choices", choices(field, ty, context)),
+        Misfit::Person => new(Code::PersonUnknown),
+        Misfit::Row(row, inner) => {
+            let element = value.get(row - 1).unwrap_or(value);
+            // The elements of a list are of the type `of`; a row has a type for each column.
+            let ty = if ty == FieldType::List { field.of } else { ty };
+            at(field, ty, inner, element, &place.row(*row), context)
+        }
+        Misfit::Column(id, inner) => match field.columns.iter().find(|column| column.id == *id) {
+            Some(column) => {
+                let cell = value.get(id).unwrap_or(value);
+                let place = place.column(&column.label);
+                at(column, column.ty, inner, cell, &place, context)
+            }
+            None => at(field, ty, inner, value, place, context),
+        },
+    }
+}
+
+fn choices(field: &Field, ty: FieldType, context: &Context) -> String {
+    let labels: Vec<&str> = match ty {
+        FieldType::Decision => {
+            let modes = context.profile.decision_modes.iter();
+            modes.map(|mode| mode.id.as_str()).collect()
+        }
+        _ => {
+            let values = cell::scale(field, context).map(|scale| scale.values.as_slice());
+            let values = values.unwrap_or_default().iter();
+            values.map(|value| value.label.as_str()).collect()
+        }
+    };
+    labels.join(", ")
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => short(text),
+        other => short(&other.to_string()),
+    }
+}

@@ -1,0 +1,55 @@
+//! The documents that this one follows up, and the days in its head.
+
+use super::{own_cells, root_of};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::paper::{Context, Paper, Printed, State};
+use crate::vocabulary::Role;
+
+/// Returns what is wrong with what the document rests on.
+pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
+    let root = root_of(paper);
+    let mut found = Vec::new();
+    for source in &context.template.sources {
+        match context.sources.get(&source.id) {
+            None if !source.optional => {
+                found.push(Diagnostic::new(
+                    Code::SourceMissing,
+                    Severity::Blocking,
+                    root.clone(),
+                ));
+            }
+            Some(there) if there.paper.document.state == State::Draft => {
+                let title = without_mark(&there.paper.document.title, context.draft_mark);
+                let draft = Diagnostic::new(Code::SourceDraft, Severity::Warning, root.clone());
+                found.push(draft.with("title", title));
+            }
+            _ => {}
+        }
+    }
+    found.extend(dates(paper));
+    found
+}
+
+/// A draft's title begins with its mark, which the sentence says in its own way.
+fn without_mark<'a>(title: &'a str, mark: &str) -> &'a str {
+    let rest = title.strip_prefix(mark).unwrap_or(title);
+    rest.trim_start_matches([' ', '–'])
+}
+
+fn dates(paper: &Paper) -> Option<Diagnostic> {
+    let day = |role| {
+        let cell = own_cells(paper).find(|cell| cell.is == Some(role))?;
+        if let Some(Printed::Date(day)) = &cell.value {
+            Some((cell, *day))
+        } else {
+            None
+        }
+    };
+    let ((cell, date), (_, handled)) = (day(Role::Date)?, day(Role::HandledOn)?);
+    let place = root_of(paper).field(&cell.id, &cell.label);
+    (date < handled).then(|| {
+        Diagnostic::new(Code::DateBeforeHandled, Severity::Hint, place)
+            .with("date", date)
+            .with("handled", handled)
+    })
+}

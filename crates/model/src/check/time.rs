@@ -1,0 +1,110 @@
+//! Days: an activity's time, its milestones.
+
+use chrono::NaiveDate;
+
+use super::Seen;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::paper::cell::is_empty;
+use crate::paper::{Printed, Rows};
+use crate::period::Period;
+use crate::schema::with_role;
+use crate::vocabulary::Role;
+
+/// It ends after it starts, and within the document's year unless it says that it goes on for several; it then has
+/// at least one day in common with the year.
+pub(super) fn dates(seen: &Seen) -> Vec<Diagnostic> {
+    let (start, end) = (seen.date(Role::Start), seen.date(Role::End));
+    if let (Some(start), Some(end)) = (start, end)
+        && end < start
+    {
+        let found = seen.at(Role::End, Code::EndBeforeStart, Severity::Blocking);
+        return vec![found.with("start", start).with("end", end)];
+    }
+    let Some((first, last)) = year(seen) else {
+        return Vec::new();
+    };
+    let several = matches!(seen.value(Role::Multiyear), Some(Printed::Bool(true)));
+    let is_outside = |role: Role, day: NaiveDate| match role {
+        Role::Start if several => day > last,
+        Role::End if several => day < first,
+        _ => day < first || day > last,
+    };
+    let all = [(Role::Start, start), (Role::End, end)];
+    let outside = all.into_iter().filter_map(|(role, day)| Some((role, day?)));
+    let outside = outside.filter(|(role, day)| is_outside(*role, *day));
+    outside
+        .map(|(role, day)| {
+            let label = if several {
+                None
+            } else {
+                label_of_several(seen)
+            };
+            seen.at(role, Code::OutsidePeriod, Severity::Warning)
+                .with("day", day)
+                .with("first", first)
+                .with("last", last)
+                .with("several", if label.is_some() { "yes" } else { "no" })
+                .with("label", label.unwrap_or_default())
+        })
+        .collect()
+}
+
+/// Every milestone lies within the activity's time.
+pub(super) fn milestones(seen: &Seen) -> Vec<Diagnostic> {
+    let Some(rows) = seen.rows(Role::Milestones) else {
+        return Vec::new();
+    };
+    let (start, end) = (seen.date(Role::Start), seen.date(Role::End));
+    let outside = |day: &NaiveDate| {
+        start.is_some_and(|start| *day < start) || end.is_some_and(|end| *day > end)
+    };
+    let stored = stored_rows(seen, Role::Milestones);
+    let found = rows.rows.iter().enumerate().filter_map(|(index, row)| {
+        let day = day_of(rows, row).filter(outside)?;
+        let row = stored.get(index).copied().unwrap_or(index + 1);
+        let found = seen.at(Role::Milestones, Code::MilestoneOutside, Severity::Warning);
+        let place = found.place.row(row);
+        Some(Diagnostic { place, ..found }.with("day", day))
+    });
+    found.collect()
+}
+
+/// Returns the first and last day of the document's year.
+fn year(seen: &Seen) -> Option<(NaiveDate, NaiveDate)> {
+    let period: Period = seen.paper.document.period.as_ref()?.parse().ok()?;
+    Period::of_year(period.year).days()
+}
+
+/// Returns what the field is called that says that an activity goes on for several years.
+fn label_of_several<'a>(seen: &'a Seen) -> Option<&'a str> {
+    let fields = seen.context.template.fields_of(Some(seen.kind));
+    with_role(fields, Role::Multiyear).map(|field| field.label.as_str())
+}
+
+fn day_of(rows: &Rows, row: &[Option<Printed>]) -> Option<NaiveDate> {
+    let day = |cell: &Option<Printed>| {
+        if let Some(Printed::Date(day)) = cell {
+            Some(*day)
+        } else {
+            None
+        }
+    };
+    let marked = rows
+        .columns
+        .iter()
+        .position(|column| column.is == Some(Role::Day));
+    match marked {
+        Some(index) => day(row.get(index)?),
+        None => row.iter().find_map(day),
+    }
+}
+
+/// Returns the stored position, from 1, of each row that is shown: a page leaves empty rows out.
+fn stored_rows(seen: &Seen, role: Role) -> Vec<usize> {
+    let stored = seen
+        .cell(role)
+        .and_then(|cell| seen.document.object(seen.item.id)?.fields.get(&cell.id));
+    let rows = stored.and_then(|value| value.as_array()).into_iter();
+    let rows = rows.flatten().enumerate().filter(|(_, row)| !is_empty(row));
+    rows.map(|(index, _)| index + 1).collect()
+}

@@ -1,0 +1,289 @@
+//! Single values: those that must be filled in, the length of texts, alternative texts.
+
+use serde_json::Value;
+
+use super::{own_cells, place_of, root_of};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::document::{Document, Object};
+use crate::group::is_silent;
+use crate::markdown;
+use crate::paper::cell::{self, is_empty};
+use crate::paper::{Cell, Context, Paper, Printed, Rows};
+use crate::schema::{Field, with_role};
+use crate::vocabulary::{FieldType, Role, Stage};
+
+/// About how many characters a line on the page has.
+const LINE: usize = 70;
+
+/// Returns what is wrong with the single values of the document and of its objects.
+pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<Diagnostic> {
+    let template = context.template;
+    let root = root_of(paper);
+    let own = own_cells(paper)
+        .chain(&title(document, paper, context))
+        .cloned()
+        .collect::<Vec<_>>();
+    let mut found = of_object(&own, &template.fields, Some(document.root()), &root);
+    for (objects, item) in paper.items() {
+        let fields = template.fields_of(Some(&objects.kind));
+        let place = place_of(paper, item);
+        found.extend(of_object(
+            &item.fields,
+            fields,
+            document.object(item.id),
+            &place,
+        ));
+    }
+    found.extend(logotypes(document, context, &root));
+    found
+}
+
+fn of_object(
+    cells: &[Cell],
+    fields: &[Field],
+    object: Option<&Object>,
+    place: &Place,
+) -> Vec<Diagnostic> {
+    let with_field = cells
+        .iter()
+        .filter_map(|cell| Some((cell, fields.iter().find(|field| field.id == cell.id)?)));
+    let of_cell = |(cell, field): (&Cell, &Field)| {
+        let stored = object.and_then(|object| object.fields.get(&field.id));
+        one(
+            cell.value.as_ref(),
+            field,
+            stored,
+            &place.field(&field.id, &field.label),
+        )
+    };
+    with_field.flat_map(of_cell).collect()
+}
+
+/// The title of a document is its heading and no part of the body; it must be there all the same.
+fn title(document: &Document, paper: &Paper, context: &Context) -> Option<Cell> {
+    let field = with_role(&context.template.fields, Role::Title)?;
+    if own_cells(paper).any(|cell| cell.id == field.id) {
+        return None;
+    }
+    let stored = document
+        .root()
+        .fields
+        .get(&field.id)
+        .or(field.default.as_ref());
+    let value = stored.and_then(|value| cell::print(field, value, context).ok().flatten());
+    let needed = value.is_some() || field.required.is_some();
+    needed.then(|| Cell {
+        id: field.id.clone(),
+        is: field.is,
+        label: field.label.clone(),
+        derived: false,
+        value,
+    })
+}
+
+fn one(
+    value: Option<&Printed>,
+    field: &Field,
+    stored: Option<&Value>,
+    place: &Place,
+) -> Vec<Diagnostic> {
+    let mut found = match value {
+        None => vec![missing(field, place.clone())],
+        Some(Printed::Line(text)) => line(text, field, place),
+        Some(Printed::Text(blocks)) => length(&markdown::plain(blocks), field, place),
+        Some(Printed::List(items)) => {
+            let rows = positions(stored, items.len());
+            let texts = items
+                .iter()
+                .zip(rows)
+                .map(|(item, row)| (plain(item), place.row(row)));
+            texts
+                .flat_map(|(text, place)| length(&text, field, &place))
+                .collect()
+        }
+        Some(Printed::Rows(rows)) => table(rows, field, stored, place),
+        Some(_) => Vec::new(),
+    };
+    found.extend(
+        stored
+            .into_iter()
+            .flat_map(|stored| pictures(field, stored, place)),
+    );
+    found
+}
+
+/// It must be there when the document is handed in, or only when another body adopts it.
+fn missing(field: &Field, place: Place) -> Diagnostic {
+    let (severity, stage) = match field.required {
+        Some(Stage::Adopt) => (Severity::Warning, Stage::Adopt),
+        _ => (Severity::Blocking, Stage::Submit),
+    };
+    Diagnostic::new(Code::RequiredMissing, severity, place)
+        .with("stage", stage.as_str())
+        .with("explicit", if field.none.is_some() { "yes" } else { "no" })
+        .with("none", field.none.as_deref().unwrap_or_default())
+}
+
+fn line(text: &str, field: &Field, place: &Place) -> Vec<Diagnostic> {
+    let mut found = length(text, field, place);
+    if field.is == Some(Role::Title) && ends_with_full_stop(text) {
+        found.push(Diagnostic::new(
+            Code::TitleFullStop,
+            Severity::Hint,
+            place.clone(),
+        ));
+    }
+    found
+}
+
+fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> Vec<Diagnostic> {
+    let positions = positions(stored, rows.rows.len());
+    let cells = rows.rows.iter().zip(positions).flat_map(|(row, position)| {
+        let columns = row.iter().zip(&field.columns);
+        columns.map(move |(cell, column)| (cell, column, place.column(&column.label).row(position)))
+    });
+    let of_cell = |(cell, column, place): (&Option<Printed>, &Field, Place)| match cell {
+        None => column
+            .required
+            .map(|_| missing(column, place))
+            .into_iter()
+            .collect(),
+        Some(value) => length(&plain(value), column, &place),
+    };
+    cells.flat_map(of_cell).collect()
+}
+
+/// A text is at most so many characters, or takes about so many lines on the page. It is said once.
+fn length(text: &str, field: &Field, place: &Place) -> Vec<Diagnostic> {
+    let new = |code, severity| Diagnostic::new(code, severity, place.clone());
+    let length = text.chars().count();
+    if let Some(max) = field.max.filter(|max| length > *max) {
+        let found = new(Code::TextTooLong, Severity::Warning).with("unit", "characters");
+        return vec![found.with("length", length).with("max", max)];
+    }
+    let Some((fewest, most)) = field.lines else {
+        return Vec::new();
+    };
+    let lines = lines(text);
+    if lines > most {
+        let found = new(Code::TextTooLong, Severity::Warning).with("unit", "lines");
+        vec![found.with("length", lines).with("max", most)]
+    } else if lines < fewest && field.none.as_deref() != Some(text.trim()) {
+        let found = new(Code::TextTooShort, Severity::Hint);
+        vec![found.with("lines", lines).with("fewest", fewest)]
+    } else {
+        Vec::new()
+    }
+}
+
+fn lines(text: &str) -> usize {
+    text.lines()
+        .map(|line| line.chars().count().div_ceil(LINE))
+        .sum()
+}
+
+/// Returns the text of a value that is one, else nothing: only texts have a length.
+fn plain(value: &Printed) -> String {
+    match value {
+        Printed::Line(text) => text.clone(),
+        Printed::Text(blocks) => markdown::plain(blocks),
+        _ => String::new(),
+    }
+}
+
+/// A full stop, but not that of an abbreviation ("m.m.", "A.L.", "etc.") or of an ellipsis.
+fn ends_with_full_stop(text: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "etc", "osv", "mm", "mfl", "dyl", "resp", "st", "kap", "nr", "dnr", "kl",
+    ];
+    let Some(rest) = text.trim_end().strip_suffix('.') else {
+        return false;
+    };
+    let word = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+    !(word.contains('.') || SHORT.contains(&word.to_lowercase().as_str()))
+}
+
+/// Returns the stored position, from 1, of each element that is shown: a page leaves empty ones out.
+fn positions(stored: Option<&Value>, shown: usize) -> Vec<usize> {
+    let stored = stored
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let kept = stored
+        .iter()
+        .enumerate()
+        .filter(|(_, element)| !is_empty(element));
+    let kept: Vec<usize> = kept.map(|(index, _)| index + 1).collect();
+    if kept.len() == shown {
+        kept
+    } else {
+        (1..=shown).collect()
+    }
+}
+
+/// A picture without alternative text that nobody says is decorative would be silent to a screen reader.
+fn pictures(field: &Field, stored: &Value, place: &Place) -> Vec<Diagnostic> {
+    let silent = |place: Place| {
+        Diagnostic::new(Code::AltMissing, Severity::Blocking, place).with("what", "picture")
+    };
+    match (field.ty, field.of, stored) {
+        (FieldType::Image, _, value) if is_silent(value) => vec![silent(place.clone())],
+        (FieldType::List, FieldType::Image, Value::Array(items)) => {
+            let places = items.iter().enumerate().filter(|(_, item)| is_silent(item));
+            places
+                .map(|(index, _)| silent(place.row(index + 1)))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The group's logotypes stand on every paper; in the group's own document the field itself says which is silent.
+fn logotypes(document: &Document, context: &Context, root: &Place) -> Option<Diagnostic> {
+    let own = with_role(&context.template.fields, Role::Logos)
+        .is_some_and(|field| document.root().fields.contains_key(&field.id));
+    let silent = context.group.silent_logos > 0 && !own;
+    silent.then(|| {
+        Diagnostic::new(Code::AltMissing, Severity::Blocking, root.clone()).with("what", "logotype")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_ends_with_a_full_stop_or_with_an_abbreviation() {
+        let check = |title, ends| assert_eq!(ends_with_full_stop(title), ends, "{title:?}");
+        check("Utbildning i rutinen.", true);
+        check("Utbildning i rutinen. ", true);
+        for none in [
+            "Utbildning i rutinen",
+            "Larm, lås m.m.",
+            "Stöd av A.L.",
+            "Larm, lås etc.",
+            "Vad händer sedan?",
+            "Och sedan …",
+            "Och sedan...",
+        ] {
+            check(none, false);
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_as_the_page_breaks_them() {
+        let check = |text: &str, expected| assert_eq!(lines(text), expected, "{text:?}");
+        check("", 0);
+        check("Kort.", 1);
+        check(&"a".repeat(70), 1);
+        check(&"a".repeat(71), 2);
+        check("Ett stycke.\nEtt till.", 2);
+    }
+
+    #[test]
+    fn a_position_is_the_stored_one_where_empty_rows_are_left_out() {
+        let stored = serde_json::json!([{ "a": "x" }, { "a": "" }, {}, { "a": "y" }]);
+        assert_eq!(positions(Some(&stored), 2), [1, 4]);
+        assert_eq!(positions(None, 2), [1, 2]);
+    }
+}
