@@ -165,7 +165,7 @@ fn labelled_places_and_runs_are_found_where_they_stand() {
         #place(dx: 50mm, rotate(0deg, text(10pt)[Där]))";
     let bench = Bench::with_main(main);
     let pages = compile(&bench.job()).unwrap();
-    assert_eq!(pages.size(0), Some((100.0, 80.0)).map(|size| size));
+    assert_eq!(pages.size(0), Some((100.0, 80.0)));
     let marks = pages.marks();
     assert_eq!(marks[0].label, "here");
     assert!((marks[0].x - 20.0).abs() < 0.1, "{marks:?}");
