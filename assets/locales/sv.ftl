@@ -609,6 +609,8 @@ the-adoption-day = dagen för beslutet
 
 ## Historiken
 
+op-undo = Ångrade en ändring
+op-redo = Gjorde om en ändring
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
 op-add = Lade till en del
@@ -624,6 +626,7 @@ history-undone = (ångrat)
 state-draft = Utkast
 state-submitted = Förslag
 state-adopted = Fastställd
+list-changed = ändrad sedan dess
 list-faults =
     { $blocking ->
         [0]

@@ -134,6 +134,10 @@ impl Diagnostic {
 
     /// Returns it with one more argument for its sentence.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "literals and numbers are passed as they are"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self

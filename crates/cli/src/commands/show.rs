@@ -22,6 +22,11 @@ impl Session {
                 .edition
                 .map(|edition| format!(" {edition}"))
                 .unwrap_or_default();
+            let changed = if found.state != State::Draft && found.changed {
+                format!(", {}", say("list-changed", &[]))
+            } else {
+                String::new()
+            };
             let faults = say(
                 "list-faults",
                 &[
@@ -30,7 +35,7 @@ impl Session {
                 ],
             );
             line(&format!(
-                "{}\t{}\t{state}{edition}\t{faults}",
+                "{}\t{}\t{state}{edition}{changed}\t{faults}",
                 found.ident, found.title
             ));
         }

@@ -208,10 +208,8 @@ fn both(
         .find_map(|live| live.value.as_ref());
     let words = |value: Option<&Value>| value.and_then(|value| words(field, value, context));
     let others = alternatives.iter().rev().map(|live| live.value.as_ref());
-    let other = others
-        .filter(|value| *value != shown)
-        .find(|value| value.is_some());
-    match (words(shown), other.map(|other| words(other))) {
+    let other = others.filter(|value| *value != shown).find(Option::is_some);
+    match (words(shown), other.map(words)) {
         (Some(shown), None) => ("emptied", shown, String::new()),
         (Some(shown), Some(Some(other))) => ("both", shown, other),
         _ => ("neither", String::new(), String::new()),

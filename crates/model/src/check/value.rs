@@ -77,6 +77,7 @@ fn title(document: &Document, paper: &Paper, context: &Context) -> Option<Cell> 
         is: field.is,
         label: field.label.clone(),
         derived: false,
+        missing: None,
         value,
     })
 }

@@ -358,6 +358,7 @@ impl<'a> Builder<'a> {
             is: field.is,
             label: field.label.clone(),
             derived,
+            missing: value.is_none().then_some(field.ty),
             value,
         })
     }

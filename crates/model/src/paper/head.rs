@@ -131,6 +131,7 @@ pub(super) fn publisher(context: &Context) -> Publisher {
             is: Some(*role),
             label,
             derived: false,
+            missing: None,
             value: Some(Printed::Line(text.clone())),
         })
     };

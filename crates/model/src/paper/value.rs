@@ -22,7 +22,10 @@ pub struct Cell {
     /// The value is computed from elsewhere and nobody has touched it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub derived: bool,
-    /// The value; none where it is missing though the document needs it.
+    /// The type of the value that is missing though the document needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<FieldType>,
+    /// The value; none where it is missing.
     #[serde(flatten)]
     pub value: Option<Printed>,
 }
