@@ -26,8 +26,11 @@ pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
             Section::Objects(objects) => objects_text(objects, 2, words, &mut blocks),
             Section::Table(table) => blocks.extend(table_text(table, words)),
             Section::Figures { figures, .. } => {
+                // The label says the unit.
                 let line = |figure: &super::Figure| {
-                    format!("{} {}", single(&figure.value, words), figure.label)
+                    let value = single(&figure.value, words);
+                    let number = value.strip_suffix("\u{a0}kr").unwrap_or(&value);
+                    format!("{number} {}", figure.label)
                 };
                 blocks.push(list(figures.iter().map(line)));
             }
