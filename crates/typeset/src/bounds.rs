@@ -74,11 +74,12 @@ impl Bounded {
     }
 
     fn write(&mut self, c: char) {
-        if self.word >= LONGEST_WORD {
+        let breaks = may_end_line(c);
+        if self.word >= LONGEST_WORD && !breaks && c != SOFT_HYPHEN {
             self.text.push(ZERO_WIDTH_SPACE);
             self.word = 0;
         }
-        self.word = if may_end_line(c) { 0 } else { self.word + 1 };
+        self.word = if breaks { 0 } else { self.word + 1 };
         self.marks = 0;
         self.text.push(c);
     }
@@ -155,6 +156,35 @@ mod tests {
             &format!("a{}b", " ".repeat(100)),
         );
         check(&"\t\u{200b}".repeat(200), &"\t".repeat(100));
+    }
+
+    #[test]
+    fn what_is_within_the_bounds_stays_as_it_is() {
+        let alphabet = [
+            'a',
+            'å',
+            '\u{a0}',
+            ' ',
+            '\n',
+            SOFT_HYPHEN,
+            ZERO_WIDTH_SPACE,
+            '\u{301}',
+        ];
+        let mut seed = 1_u64;
+        for round in 0..200 {
+            // In every other round the places to break are rare, so that long words come about.
+            let most = if round % 2 == 0 { 8 } else { 3 };
+            let text: String = (0..4000)
+                .map(|_| {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    let pick = usize::try_from(seed >> 40).unwrap();
+                    let rare = pick % 1500 == 0;
+                    alphabet[pick % if rare { 8 } else { most }]
+                })
+                .collect();
+            let once = bounded(&text);
+            assert!(bounded(&once) == once, "round {round}");
+        }
     }
 
     fn bounded(text: &str) -> String {
