@@ -500,9 +500,9 @@ fn make_printable(value: &mut Value, printable: fn(&str) -> String) -> bool {
         Value::Array(items) => items.iter_mut().fold(false, |changed, item| {
             make_printable(item, printable) || changed
         }),
-        // A mark is drawn, not set.
+        // A mark is drawn, not set, and a link's target is no text.
         Value::Object(fields) => {
-            let texts = fields.iter_mut().filter(|(name, _)| *name != "mark");
+            let texts = fields.iter_mut().filter(|(name, _)| !matches!(name.as_str(), "mark" | "link"));
             texts.fold(false, |changed, (_, item)| {
                 make_printable(item, printable) || changed
             })
