@@ -677,3 +677,22 @@ template-sound =
        *[other] Går att använda. { $count } saker bör ses över.
     }
 template-faulty = Går inte att använda förrän felen är rättade.
+
+# Ett kommando som är felskrivet
+usage-unknown = Kommandot känner inte till ”{ $argument }”.
+usage-no-command = Kommandot ”{ $argument }” finns inte.
+usage-missing =
+    { $argument ->
+        [missing] Det saknas ett kommando.
+       *[other] Det saknas något: { $argument }
+    }
+usage-conflict = { $argument } kan inte stå tillsammans med { $other }.
+usage-no-value = { $argument } behöver ett värde.
+usage-bad-value = ”{ $value }” passar inte som { $argument }.
+usage-other = Kommandot är felskrivet.
+usage-hint =
+    { $hint ->
+        [nearest] Menade du ”{ $nearest }”?
+        [usage] Så här skrivs det: { $usage }
+       *[help] Skriv --help efter kommandot, så visas hur det skrivs.
+    }

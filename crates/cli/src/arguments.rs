@@ -4,25 +4,22 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-/// Skriver, följer upp och skickar en samverkansgrupps handlingar.
+/// Skriver och följer upp en samverkansgrupps planer, rapporter och missiv.
 #[derive(Debug, Parser)]
-#[command(
-    name = "missiv",
-    version,
-    disable_help_subcommand = true,
-    next_line_help = false
-)]
-#[command(
-    after_help = "Slutkoder: 0 klart · 1 gick inte, och en mening säger varför · 2 kommandot är felskrivet · 3 kontrollen fann något som hindrar.
+#[command(name = "missiv", version, disable_help_subcommand = true)]
+#[command(after_help = "\
+Så anges ett dokument: med sin mall, sitt slag eller sin beteckning, och med period om det finns flera.
+  plan    plan/2025    report/2025-1of2    group (gruppens egna uppgifter)
+Så anges en del av ett dokument: med sitt nummer, sin rubrik eller början av sitt id.
+  1.2     indicator:1     \"Färre fallolyckor\"     . (en punkt: dokumentet självt)
 
-En handling anges med sin mall, sitt slag eller sin beteckning, vid behov med period: plan, plan/2025, report/2025-1of2.
-Ett föremål anges med sitt nummer (1.2), sin rubrik eller början av sitt id; en punkt är handlingen själv."
-)]
+Slutkod 0: klart. 1: det gick inte, och en mening säger varför. 2: kommandot är felskrivet.
+3: kontrollen fann något som hindrar.")]
 pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar och profiler: templates/<id>/ och profiles/<id>/
+    /// Mapp med egna mallar (templates/<id>/) och profiler (profiles/<id>/)
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -36,60 +33,60 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Skapar en ny arbetsfil för en grupp
     New(New),
-    /// Börjar en handling ur en mall
+    /// Börjar på ett dokument ur en mall
     Begin {
         /// Arbetsfilen
         file: PathBuf,
         /// Mallens id
         template: String,
-        /// Verksamhetsåret
+        /// Året som dokumentet gäller
         year: i32,
     },
-    /// Läser in handlingar, eller en hel arbetsfil, ur JSON
+    /// Läser in dokument, eller en hel arbetsfil, ur JSON
     Import {
         /// Arbetsfilen; den skapas om den inte finns
         file: PathBuf,
         /// JSON-filen
         from: PathBuf,
     },
-    /// Listar handlingarna
+    /// Listar dokumenten och vad som återstår i dem
     List {
         /// Arbetsfilen
         file: PathBuf,
     },
-    /// Visar en handling
+    /// Visar ett dokument som text
     Show {
         /// Arbetsfilen
         file: PathBuf,
-        /// Handlingen
+        /// Dokumentet
         document: String,
     },
     /// Skriver i ett fält
     Set(Set),
-    /// Lägger till ett föremål: ett mål, en aktivitet, en person
+    /// Lägger till en del: ett mål, en aktivitet, en person
     Add(Add),
-    /// Lägger in en bild, till exempel en logotyp, med beskrivning
+    /// Lägger in en bild, till exempel en logotyp, med alternativ text
     Picture(Picture),
-    /// Tar bort ett föremål och allt under det
+    /// Tar bort en del och allt under den
     Remove {
         #[command(flatten)]
         object: ObjectName,
     },
-    /// Flyttar ett föremål
+    /// Flyttar en del
     Move {
         #[command(flatten)]
         object: ObjectName,
         #[command(flatten)]
         placement: PlacementArguments,
     },
-    /// Kontrollerar en handling, eller alla
+    /// Visar vad som saknas eller inte stämmer
     Check {
         /// Arbetsfilen
         file: PathBuf,
-        /// Handlingen; alla om den utelämnas
+        /// Dokumentet; alla om det utelämnas
         document: Option<String>,
     },
-    /// Exporterar en handling till PDF, eller hela arbetsfilen till JSON
+    /// Exporterar ett dokument till PDF, eller hela arbetsfilen till JSON
     Export(Export),
     /// Läser en PDF som Missiv har skrivit
     Read {
@@ -103,37 +100,37 @@ pub(crate) enum Command {
     History {
         /// Arbetsfilen
         file: PathBuf,
-        /// Handlingen
+        /// Dokumentet
         document: Option<String>,
-        /// Föremålet
+        /// Delen; en punkt är dokumentet självt
         object: Option<String>,
-        /// Högst så många steg
+        /// Högst så många ändringar; annars 50
         #[arg(long, default_value_t = 50, value_name = "ANTAL")]
         limit: u32,
     },
-    /// Ångrar den senaste egna ändringen
+    /// Ångrar din senaste ändring
     Undo {
         /// Arbetsfilen
         file: PathBuf,
     },
-    /// Gör om det som ångrades
+    /// Gör om det som du ångrade
     Redo {
         /// Arbetsfilen
         file: PathBuf,
     },
-    /// Lämnar in en handling: den får ett nummer och fryses
+    /// Lämnar in ett dokument: det får ett versionsnummer och fryses
     Submit {
         /// Arbetsfilen
         file: PathBuf,
-        /// Handlingen
+        /// Dokumentet
         document: String,
     },
-    /// Antecknar att ett organ har fastställt den inlämnade handlingen
+    /// Antecknar att ett organ har fastställt det inlämnade dokumentet
     Adopt(Adopt),
-    /// Mallar och profiler
+    /// Listar, kontrollerar och kopierar mallar och profiler
     #[command(subcommand)]
     Template(Template),
-    /// Skriver exempelåret till en mapp: arbetsfil och PDF:er
+    /// Skriver ett exempelår till en mapp: en arbetsfil och PDF-filer
     Sample {
         /// Mappen
         folder: PathBuf,
@@ -144,7 +141,7 @@ pub(crate) enum Command {
 pub(crate) struct New {
     /// Arbetsfilen, med namn som slutar på .missiv
     pub(crate) file: PathBuf,
-    /// Organisationens profil
+    /// Organisationens profil; ”missiv template list” visar vilka som finns
     #[arg(long, value_name = "ID")]
     pub(crate) profile: String,
     /// Gruppens namn
@@ -159,9 +156,9 @@ pub(crate) struct New {
 pub(crate) struct ObjectName {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Handlingen
+    /// Dokumentet
     pub(crate) document: String,
-    /// Föremålet
+    /// Delen; en punkt är dokumentet självt
     pub(crate) object: String,
 }
 
@@ -171,7 +168,7 @@ pub(crate) struct Set {
     pub(crate) object: ObjectName,
     /// Fältets id eller etikett
     pub(crate) field: String,
-    /// Vad som ska stå där; ett bindestreck läser från standard in
+    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in
     #[arg(required_unless_present = "clear", allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
     /// Värdet är JSON i lagrad form
@@ -202,11 +199,11 @@ pub(crate) struct Picture {
 pub(crate) struct Add {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Handlingen; group för gruppens personer
+    /// Dokumentet; group för gruppens personer
     pub(crate) document: String,
-    /// Slaget: dess id eller etikett i mallen
+    /// Vad det är: mål, aktivitet, person
     pub(crate) kind: String,
-    /// Fält och värden: FÄLT=VÄRDE
+    /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'
     pub(crate) fields: Vec<String>,
     #[command(flatten)]
     pub(crate) placement: PlacementArguments,
@@ -214,13 +211,13 @@ pub(crate) struct Add {
 
 #[derive(Debug, Args)]
 pub(crate) struct PlacementArguments {
-    /// Under det här föremålet
-    #[arg(long, value_name = "FÖREMÅL")]
+    /// Under den här delen
+    #[arg(long, value_name = "DEL")]
     pub(crate) below: Option<String>,
-    /// Efter det här syskonet
-    #[arg(long, value_name = "FÖREMÅL")]
+    /// Efter den här delen
+    #[arg(long, value_name = "DEL")]
     pub(crate) after: Option<String>,
-    /// Först bland syskonen
+    /// Först
     #[arg(long, conflicts_with = "after")]
     pub(crate) first: bool,
 }
@@ -229,10 +226,10 @@ pub(crate) struct PlacementArguments {
 pub(crate) struct Export {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Handlingen
+    /// Dokumentet
     #[arg(required_unless_present = "everything")]
     pub(crate) document: Option<String>,
-    /// Filen eller mappen som PDF:en skrivs till; annars mappen där man står
+    /// Filen eller mappen som PDF-filen skrivs till; annars mappen där du står
     pub(crate) to: Option<PathBuf>,
     /// Utkastet, även om en inlämnad utgåva är oförändrad
     #[arg(long, conflicts_with = "edition")]
@@ -240,10 +237,10 @@ pub(crate) struct Export {
     /// Utgåvan med det här numret
     #[arg(long, value_name = "NUMMER")]
     pub(crate) edition: Option<String>,
-    /// Skriver data.json bredvid PDF:en
+    /// Skriver också uppgifterna som JSON, bredvid PDF-filen
     #[arg(long)]
     pub(crate) data: bool,
-    /// Hela arbetsfilen, med historik, till den här JSON-filen
+    /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
     #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data"])]
     pub(crate) everything: Option<PathBuf>,
 }
@@ -252,16 +249,16 @@ pub(crate) struct Export {
 pub(crate) struct Adopt {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Handlingen
+    /// Dokumentet
     pub(crate) document: String,
     /// Organet som har fastställt den
     #[arg(long, value_name = "ORGAN")]
     pub(crate) body: String,
-    /// Dagen
+    /// Dagen för beslutet
     #[arg(long, value_name = "DATUM")]
     pub(crate) date: String,
-    /// Paragrafen i organets protokoll
-    #[arg(long, value_name = "§")]
+    /// Paragrafen i organets protokoll, till exempel ”§ 12”
+    #[arg(long, value_name = "PARAGRAF")]
     pub(crate) paragraph: Option<String>,
 }
 
@@ -269,12 +266,12 @@ pub(crate) struct Adopt {
 pub(crate) enum Template {
     /// Listar mallar och profiler
     List,
-    /// Kontrollerar en mall eller profil: varje fel med fil, rad och råd, och exemplen sätts
+    /// Kontrollerar en mall eller profil: varje fel med fil, rad och råd
     Check {
         /// Mallens mapp eller id
         template: String,
     },
-    /// Kopierar en mall till en ny mapp, för att ändra i den
+    /// Kopierar en mall eller profil till en ny mapp, för att ändra i den
     Copy {
         /// Mallens eller profilens id
         template: String,

@@ -6,15 +6,20 @@
 mod arguments;
 mod commands;
 mod output;
+mod swedish;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use arguments::Arguments;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let parsed = swedish::command().try_get_matches();
+    let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        Err(error) => return output::mistyped(&error),
+    };
     let json = arguments.json;
     match commands::run(arguments) {
         Ok(code) => code,

@@ -1,11 +1,18 @@
 //! Everything that reaches the terminal.
 
 use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use serde::Serialize;
 use serde_json::json;
 use workspace::words::{self, Args};
 use workspace::{Error, FindingView};
+
+use crate::swedish;
+
+/// The words of a command are off.
+const MISTYPED: u8 = 2;
 
 /// Prints a line. A reader that went away is no fault of ours.
 pub(crate) fn line(text: &str) {
@@ -33,6 +40,26 @@ pub(crate) fn error(error: &Error, as_json: bool) {
     if !sentence.hint.is_empty() {
         let _ = writeln!(stderr(), "{}", sentence.hint);
     }
+}
+
+/// Prints the help that was asked for, or says what is wrong with the words of the command. Returns the exit code.
+pub(crate) fn mistyped(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let _ = error.print();
+    } else if std::env::args_os().any(|word| word == "--json") {
+        let sentence = swedish::mistake(error);
+        let shape =
+            json!({ "error": { "code": "usage", "text": sentence.text, "hint": sentence.hint } });
+        let _ = writeln!(stderr(), "{shape:#}");
+    } else {
+        let sentence = swedish::mistake(error);
+        let _ = writeln!(stderr(), "{}\n{}", sentence.text, sentence.hint);
+    }
+    ExitCode::from(MISTYPED)
 }
 
 /// Says that a file is only read, on stderr so that JSON on stdout stays whole.
