@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
 
@@ -43,10 +43,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::ReadOnly`], or what SQLite answers; nothing was written then.
     pub fn put_blob(&mut self, media_type: &str, bytes: &[u8]) -> Result<Sha256, StoreError> {
-        let sha256 = Sha256::of(bytes);
         let tx = self.begin()?;
-        tx.prepare_cached(include_str!("blob/insert.sql"))?
-            .execute(params![sha256, media_type, bytes])?;
+        let sha256 = insert(&tx, media_type, bytes)?;
         tx.commit()?;
         Ok(sha256)
     }
@@ -72,6 +70,14 @@ impl Store {
             blob => Ok(blob),
         }
     }
+}
+
+/// Adds a blob that is not there yet.
+pub(crate) fn insert(db: &Connection, media_type: &str, bytes: &[u8]) -> rusqlite::Result<Sha256> {
+    let sha256 = Sha256::of(bytes);
+    db.prepare_cached(include_str!("blob/insert.sql"))?
+        .execute(params![sha256, media_type, bytes])?;
+    Ok(sha256)
 }
 
 impl fmt::Display for Sha256 {

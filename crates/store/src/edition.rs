@@ -4,11 +4,11 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 use model::id::{EditionId, ObjectId, StepId};
-use rusqlite::{OptionalExtension, Result, params};
+use rusqlite::{Connection, OptionalExtension, Result, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Sha256, Store, StoreError, column};
+use crate::{Blob, Changes, Set, Sha256, StepHeader, Store, StoreError, blob, column, step};
 
 /// A document as it was handed in or adopted.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,21 +56,36 @@ impl Store {
     /// [`StoreError::ReadOnly`], or what SQLite answers; nothing was written then.
     pub fn insert_edition(&mut self, edition: &Edition) -> Result<(), StoreError> {
         let tx = self.begin()?;
-        tx.prepare_cached(include_str!("edition/insert.sql"))?
-            .execute(params![
-                edition.id.to_string(),
-                edition.doc.to_string(),
-                edition.number,
-                edition.kind.code(),
-                column::moment_text(edition.at),
-                column::author_text(edition.author),
-                edition.step.to_string(),
-                edition.data,
-                edition.template,
-                edition.pdf,
-                edition.facts.to_string(),
-            ])?;
+        insert(&tx, edition)?;
         Ok(tx.commit()?)
+    }
+
+    /// Freezes a document: sets fields, adds blobs and adds the edition, all of it or nothing.
+    ///
+    /// Where the fields read as wanted already, no step is written and the edition keeps the step it names;
+    /// else the new step takes its place.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], [`StoreError::SetTwice`], or what SQLite answers; nothing was written then.
+    pub fn freeze(
+        &mut self,
+        header: &StepHeader<'_>,
+        sets: &[Set],
+        blobs: &[Blob],
+        edition: &Edition,
+    ) -> Result<Changes, StoreError> {
+        let tx = self.begin()?;
+        let changes = step::set_fields(&tx, header, sets)?;
+        for new in blobs {
+            blob::insert(&tx, &new.media_type, &new.bytes)?;
+        }
+        let edition = Edition {
+            step: changes.step.unwrap_or(edition.step),
+            ..edition.clone()
+        };
+        insert(&tx, &edition)?;
+        tx.commit()?;
+        Ok(changes)
     }
 
     /// Returns the editions of a document in the order they were made.
@@ -96,6 +111,24 @@ impl Store {
             .prepare_cached("SELECT * FROM edition WHERE id = ?1")?;
         Ok(query.query_row([id.to_string()], read).optional()?)
     }
+}
+
+fn insert(db: &Connection, edition: &Edition) -> Result<()> {
+    db.prepare_cached(include_str!("edition/insert.sql"))?
+        .execute(params![
+            edition.id.to_string(),
+            edition.doc.to_string(),
+            edition.number,
+            edition.kind.code(),
+            column::moment_text(edition.at),
+            column::author_text(edition.author),
+            edition.step.to_string(),
+            edition.data,
+            edition.template,
+            edition.pdf,
+            edition.facts.to_string(),
+        ])?;
+    Ok(())
 }
 
 impl Kind {

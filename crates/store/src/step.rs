@@ -72,27 +72,37 @@ impl Store {
     /// [`StoreError::ReadOnly`], [`StoreError::SetTwice`], or what SQLite answers; nothing was written then.
     pub fn step(&mut self, header: &StepHeader<'_>, sets: &[Set]) -> Result<Changes, StoreError> {
         let tx = self.begin()?;
-        refuse_twice(sets)?;
-        let mut news = Vec::new();
-        for set in sets {
-            let seen = live_values(&tx, set)?;
-            if !is_settled(&seen, set.value.as_ref()) {
-                news.push((set, seen));
-            }
-        }
-        if news.is_empty() {
-            return Ok(Changes::default());
-        }
-        let step = insert_step(&tx, header, None)?;
-        for (set, seen) in &news {
-            insert_change(&tx, step, set, seen)?;
-        }
+        let changes = set_fields(&tx, header, sets)?;
         tx.commit()?;
-        Ok(Changes {
-            step: Some(step),
-            places: news.iter().map(|(set, _)| place(set)).collect(),
-        })
+        Ok(changes)
     }
+}
+
+/// Writes a step with what it sets, unless all fields read as wanted.
+pub(crate) fn set_fields(
+    db: &Connection,
+    header: &StepHeader<'_>,
+    sets: &[Set],
+) -> Result<Changes, StoreError> {
+    refuse_twice(sets)?;
+    let mut news = Vec::new();
+    for set in sets {
+        let seen = live_values(db, set)?;
+        if !is_settled(&seen, set.value.as_ref()) {
+            news.push((set, seen));
+        }
+    }
+    if news.is_empty() {
+        return Ok(Changes::default());
+    }
+    let step = insert_step(db, header, None)?;
+    for (set, seen) in &news {
+        insert_change(db, step, set, seen)?;
+    }
+    Ok(Changes {
+        step: Some(step),
+        places: news.iter().map(|(set, _)| place(set)).collect(),
+    })
 }
 
 /// Writes a step's own row and returns its id, which is greater than every id in the file.

@@ -3,10 +3,10 @@
 use model::id::{EditionId, StepId};
 use rusqlite::Connection;
 use serde_json::json;
-use store::{Edition, Kind, Sha256, Store, StoreError};
+use store::{Blob, Edition, Kind, Sha256, StepHeader, Store, StoreError};
 use uuid::Uuid;
 
-use crate::world::{CHAIR, DOC, GOAL, World, second, set, write};
+use crate::world::{CHAIR, DOC, GOAL, World, second, set, stamp, write};
 
 #[test]
 fn a_blob_is_known_by_what_it_contains() {
@@ -105,6 +105,52 @@ fn an_edition_needs_its_blobs_and_comes_once() {
             })
             .is_err()
     );
+    assert_eq!(store.editions(DOC).unwrap(), [good]);
+}
+
+#[test]
+fn freezing_is_one_write_or_none() {
+    let (_world, mut store) = World::open();
+    let before = write(&mut store, 1, &[set(DOC, "titel", "Plan")]);
+    let good = edition(&mut store, before.step.unwrap(), Kind::Submitted);
+    let (pdf, number) = (b"%PDF-1.7".to_vec(), set(GOAL, "@number", "1"));
+    let good = Edition {
+        pdf: Sha256::of(&pdf),
+        ..good
+    };
+    let header = StepHeader {
+        stamp: stamp(1),
+        op: "submit",
+        args: json!({}),
+    };
+    let nothing = store.freeze(&header, std::slice::from_ref(&number), &[], &good);
+    assert!(nothing.is_err(), "the PDF is nowhere");
+    assert_eq!(store.newest_step(DOC).unwrap(), before.step);
+    assert_eq!(store.editions(DOC).unwrap(), []);
+
+    let blobs = [Blob {
+        media_type: "application/pdf".to_owned(),
+        bytes: pdf,
+    }];
+    let frozen = store.freeze(&header, &[number], &blobs, &good).unwrap();
+    assert!(frozen.step > before.step);
+    let found = store.editions(DOC).unwrap().pop().unwrap();
+    assert_eq!((Some(found.step), found.pdf), (frozen.step, good.pdf));
+    assert!(store.blob(good.pdf).unwrap().is_some());
+}
+
+#[test]
+fn freezing_without_news_keeps_the_step_that_the_edition_names() {
+    let (_world, mut store) = World::open();
+    let before = write(&mut store, 1, &[set(GOAL, "@number", "1")]);
+    let good = edition(&mut store, before.step.unwrap(), Kind::Adopted);
+    let header = StepHeader {
+        stamp: stamp(1),
+        op: "submit",
+        args: json!({}),
+    };
+    let frozen = store.freeze(&header, &[set(GOAL, "@number", "1")], &[], &good);
+    assert_eq!(frozen.unwrap().step, None);
     assert_eq!(store.editions(DOC).unwrap(), [good]);
 }
 
