@@ -140,7 +140,7 @@ impl Store {
     }
 }
 
-fn read_step(row: &Row<'_>) -> Result<Step> {
+pub(crate) fn read_step(row: &Row<'_>) -> Result<Step> {
     Ok(Step {
         id: row.get("id")?,
         at: row.get("at")?,
@@ -152,7 +152,7 @@ fn read_step(row: &Row<'_>) -> Result<Step> {
     })
 }
 
-fn read_change(row: &Row<'_>) -> Result<Change> {
+pub(crate) fn read_change(row: &Row<'_>) -> Result<Change> {
     Ok(Change {
         step: row.get("step")?,
         doc: row.get("doc")?,
@@ -171,7 +171,7 @@ fn read_blob(row: &Row<'_>) -> Result<Blob> {
     })
 }
 
-fn read_edition(row: &Row<'_>) -> Result<Edition> {
+pub(crate) fn read_edition(row: &Row<'_>) -> Result<Edition> {
     let checksum = |column| {
         row.get::<_, Sha256>(column)
             .map(|sha256| sha256.to_string())

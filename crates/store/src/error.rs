@@ -1,6 +1,6 @@
 //! Why something could not be done. The variants hold data; the words a user reads stand in the interface.
 
-use model::id::ObjectId;
+use model::id::{ObjectId, WorkspaceId};
 
 use crate::{Fault, Sha256, WhyReadOnly};
 
@@ -105,6 +105,29 @@ pub enum RestoreError {
     /// The file could not be made.
     #[error(transparent)]
     Open(#[from] OpenError),
+}
+
+/// Why another file was not taken in. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum MergeError {
+    /// The other file is missing, damaged, newer or not ours.
+    #[error("the other file: {0}")]
+    Other(#[from] OpenError),
+    /// The other file holds another workspace.
+    #[error("the other file holds another workspace ({found})")]
+    AnotherWorkspace {
+        /// The workspace it holds.
+        found: WorkspaceId,
+    },
+    /// The own file could not be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<rusqlite::Error> for MergeError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
 }
 
 impl From<rusqlite::Error> for RestoreError {

@@ -17,6 +17,7 @@ mod error;
 mod history;
 mod live;
 mod lookup;
+mod merge;
 mod newid;
 mod open;
 mod read;
@@ -30,8 +31,9 @@ use rusqlite::{Connection, Transaction};
 
 pub use blob::{Blob, NotSha256, Sha256};
 pub use edition::{Edition, Kind};
-pub use error::{OpenError, RestoreError, StoreError};
+pub use error::{MergeError, OpenError, RestoreError, StoreError};
 pub use history::{Edit, Entry, Filter};
+pub use merge::Merged;
 pub use open::{Access, WhyReadOnly};
 pub use read::{Conflict, Removed, Row};
 pub use restore::{Fault, Problem, Table};

@@ -90,6 +90,16 @@ impl Store {
         })
     }
 
+    /// Opens a private copy of a file from elsewhere, which is ours to the last trigger or refused.
+    pub(crate) fn guest(path: &Path) -> Result<Self, OpenError> {
+        let path = &std::path::absolute(path)?;
+        let version = peek(path)?;
+        if version > schema::VERSION {
+            return Err(OpenError::Newer { version });
+        }
+        Self::open_copy(path, version, WhyReadOnly::Permission)
+    }
+
     fn open_copy(path: &Path, version: i32, why: WhyReadOnly) -> Result<Self, OpenError> {
         let (folder, file) = copy::private(path)?;
         // A commit that was cut short is rolled back, which only a connection that may write can do.

@@ -13,6 +13,7 @@ use rusqlite::{Connection, Result, Transaction, params};
 use crate::dump::{Change, Dump, FORMAT};
 use crate::{RestoreError, Sha256, Store, copy, live, schema};
 
+pub(crate) use check::Check;
 pub use check::{Fault, Problem, Table};
 
 /// Why the rows of a checked dump can be taken as they are.

@@ -63,22 +63,25 @@ pub enum Problem {
     NotEarlier,
     /// A change of a step that takes another back; such a step has none.
     TakesBack,
+    /// Bytes that are no text, or text that is no JSON of the column's form.
+    Unreadable,
+    /// A row with the same key and another content stands in the file already.
+    Differs,
+    /// The step's id is of a time that no clock shows: no step could come after it.
+    TooLate,
 }
 
 /// Returns what keeps a dump from being taken in.
 pub(crate) fn faults(dump: &Dump) -> Vec<Fault> {
-    let mut check = Check {
-        table: Table::Workspace,
-        row: 0,
-        faults: Vec::new(),
-    };
+    let mut check = Check::new();
     check.id("id", &dump.workspace);
-    let steps = dump
+    let steps: BTreeMap<&str, &Step> = dump
         .steps
         .iter()
         .map(|step| (step.id.as_str(), step))
         .collect();
-    let blobs = dump.blobs.iter().map(|blob| blob.sha256.as_str()).collect();
+    let takes_back = |id: &str| steps.get(id).map(|step| step.undoes.is_some());
+    let blobs: BTreeSet<&str> = dump.blobs.iter().map(|blob| blob.sha256.as_str()).collect();
     let mut known = BTreeSet::new();
     for (row, step) in dump.steps.iter().enumerate() {
         check
@@ -92,7 +95,7 @@ pub(crate) fn faults(dump: &Dump) -> Vec<Fault> {
         check
             .at(Table::Change, row)
             .first("step", first)
-            .change(change, &steps);
+            .change(change, takes_back(&change.step));
     }
     let mut known = BTreeSet::new();
     for (row, blob) in dump.blobs.iter().enumerate() {
@@ -104,25 +107,32 @@ pub(crate) fn faults(dump: &Dump) -> Vec<Fault> {
     let mut known = BTreeSet::new();
     for (row, edition) in dump.editions.iter().enumerate() {
         let first = known.insert(&edition.id);
-        check
-            .at(Table::Edition, row)
-            .first("id", first)
-            .edition(edition, &steps, &blobs);
+        check.at(Table::Edition, row).first("id", first).edition(
+            edition,
+            takes_back(&edition.step).is_some(),
+            |blob| blobs.contains(blob),
+        );
     }
     check.faults
 }
 
-type Steps<'a> = BTreeMap<&'a str, &'a Step>;
-
 /// A row under examination, and the faults found so far.
-struct Check {
+pub(crate) struct Check {
     table: Table,
     row: usize,
-    faults: Vec<Fault>,
+    pub(crate) faults: Vec<Fault>,
 }
 
 impl Check {
-    fn at(&mut self, table: Table, row: usize) -> &mut Self {
+    pub(crate) fn new() -> Self {
+        Self {
+            table: Table::Workspace,
+            row: 0,
+            faults: Vec::new(),
+        }
+    }
+
+    pub(crate) fn at(&mut self, table: Table, row: usize) -> &mut Self {
         (self.table, self.row) = (table, row);
         self
     }
@@ -132,7 +142,7 @@ impl Check {
         self
     }
 
-    fn step(&mut self, step: &Step) {
+    pub(crate) fn step(&mut self, step: &Step) {
         self.demand(is_step_id(&step.id), "id", Problem::NotAnId);
         self.moment(&step.at);
         self.author(&step.author);
@@ -142,14 +152,10 @@ impl Check {
         }
     }
 
-    fn change(&mut self, change: &Change, steps: &Steps<'_>) {
-        let step = steps.get(change.step.as_str());
-        self.demand(step.is_some(), "step", Problem::Unknown);
-        self.demand(
-            step.is_none_or(|step| step.undoes.is_none()),
-            "step",
-            Problem::TakesBack,
-        );
+    /// `takes_back` says whether the change's step takes another back; nothing where there is no such step.
+    pub(crate) fn change(&mut self, change: &Change, takes_back: Option<bool>) {
+        self.demand(takes_back.is_some(), "step", Problem::Unknown);
+        self.demand(takes_back != Some(true), "step", Problem::TakesBack);
         self.id("doc", &change.doc);
         self.id("obj", &change.obj);
         for seen in &change.replaces {
@@ -167,7 +173,12 @@ impl Check {
         }
     }
 
-    fn edition(&mut self, edition: &Edition, steps: &Steps<'_>, blobs: &BTreeSet<&str>) {
+    pub(crate) fn edition(
+        &mut self,
+        edition: &Edition,
+        has_step: bool,
+        has_blob: impl Fn(&str) -> bool,
+    ) {
         self.id("id", &edition.id);
         self.id("doc", &edition.doc);
         self.demand(
@@ -177,17 +188,13 @@ impl Check {
         );
         self.moment(&edition.at);
         self.author(&edition.author);
-        self.demand(
-            steps.contains_key(edition.step.as_str()),
-            "step",
-            Problem::Unknown,
-        );
+        self.demand(has_step, "step", Problem::Unknown);
         for (column, blob) in [
             ("data", &edition.data),
             ("template", &edition.template),
             ("pdf", &edition.pdf),
         ] {
-            self.demand(blobs.contains(blob.as_str()), column, Problem::Unknown);
+            self.demand(has_blob(blob), column, Problem::Unknown);
         }
     }
 
@@ -217,7 +224,7 @@ impl Check {
         );
     }
 
-    fn demand(&mut self, holds: bool, column: &'static str, problem: Problem) {
+    pub(crate) fn demand(&mut self, holds: bool, column: &'static str, problem: Problem) {
         if !holds {
             self.faults.push(Fault {
                 table: self.table,

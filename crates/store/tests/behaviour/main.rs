@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod blobs;
+mod convergence;
 mod copies;
 mod dumps;
 mod guard;
 mod live;
+mod merging;
 mod reading;
 mod steps;
 mod undo;

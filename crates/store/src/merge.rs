@@ -1,0 +1,78 @@
+//! Taking in a colleague's file: the union of both, and `live` derived anew for what got news.
+//!
+//! No base, no clock, no server: any copy merges with any other, in any order, any number of times. What two people
+//! wrote apart in one field stays as two live values. The other file is guarded on a private copy and never
+//! written to; a row of it that cannot be right is left out and named, and the rest comes in.
+
+mod intake;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rusqlite::{Connection, Result};
+
+use crate::{Fault, MergeError, Place, Store, column, live};
+
+use intake::Intake;
+
+/// What a merge brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// How many steps were new.
+    pub steps: usize,
+    /// How many changes were new.
+    pub changes: usize,
+    /// How many editions were new.
+    pub editions: usize,
+    /// How many blobs were new.
+    pub blobs: usize,
+    /// The fields that came to have different live values. Which fields settle by themselves is not known here.
+    pub conflicts: Vec<Place>,
+    /// The rows of the other file that cannot be right, by their place among the rows of their table as
+    /// [`Store::dump`] orders them.
+    pub left_out: Vec<Fault>,
+    /// The fields whose live values may differ from before.
+    pub places: Vec<Place>,
+}
+
+impl Store {
+    /// Takes in everything that another file of the same workspace holds. That file is only read.
+    ///
+    /// Merging twice changes nothing the second time, and which of several files comes first makes no difference.
+    ///
+    /// # Errors
+    /// The other file cannot be taken in, or the own cannot be written; see [`MergeError`]. Nothing was written then.
+    pub fn merge(&mut self, other: &Path) -> Result<Merged, MergeError> {
+        let guest = Self::guest(other)?;
+        if guest.id != self.id {
+            return Err(MergeError::AnotherWorkspace { found: guest.id });
+        }
+        let tx = self.begin()?;
+        let before = conflicts(&tx)?;
+        let mut intake = Intake::new(&tx, &guest.db);
+        intake.all()?;
+        let (mut merged, places) = intake.finish();
+        live::recompute(
+            &tx,
+            places.iter().map(|place| (place.obj, place.field.as_str())),
+        )?;
+        merged.conflicts = conflicts(&tx)?.difference(&before).cloned().collect();
+        merged.places = places.into_iter().collect();
+        tx.commit()?;
+        Ok(merged)
+    }
+}
+
+fn conflicts(db: &Connection) -> Result<BTreeSet<Place>> {
+    db.prepare_cached(include_str!("merge/conflicts.sql"))?
+        .query_map([], place)?
+        .collect()
+}
+
+fn place(row: &rusqlite::Row<'_>) -> Result<Place> {
+    Ok(Place {
+        doc: column::parsed(row, "doc")?,
+        obj: column::parsed(row, "obj")?,
+        field: row.get("field")?,
+    })
+}
