@@ -373,6 +373,11 @@ check-conflict =
     { $said ->
         [both] Två personer har skrivit olika. På sidan står ”{ $shown }”. Den andra skrev ”{ $other }”.
         [emptied] En person har skrivit ”{ $shown }”. En annan har tömt fältet.
+        [removed]
+            { $shown ->
+                [no] En person har tagit bort den här delen. En annan har skrivit eller lagt till något i den.
+               *[other] En person har skrivit ”{ $shown }”. En annan har tagit bort hela delen.
+            }
        *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
     }
 check-conflict-hint = Bestäm er för en text och skriv in den. Den andra finns kvar i historiken.

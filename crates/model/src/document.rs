@@ -1,5 +1,7 @@
 //! A document as a tree of objects, assembled from the live values of a workspace.
 
+mod remains;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -7,6 +9,8 @@ use serde_json::Value;
 use crate::id::{ObjectId, StepId};
 
 /// Names of the fields that belong to the program. No template's field id begins with `@`.
+pub use remains::Remains;
+
 pub mod system {
     /// The object's kind, an id of the template. Every object but a document's root has one.
     pub const KIND: &str = "@kind";
@@ -86,6 +90,8 @@ pub enum Irregular {
 }
 
 impl Document {
+    /// The object was removed while somebody wrote in it or below it; it stands as it last was.
+    Removed(ObjectId),
     /// Assembles a document from its live values. Nothing is left out: an object that cannot stand where it says
     /// stands at the top, and `irregular` says so. Of two live values the youngest step's is shown, and one that
     /// is there before one that was removed.
@@ -94,6 +100,17 @@ impl Document {
         let mut values: BTreeMap<(ObjectId, String), Vec<Live>> = BTreeMap::new();
         for value in live {
             values
+        Self::assemble_with(id, live, [])
+    }
+
+    /// As [`Document::assemble`], and a removed object that something live holds on to, a value of its own or an
+    /// object below it, stands as it last was: no live text is unreachable.
+    #[must_use]
+    pub fn assemble_with(
+        id: ObjectId,
+        live: impl IntoIterator<Item = Live>,
+        remains: impl IntoIterator<Item = Remains>,
+    ) -> Self {
                 .entry((value.object, value.field.clone()))
                 .or_default()
                 .push(value);
@@ -119,6 +136,7 @@ impl Document {
         document.settle();
         document
     }
+        document.revive(remains);
 
     /// Returns the root, which holds the document's own fields.
     ///

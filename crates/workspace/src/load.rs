@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use model::check::check;
 use model::diagnostic::Diagnostic;
-use model::document::{Document, Live, system};
+use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::ObjectId;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
@@ -109,14 +109,16 @@ impl Workspace {
 
     /// Returns the document's tree as it is being written.
     pub(crate) fn document(&self, id: ObjectId) -> Result<Document, Error> {
-        let rows = self.store.rows(id)?;
-        let live = rows.into_iter().map(|row| Live {
-            object: row.obj,
-            field: row.field,
-            value: row.value,
-            step: row.step,
-        });
-        let mut document = Document::assemble(id, live);
+        let mut document = Document::assemble(id, self.live(id)?);
+        if document.is_held_by_removed() {
+            let remains = self.store.remains(id)?.into_iter().map(|found| Remains {
+                object: found.obj,
+                field: found.field,
+                value: found.value,
+                step: found.step,
+            });
+            document = Document::assemble_with(id, self.live(id)?, remains);
+        }
         let removed = self.store.removed(id)?;
         document.retired = removed
             .iter()
@@ -129,6 +131,16 @@ impl Workspace {
             })
             .collect();
         Ok(document)
+    }
+
+    fn live(&self, id: ObjectId) -> Result<impl Iterator<Item = Live> + use<>, Error> {
+        let rows = self.store.rows(id)?;
+        Ok(rows.into_iter().map(|row| Live {
+            object: row.obj,
+            field: row.field,
+            value: row.value,
+            step: row.step,
+        }))
     }
 
     /// Returns the ids of the documents, the group's among them.

@@ -38,7 +38,7 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
         let place = place(object);
         found.extend(standing(object, document, context, &printed, &place));
         found.extend(unknown_fields(object, context, &place));
-        found.extend(disputed(object, context, &place));
+        found.extend(disputed(object, document, context, &place));
     }
     found
 }
@@ -125,8 +125,7 @@ fn standing(
     place: &Place,
 ) -> Option<Diagnostic> {
     let irregular = document.irregular.iter().any(|irregular| {
-        let (Irregular::Orphan(id) | Irregular::Cycle(id)) = irregular;
-        *id == object.id
+        matches!(irregular, Irregular::Orphan(id) | Irregular::Cycle(id) if *id == object.id)
     });
     if irregular {
         let severity = if printed(object.id) {
@@ -177,7 +176,17 @@ fn unknown_fields(object: &Object, context: &Context, place: &Place) -> Vec<Diag
 }
 
 /// Two live values. What is printed must be settled before the document is handed in; a note in the margin need not.
-fn disputed(object: &Object, context: &Context, place: &Place) -> Vec<Diagnostic> {
+fn disputed(
+    object: &Object,
+    document: &Document,
+    context: &Context,
+    place: &Place,
+) -> Vec<Diagnostic> {
+    let removed = document.is_removed(object.id);
+    if removed && object.disputed.is_empty() {
+        let found = Diagnostic::new(Code::Conflict, Severity::Blocking, place.clone());
+        return vec![found.with("said", "removed").with("shown", "no")];
+    }
     let fields = context.template.fields_of(object.kind.as_deref());
     let found = object.disputed.iter().map(|(id, alternatives)| {
         let field = fields.iter().find(|field| field.id == *id);
@@ -187,7 +196,10 @@ fn disputed(object: &Object, context: &Context, place: &Place) -> Vec<Diagnostic
         } else {
             Severity::Warning
         };
-        let (said, shown, other) = both(field, alternatives, context);
+        let (said, shown, other) = match both(field, alternatives, context) {
+            ("emptied", shown, other) if removed => ("removed", shown, other),
+            said => said,
+        };
         Diagnostic::new(Code::Conflict, severity, place.field(id, label))
             .with("said", said)
             .with("shown", shown)
