@@ -12,6 +12,7 @@ use crate::job::{Job, checksum, sha256};
 use crate::pages::Pages;
 use crate::pdf::pdf;
 use crate::readback::{ReadBack, ReadError, read_back};
+use crate::worker::WorkerError;
 
 /// A PDF that has been read back, and what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,9 @@ pub enum ExportError {
     /// The layout has faults, or asks for what the standards forbid.
     #[error("the layout has {} faults", .0.len())]
     Layout(Vec<Fault>),
+    /// The worker that set the pages gave none.
+    #[error(transparent)]
+    Worker(#[from] WorkerError),
     /// The finished PDF could not be read again.
     #[error("the PDF was not readable again")]
     ReadBack(#[from] ReadError),
@@ -71,14 +75,20 @@ pub fn produce(job: &Job) -> Result<Product, ExportError> {
 /// Makes the PDF of pages that were set from this very job, and reads it back.
 pub fn finish(pages: &Pages, job: &Job) -> Result<Product, ExportError> {
     let pdf = pdf(pages, job).map_err(ExportError::Layout)?;
+    let read_back = read_back(pages, job, &pdf)?;
+    Ok(receive(pdf, job, read_back, pages.warnings()))
+}
+
+/// Returns a PDF that has been read back, with its receipt.
+pub(crate) fn receive(pdf: Vec<u8>, job: &Job, read_back: ReadBack, warnings: &[Fault]) -> Product {
     let receipt = Receipt {
         bytes: pdf.len(),
         sha256: sha256(&pdf),
         checksum: checksum(job.data),
-        read_back: read_back(pages, job, &pdf)?,
-        warnings: pages.warnings().to_vec(),
+        read_back,
+        warnings: warnings.to_vec(),
     };
-    Ok(Product { pdf, receipt })
+    Product { pdf, receipt }
 }
 
 /// Writes a PDF that was read back before, such as an edition's: beside the target, read again from

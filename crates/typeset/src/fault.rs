@@ -1,6 +1,6 @@
 //! What is wrong with a layout, as a value: where, what, and how it may be mended.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use typst::diag::SourceDiagnostic;
 
 use crate::files::{Files, Place};
@@ -8,7 +8,7 @@ use crate::files::{Files, Place};
 /// Something wrong with a layout or with what it was given.
 ///
 /// The messages and hints are Typst's own, in English: whoever writes a layout reads its manual.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Whether it stopped the work.
     pub severity: Severity,
@@ -25,7 +25,7 @@ pub struct Fault {
 }
 
 /// How bad a [`Fault`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing came out.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Everything that one compilation may see.
@@ -26,7 +27,7 @@ pub struct Job<'a> {
 }
 
 /// The moment and the identity that a PDF carries.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// The document's date with Sweden's offset at that moment. A layout never sets it, for Typst would
     /// drop the offset.
@@ -36,7 +37,7 @@ pub struct Stamp {
 }
 
 /// The kind of PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standard {
     /// PDF/A-3a and PDF/UA-1 with `data.json` attached.
     Working,

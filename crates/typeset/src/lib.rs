@@ -2,7 +2,8 @@
 //!
 //! Everything comes in as values (a [`Job`]): the template's files, the shared package, the user's
 //! images, `data.json` and a [`Stamp`]. Nothing here reads a file, a clock or a network; the same job
-//! gives the same bytes. [`export()`] writes a file, through [`export::save`]; nothing else does.
+//! gives the same bytes. [`export()`] writes a file, through [`export::save`]; nothing else does. A layout
+//! from outside is set by a [`worker`], a process of its own.
 //!
 //! This is the only crate with Typst and printpdf, and neither shows in its interface.
 
@@ -11,8 +12,10 @@ pub mod fault;
 pub mod glyphs;
 pub mod pages;
 pub mod readback;
+pub mod setter;
 pub mod structure;
 pub mod verdict;
+pub mod worker;
 
 mod attachment;
 mod bounds;
@@ -22,6 +25,7 @@ mod files;
 mod fonts;
 mod job;
 mod pdf;
+mod picture;
 mod reader;
 mod world;
 
@@ -33,7 +37,10 @@ pub use glyphs::{printable, unprintable};
 pub use job::{Job, Stamp, Standard, checksum};
 pub use pages::Pages;
 pub use pdf::pdf;
+pub use picture::is_picture;
 pub use readback::{ReadBack, ReadError, read_back};
 pub use reader::text;
+pub use setter::{Origin, Setter, Sheets};
 pub use structure::structure;
 pub use verdict::{Verdict, validate};
+pub use worker::WorkerError;

@@ -1,5 +1,6 @@
 //! The set pages, and what can be asked of them.
 
+use serde::{Deserialize, Serialize};
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst::model::{Document, DocumentInfo};
@@ -19,7 +20,7 @@ pub struct Pages {
 }
 
 /// A run of text in one font and size, as it stands on a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// The page, from 0.
     pub page: usize,
@@ -36,7 +37,7 @@ pub struct Run {
 }
 
 /// Where something that the layout has labelled begins.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// The label's name.
     pub label: String,
@@ -99,18 +100,7 @@ impl Pages {
 
     /// Returns all text in the order it is drawn, a line for each baseline and a form feed between pages.
     pub fn text(&self) -> String {
-        let mut text = String::new();
-        let mut last: Option<(usize, f64)> = None;
-        for run in self.runs() {
-            match last {
-                Some((page, _)) if page != run.page => text.push('\u{c}'),
-                Some((_, y)) if (y - run.y).abs() > 0.1 => text.push('\n'),
-                _ => {}
-            }
-            last = Some((run.page, run.y));
-            text.push_str(&run.text);
-        }
-        text
+        text_of(self.runs())
     }
 
     /// Returns every run of text in the order it is drawn.
@@ -147,6 +137,22 @@ impl Pages {
         }
         stretches
     }
+}
+
+/// Returns the text of runs, a line for each baseline and a form feed between pages.
+pub(crate) fn text_of(runs: Vec<Run>) -> String {
+    let mut text = String::new();
+    let mut last: Option<(usize, f64)> = None;
+    for run in runs {
+        match last {
+            Some((page, _)) if page != run.page => text.push('\u{c}'),
+            Some((_, y)) if (y - run.y).abs() > 0.1 => text.push('\n'),
+            _ => {}
+        }
+        last = Some((run.page, run.y));
+        text.push_str(&run.text);
+    }
+    text
 }
 
 /// The greatest length of a title, an author or a description in a PDF's properties, in characters. PDF/A

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::attachment::attachment;
 use crate::job::{Job, Standard};
 use crate::pages::Pages;
-use crate::reader::read;
+use crate::reader::{load, read};
 
 /// What printpdf found in a PDF of ours, all of it as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,33 +77,58 @@ pub enum ReadError {
 /// Opens a PDF of ours with printpdf and compares it with the pages it was made from: page count, title,
 /// text, attached data.
 pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
+    let stretches = (0..pages.count()).map(|page| pages.stretches(page));
+    let expected = Expected {
+        title: pages.title().unwrap_or_default(),
+        stretches: stretches.collect(),
+    };
+    compare(&expected, job, pdf)
+}
+
+/// What a PDF must hold.
+pub(crate) struct Expected<'a> {
+    pub(crate) title: &'a str,
+    /// The text of each page, cut wherever there is a picture.
+    pub(crate) stretches: Vec<Vec<String>>,
+}
+
+/// As [`read_back`], for a PDF from another process: first it must be one that fits in memory.
+pub(crate) fn read_back_from_outside(
+    expected: &Expected,
+    job: &Job,
+    pdf: &[u8],
+) -> Result<ReadBack, ReadError> {
+    load(pdf)?;
+    compare(expected, job, pdf)
+}
+
+fn compare(expected: &Expected, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
     let read = read(pdf)?;
-    if read.texts.len() != pages.count() {
+    let pages = expected.stretches.len();
+    if read.texts.len() != pages {
         return Err(ReadError::Pages {
-            expected: pages.count(),
+            expected: pages,
             found: read.texts.len(),
         });
     }
-    let title = pages.title().unwrap_or_default();
-    if read.title != title {
+    if read.title != expected.title {
         return Err(ReadError::Title {
-            expected: title.to_owned(),
+            expected: expected.title.to_owned(),
             found: Some(read.title),
         });
     }
     Ok(ReadBack {
-        pages: pages.count(),
+        pages,
         title: read.title,
-        characters: compare(pages, &read.texts)?,
+        characters: compare_text(&expected.stretches, &read.texts)?,
         attached: compare_attachment(job, pdf)?,
     })
 }
 
-fn compare(pages: &Pages, found: &[String]) -> Result<usize, ReadError> {
+fn compare_text(expected: &[Vec<String>], found: &[String]) -> Result<usize, ReadError> {
     let mut characters = 0;
-    for (page, found) in found.iter().enumerate() {
-        let stretches = pages.stretches(page);
-        characters += same(&stretches, found).map_err(|(expected, found)| ReadError::Text {
+    for (page, (stretches, found)) in expected.iter().zip(found).enumerate() {
+        characters += same(stretches, found).map_err(|(expected, found)| ReadError::Text {
             page,
             expected,
             found,
