@@ -8,6 +8,7 @@
 //! Operation codes, their arguments, field names and values are opaque here: what they mean stands in `model`.
 //! No clock is read: the moment of a step is an argument.
 
+mod base;
 mod blob;
 mod column;
 mod copy;
@@ -15,11 +16,13 @@ pub mod dump;
 mod edition;
 mod error;
 mod history;
+mod index;
 mod live;
 mod lookup;
 mod merge;
 mod newid;
 mod open;
+mod past;
 mod read;
 mod remains;
 mod restore;
@@ -34,8 +37,10 @@ pub use blob::{Blob, NotSha256, Sha256};
 pub use edition::{Edition, Kind};
 pub use error::{MergeError, OpenError, RestoreError, StoreError};
 pub use history::{Edit, Entry, Filter};
+pub use index::Index;
 pub use merge::Merged;
 pub use open::{Access, WhyReadOnly};
+pub use past::{Moment, Past};
 pub use read::{Conflict, Removed, Row};
 pub use remains::Remains;
 pub use restore::{Fault, Problem, Table};

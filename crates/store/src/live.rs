@@ -50,7 +50,7 @@ pub(crate) fn recompute<'a>(
 }
 
 /// The changes of one field: each step that set it, with the steps whose values it replaced.
-type Replaces = BTreeMap<StepId, Vec<StepId>>;
+pub(crate) type Replaces = BTreeMap<StepId, Vec<StepId>>;
 
 fn changes(db: &Connection, obj: ObjectId, field: &str) -> Result<Replaces> {
     db.prepare_cached("SELECT step, replaces FROM change WHERE obj = ?1 AND field = ?2")?
@@ -61,7 +61,7 @@ fn changes(db: &Connection, obj: ObjectId, field: &str) -> Result<Replaces> {
 }
 
 /// Returns what can be reached from the changes that are not undone by following what each replaces.
-fn replaced(changes: &Replaces, undone: &BTreeSet<StepId>) -> BTreeSet<StepId> {
+pub(crate) fn replaced(changes: &Replaces, undone: &BTreeSet<StepId>) -> BTreeSet<StepId> {
     let standing = changes.iter().filter(|(step, _)| !undone.contains(step));
     let mut next: Vec<StepId> = standing
         .flat_map(|(_, replaces)| replaces)

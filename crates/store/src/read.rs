@@ -135,7 +135,7 @@ impl Store {
     }
 }
 
-fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         obj: column::parsed(row, "obj")?,
         field: row.get("field")?,

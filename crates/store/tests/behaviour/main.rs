@@ -8,6 +8,7 @@ mod dumps;
 mod guard;
 mod live;
 mod merging;
+mod past;
 mod reading;
 mod steps;
 mod undo;
