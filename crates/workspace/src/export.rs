@@ -41,7 +41,7 @@ pub struct Exported {
     pub draft: bool,
 }
 
-/// A picture that stands for a logotype whose file is not in the workspace: nothing, one dot wide.
+/// Stands for a picture whose file is not in the workspace or is damaged: nothing, one dot wide. A draft always exports.
 const NOTHING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
 
 impl Workspace {
@@ -220,10 +220,10 @@ impl Workspace {
                 .map(|hash| self.store.blob(hash))
                 .transpose()?
                 .flatten();
-            images.insert(
-                name.clone(),
-                stored.map_or_else(|| NOTHING.to_vec(), |blob| blob.bytes),
-            );
+            let picture = stored
+                .map(|blob| blob.bytes)
+                .filter(|it| typeset::is_picture(it));
+            images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
         }
         Ok(images)
     }
