@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use crate::id::{ObjectId, StepId};
 
-/// Names of the fields that belong to the program. No template's field id begins with `@`.
 pub use remains::Remains;
 
+/// Names of the fields that belong to the program. No template's field id begins with `@`.
 pub mod system {
     /// The object's kind, an id of the template. Every object but a document's root has one.
     pub const KIND: &str = "@kind";
@@ -87,19 +87,16 @@ pub enum Irregular {
     Orphan(ObjectId),
     /// The object stood below itself; it stands at the top.
     Cycle(ObjectId),
+    /// The object was removed while somebody wrote in it or below it; it stands as it last was.
+    Removed(ObjectId),
 }
 
 impl Document {
-    /// The object was removed while somebody wrote in it or below it; it stands as it last was.
-    Removed(ObjectId),
     /// Assembles a document from its live values. Nothing is left out: an object that cannot stand where it says
     /// stands at the top, and `irregular` says so. Of two live values the youngest step's is shown, and one that
     /// is there before one that was removed.
     #[must_use]
     pub fn assemble(id: ObjectId, live: impl IntoIterator<Item = Live>) -> Self {
-        let mut values: BTreeMap<(ObjectId, String), Vec<Live>> = BTreeMap::new();
-        for value in live {
-            values
         Self::assemble_with(id, live, [])
     }
 
@@ -111,6 +108,9 @@ impl Document {
         live: impl IntoIterator<Item = Live>,
         remains: impl IntoIterator<Item = Remains>,
     ) -> Self {
+        let mut values: BTreeMap<(ObjectId, String), Vec<Live>> = BTreeMap::new();
+        for value in live {
+            values
                 .entry((value.object, value.field.clone()))
                 .or_default()
                 .push(value);
@@ -133,10 +133,10 @@ impl Document {
         document
             .objects
             .retain(|object, found| *object == id || !found.fields.is_empty());
+        document.revive(remains);
         document.settle();
         document
     }
-        document.revive(remains);
 
     /// Returns the root, which holds the document's own fields.
     ///
