@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Cell, Item, Paper, Printed, Section, SourceLine, walk};
 use crate::id::ObjectId;
-use crate::vocabulary::Concept;
+use crate::vocabulary::{Concept, Role};
 
 /// A document that another one follows, as its paper shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,9 +93,17 @@ impl Source {
         }
     }
 
-    /// Returns the value that the followed object has in this role.
-    pub(super) fn value(&self, id: ObjectId, role: crate::vocabulary::Role) -> Option<&Printed> {
-        self.item(id)?.cell(role)?.value.as_ref()
+    /// Returns the value that the object has in this role, or that the row about it has where this is a report.
+    pub(super) fn value(&self, id: ObjectId, role: Role) -> Option<&Printed> {
+        let item = self.item(id).or_else(|| self.row_about(id))?;
+        item.cell(role)?.value.as_ref()
+    }
+
+    /// Rows of a report have ids of their own: two reports about one object meet in the object.
+    fn row_about(&self, id: ObjectId) -> Option<&Item> {
+        let mut all = self.paper.items().into_iter();
+        all.find(|(_, item)| item.follows == Some(id))
+            .map(|(_, item)| item)
     }
 }
 
@@ -135,7 +143,7 @@ fn followed(objects: &super::Objects) -> super::Objects {
                 id: item.follows?,
                 follows: None,
                 gone: None,
-                fields: item.shown.clone(),
+                fields: item.shown.iter().chain(started(item)).cloned().collect(),
                 shown: Vec::new(),
                 children: item
                     .children
@@ -149,5 +157,84 @@ fn followed(objects: &super::Objects) -> super::Objects {
     super::Objects {
         items: items.collect(),
         ..objects.clone()
+    }
+}
+
+/// Values that stood there from the start came from a followed document too, though they are the row's own.
+fn started(item: &Item) -> impl Iterator<Item = &Cell> {
+    item.fields.iter().filter(|cell| {
+        let shown = |other: &Cell| other.is == cell.is;
+        cell.derived && cell.is.is_some() && !item.shown.iter().any(shown)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAN_OBJECT: &str = "00000000-0000-4000-8000-00000000000a";
+    const ROW: &str = "00000000-0000-4000-8000-00000000000b";
+
+    /// A half-year report with one row, as its data.json has it.
+    fn report() -> Source {
+        let cell = |is: &str, text: &str| serde_json::json!({ "id": is, "is": is, "label": is, "type": "line", "value": text });
+        let paper = serde_json::json!({
+            "format": 1,
+            "template": { "id": "t", "version": "1" },
+            "profile": { "id": "p", "version": "1" },
+            "document": {
+                "id": "00000000-0000-4000-8000-000000000001", "concept": "report", "state": "draft",
+                "ident": "", "name": "", "title": "", "heading": "", "language": "sv-SE", "description": ""
+            },
+            "publisher": { "organisation": "", "group": "", "cooperation": "", "area": "", "address": [] },
+            "page": { "number": "{n}", "logos": "first" },
+            "logos": [],
+            "head": [],
+            "sections": [{
+                "part": "objects", "kind": "activity", "concept": "activity", "label": "Aktiviteter",
+                "items": [{
+                    "id": ROW, "label": "Aktivitet", "follows": PLAN_OBJECT,
+                    "shown": [cell("title", "Utbildning")],
+                    "fields": [cell("comment", "Tre av sex är klara.")]
+                }]
+            }]
+        });
+        Source {
+            paper: serde_json::from_value(paper).unwrap(),
+            removed: BTreeMap::new(),
+        }
+    }
+
+    fn line(source: &Source, id: &str, role: Role) -> Option<String> {
+        match source.value(id.parse().unwrap(), role) {
+            Some(Printed::Line(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_report_answers_for_the_object_that_its_row_is_about() {
+        let source = report();
+        let comment = line(&source, PLAN_OBJECT, Role::Comment);
+        assert_eq!(comment.as_deref(), Some("Tre av sex är klara."));
+        assert_eq!(line(&source, PLAN_OBJECT, Role::Method), None);
+        let other = "00000000-0000-4000-8000-00000000000c";
+        assert_eq!(line(&source, other, Role::Comment), None);
+    }
+
+    #[test]
+    fn what_stood_there_from_the_start_is_seen_as_the_followed_documents() {
+        let mut paper = report().paper;
+        let Some(Section::Objects(objects)) = paper.sections.first_mut() else {
+            panic!("the report has rows");
+        };
+        objects.items[0].fields[0].derived = true;
+        let line_of = report().line("half");
+        let seen = Source {
+            paper: seen_from(&paper, &line_of),
+            removed: BTreeMap::new(),
+        };
+        let comment = line(&seen, PLAN_OBJECT, Role::Comment);
+        assert_eq!(comment.as_deref(), Some("Tre av sex är klara."));
     }
 }
