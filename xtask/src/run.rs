@@ -16,6 +16,10 @@ pub fn run() -> Result {
     ui::build()?;
     build()?;
     let sample = Path::new("target/sample");
+    // What an earlier run left would lie among today's papers.
+    if root().join(sample).exists() {
+        fs::remove_dir_all(root().join(sample))?;
+    }
     fs::create_dir_all(root().join("target"))?;
     let mut make = Command::new(binary("missiv")?);
     succeed(make.arg("sample").arg(sample).current_dir(root()))?;
