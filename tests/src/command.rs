@@ -40,6 +40,25 @@ impl Output {
         self
     }
 
+    /// Returns this output when the program said in a sentence why it did nothing: exit code 1, no stack trace, no
+    /// bare code of a message, nothing on stdout.
+    #[track_caller]
+    #[must_use]
+    pub fn refused(self) -> Self {
+        assert_eq!(self.code, Some(1), "missiv should have refused\n{self}");
+        let first = self.stderr.lines().next().unwrap_or_default();
+        let is_sentence = first.ends_with(['.', '?', '!']) && first.contains(' ');
+        assert!(is_sentence, "this is no sentence: {first:?}\n{self}");
+        for trace in ["panicked", "RUST_BACKTRACE", "error-", "Some(", "Err("] {
+            assert!(
+                !self.stderr.contains(trace),
+                "a user should not see this\n{self}"
+            );
+        }
+        assert_eq!(self.stdout, "", "a refusal stands on stderr\n{self}");
+        self
+    }
+
     /// Returns stdout as the JSON that `--json` promises; panics when it is something else.
     #[track_caller]
     #[must_use]

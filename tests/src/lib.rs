@@ -5,11 +5,13 @@
 //! the program can show the same.
 
 mod command;
+mod file;
 mod place;
 pub mod reference;
 pub mod verapdf;
 
 pub use command::{Output, binary, missiv};
+pub use file::WorkspaceFile;
 pub use place::Place;
 
 use std::path::{Path, PathBuf};
@@ -21,4 +23,20 @@ pub fn root() -> PathBuf {
     here.parent()
         .expect("tests/ stands in the repository")
         .to_owned()
+}
+
+/// Returns a text with every kind of space as a plain one, and without the soft hyphens of broken lines.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let spaces = |c: char| {
+        if c.is_whitespace() && c != '\n' {
+            ' '
+        } else {
+            c
+        }
+    };
+    text.chars()
+        .filter(|c| *c != '\u{ad}')
+        .map(spaces)
+        .collect()
 }

@@ -1,0 +1,72 @@
+//! The logotype strip: pictures come from the user, and each says whose it is.
+
+use std::fs;
+
+use missiv_tests::{Place, verapdf};
+use serde_json::{Value, json};
+use store::{Sha256, Store};
+use workspace::{Input, Kept, Library, Workspace};
+
+const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#0d4a60"/></svg>"##;
+
+#[test]
+fn a_logotype_is_a_figure_with_its_alternative_text_and_a_decorative_one_is_passed_over() {
+    let place = Place::new();
+    let (pdf, text) = with_logos(
+        &place,
+        |sha256| json!([{ "sha256": sha256, "alt": "Exempels kommun" }, { "sha256": sha256, "decorative": true }]),
+    );
+    let structure = typeset::structure(&fs::read(&pdf).unwrap()).unwrap();
+    let alts: Vec<_> = structure
+        .all()
+        .into_iter()
+        .filter(|tag| tag.role == "Figure")
+        .map(|tag| tag.alt.clone())
+        .collect();
+    assert_eq!(alts, [Some("Exempels kommun".to_owned())], "{text}");
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+}
+
+#[test]
+fn a_logotype_without_words_is_pointed_at_and_the_draft_exports_all_the_same() {
+    let place = Place::new();
+    let (pdf, text) = with_logos(&place, |sha256| json!([{ "sha256": sha256 }]));
+    assert!(text.contains("alt-missing"), "{text}");
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+}
+
+#[test]
+fn a_logotype_whose_picture_is_not_in_the_file_stops_nothing() {
+    let place = Place::new();
+    let (pdf, _) = with_logos(
+        &place,
+        |_| json!([{ "sha256": "00".repeat(32), "alt": "Exempels kommun" }]),
+    );
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+}
+
+/// Exports the sample's half-year report with these logotypes; returns the PDF and what the group's check says.
+fn with_logos(place: &Place, logos: impl Fn(Sha256) -> Value) -> (std::path::PathBuf, String) {
+    let (file, _) = workspace::write_sample(&place.path("år"), Library::bundled()).unwrap();
+    let sha256 = Store::open(&file)
+        .unwrap()
+        .put_blob("image/svg+xml", PICTURE.as_bytes())
+        .unwrap();
+    let mut workspace = Workspace::open(&file, Library::bundled()).unwrap();
+    let group = workspace.find_document("group").unwrap();
+    workspace
+        .set(group, ".", "logotyper", &Input::Stored(logos(sha256)))
+        .unwrap();
+    let report = workspace.find_document("report").unwrap();
+    let exported = workspace
+        .export(report, &place.path("rapport.pdf"), &Kept::Draft)
+        .unwrap();
+    let found = workspace.check(group).unwrap();
+    (
+        exported.path,
+        found
+            .iter()
+            .map(|finding| format!("{} {}\n", finding.diagnostic.code.as_str(), finding.text))
+            .collect(),
+    )
+}
