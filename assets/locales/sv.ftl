@@ -566,6 +566,10 @@ error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
 
 # Mallar, sidor, bilder och PDF
+error-import-twice = ”{ $name }” står två gånger i filen, så det ena skulle gå förlorat.
+error-import-twice-hint = Ett id får stå en gång. Ett dokument som finns ett av per period får också stå en gång. Byt id eller ta bort det ena.
+error-import-reserved = Fältet ”{ $name }” hör till programmet och kan inte läsas in.
+error-import-reserved-hint = Namn som börjar med @ skriver programmet självt. Ta bort fältet ur filen.
 error-not-a-picture = Filen är ingen bild som går att skriva ut.
 error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.

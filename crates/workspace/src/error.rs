@@ -155,6 +155,12 @@ pub enum Error {
     /// The document has faults that block its submission.
     #[error("{0} faults block")]
     Blocked(usize),
+    /// An id stands twice in a JSON file, or a document that there is one of.
+    #[error("{0} is there twice")]
+    Twice(String),
+    /// A JSON file sets a field that belongs to the program.
+    #[error("{0} belongs to the program")]
+    ReservedField(String),
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
@@ -208,6 +214,8 @@ impl Error {
             Self::Paper(_) => "data-malformed",
             Self::Import { .. } => "import-malformed",
             Self::Blocked(_) => "blocked",
+            Self::Twice(_) => "import-twice",
+            Self::ReservedField(_) => "import-reserved",
             Self::NotAPicture => "not-a-picture",
             Self::NothingToUndo => "nothing-to-undo",
         }
@@ -259,6 +267,8 @@ impl Error {
             "import-malformed",
             "blocked",
             "nothing-to-undo",
+            "import-twice",
+            "import-reserved",
             "not-a-picture",
         ]
     }
@@ -300,7 +310,10 @@ impl Error {
                 set("known", some_of(known));
                 set("choices", choices(known));
             }
-            Self::BadYear(text) | Self::DocumentExists(text) => {
+            Self::BadYear(text)
+            | Self::DocumentExists(text)
+            | Self::Twice(text)
+            | Self::ReservedField(text) => {
                 set("name", text.clone());
             }
             Self::CannotStandThere { kind } => {

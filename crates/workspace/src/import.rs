@@ -1,6 +1,8 @@
 //! JSON in and out: documents in the form people and programs write, and the whole log.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod guard;
+
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use model::document::system;
@@ -17,7 +19,10 @@ use store::{Changes, RestoreError, Set, Store};
 use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::pinned::{read_profile, read_template};
-use crate::{Library, Workspace, clock};
+use crate::{Library, Workspace, clock, words};
+
+pub(crate) use guard::remove_half_made;
+use guard::{refuse_doubles, refuse_reserved};
 
 /// The form of docs/format.md, "Values in examples and in JSON import".
 #[derive(Debug, Deserialize)]
@@ -76,20 +81,27 @@ impl Workspace {
     pub fn create_from_json(path: &Path, library: Library, json: &[u8]) -> Result<Self, Error> {
         if let Some(dump) = as_dump(json)? {
             let store = Store::restore(path, &dump).map_err(|error| match error {
-                RestoreError::Open(error) => Error::Open { path: path.to_owned(), error },
+                RestoreError::Open(error) => Error::Open {
+                    path: path.to_owned(),
+                    error,
+                },
                 other => Error::Restore(other),
             })?;
             return Ok(Self::with_store(store, path, library));
         }
         let content = read(json)?;
-        check_packs(&content, &library)?;
+        if !check_packs(&content, &library)? {
+            return Err(Error::not_found(
+                What::Document,
+                words::say("the-group", &words::Args::new()),
+            ));
+        }
         let mut workspace = Self::create_empty(path, library)?;
         match workspace.take_in(content) {
             Ok(_) => Ok(workspace),
             Err(error) => {
                 drop(workspace);
-                // The half-made file is ours and seconds old; leaving it would look like a workspace.
-                let _ = std::fs::remove_file(path);
+                remove_half_made(path);
                 Err(error)
             }
         }
@@ -98,11 +110,27 @@ impl Workspace {
     /// Takes documents in the import form into the workspace, as one step.
     ///
     /// # Errors
-    /// The JSON is malformed or names an unknown template.
+    /// The JSON is malformed or names an unknown template, or an edition that it lists cannot be handed in.
     pub fn import(&mut self, json: &[u8]) -> Result<Changes, Error> {
         let content = read(json)?;
         check_packs(&content, &self.library)?;
+        if content
+            .documents
+            .iter()
+            .any(|document| !document.editions.is_empty())
+        {
+            self.rehearse(read(json)?)?;
+        }
         self.take_in(content)
+    }
+
+    /// Takes documents into a copy: what cannot be handed in must not leave half an import behind.
+    fn rehearse(&self, content: Content) -> Result<(), Error> {
+        let folder = tempfile::tempdir().map_err(|error| Error::io(&self.path, error))?;
+        let copy = folder.path().join("copy.missiv");
+        self.store.copy_to(&copy)?;
+        Self::open(&copy, self.library.clone())?.take_in(content)?;
+        Ok(())
     }
 
     /// Returns everything in the file: steps, changes, blobs and editions.
@@ -141,7 +169,9 @@ impl Workspace {
             add_objects(id, None, document.objects, &mut all);
             frozen.extend(document.editions.into_iter().map(|edition| (id, edition)));
         }
-        let changes = self.write("import", json!({}), &without_doubles(all))?;
+        all.retain(|set| !set.value.as_ref().is_some_and(Value::is_null));
+        refuse_doubles(&all)?;
+        let changes = self.write("import", json!({}), &all)?;
         for (id, edition) in frozen {
             self.submit(id)?;
             if let Some(adoption) = edition.adopted {
@@ -192,17 +222,6 @@ fn add_objects(
     }
 }
 
-/// One step sets a field once: of two objects with the same id the first is taken.
-fn without_doubles(all: Vec<Set>) -> Vec<Set> {
-    let mut seen = BTreeSet::new();
-    all.into_iter()
-        .filter(|set| {
-            !set.value.as_ref().is_some_and(Value::is_null)
-                && seen.insert((set.obj, set.field.clone()))
-        })
-        .collect()
-}
-
 fn read(json: &[u8]) -> Result<Content, Error> {
     let content: Content = serde_json::from_slice(json).map_err(import_error)?;
     let fault = |reason: String| Error::Import {
@@ -219,13 +238,14 @@ fn read(json: &[u8]) -> Result<Content, Error> {
         .find(|document| document.period.parse::<Period>().is_err())
     {
         Some(document) => Err(fault(format!("period: {}", document.period))),
-        None => Ok(content),
+        None => refuse_reserved(&content).map(|()| content),
     }
 }
 
-/// Every pack is there and sound before anything is written.
-fn check_packs(content: &Content, library: &Library) -> Result<(), Error> {
+/// Every pack is there and sound before anything is written. Returns whether the group itself is among the documents.
+fn check_packs(content: &Content, library: &Library) -> Result<bool, Error> {
     let profile = read_profile(&content.profile, library.profile(&content.profile)?)?;
+    let mut has_group = false;
     for document in &content.documents {
         let pack = library
             .template(&document.template)
@@ -234,9 +254,10 @@ fn check_packs(content: &Content, library: &Library) -> Result<(), Error> {
                 name: document.template.clone(),
                 known: library.template_ids().map(str::to_owned).collect(),
             })?;
-        read_template(&document.template, pack, Some(&profile))?;
+        let template = read_template(&document.template, pack, Some(&profile))?;
+        has_group |= template.concept == Concept::Group;
     }
-    Ok(())
+    Ok(has_group)
 }
 
 /// Returns the whole log that the bytes are, or none where they are something else.

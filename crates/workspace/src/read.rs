@@ -13,6 +13,7 @@ use store::Set;
 
 use crate::begin::sets;
 use crate::error::Error;
+use crate::import::remove_half_made;
 use crate::pinned::{read_profile, read_template};
 use crate::{Library, Workspace, clock};
 
@@ -73,7 +74,7 @@ impl Workspace {
             Ok(()) => Ok(workspace),
             Err(error) => {
                 drop(workspace);
-                let _ = fs::remove_file(path);
+                remove_half_made(path);
                 Err(error)
             }
         }
