@@ -4,7 +4,8 @@ mod remains;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::id::{ObjectId, StepId};
 
@@ -26,6 +27,8 @@ pub mod system {
     pub const SHOWN: &str = "@shown";
     /// The object of an earlier year that this one was carried over from.
     pub const ORIGIN: &str = "@origin";
+    /// On a root, followed by a section's id: the section is marked as done; see [`crate::progress`].
+    pub const DONE: &str = "@done:";
     /// On a root: the template's id.
     pub const TEMPLATE: &str = "@template";
     /// On a root: SHA-256 of the template's folder, in hexadecimal.
@@ -206,6 +209,32 @@ impl Document {
         }
     }
 
+    /// Returns a fingerprint of what the fields hold that `keep` keeps: equal ones mean that they read the same.
+    #[must_use]
+    pub fn fingerprint(&self, keep: impl Fn(&Object, &str) -> bool) -> String {
+        let mut content = Vec::new();
+        for object in self.objects.values() {
+            for (field, value) in object
+                .fields
+                .iter()
+                .filter(|(field, _)| keep(object, field))
+            {
+                let others = object.disputed.get(field).into_iter().flatten();
+                let others: Vec<_> = others.map(|live| &live.value).collect();
+                content.push(json!([object.id, field, value, others]));
+            }
+        }
+        let content = Value::Array(content).to_string();
+        Uuid::new_v5(&self.id.0, content.as_bytes()).to_string()
+    }
+
+    /// Returns the fingerprint of all that people have written in the document, without what is only noted about it:
+    /// its log, its marks, its kept numbers.
+    #[must_use]
+    pub fn content(&self) -> String {
+        self.fingerprint(|object, field| !object.is_logged() && is_content(field))
+    }
+
     fn settle(&mut self) {
         let ids: Vec<ObjectId> = self
             .objects
@@ -247,7 +276,21 @@ impl Document {
     }
 }
 
+/// Returns whether a field is part of what people have written. That a row has been touched is not.
+pub(crate) fn is_content(field: &str) -> bool {
+    const NOTED: [&str; 3] = [system::NUMBER, system::KIND, system::FOLLOWS];
+    !NOTED.contains(&field) && !field.starts_with(system::DONE)
+}
+
 impl Object {
+    /// Returns whether the object stands in the document's log and on no page; see [`crate::log`].
+    #[must_use]
+    pub fn is_logged(&self) -> bool {
+        self.kind
+            .as_deref()
+            .is_some_and(|kind| kind.starts_with('@'))
+    }
+
     fn new(id: ObjectId, parent: ObjectId) -> Self {
         Self {
             id,
@@ -304,9 +347,6 @@ impl Object {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-    use uuid::Uuid;
-
     use super::*;
 
     const ROOT: u128 = 1;
@@ -385,6 +425,37 @@ mod tests {
         let document = Document::assemble(id(ROOT), rows);
         assert_eq!(document.root().text("text"), Some("kvar"));
         assert!(document.root().disputed.contains_key("text"));
+    }
+
+    #[test]
+    fn the_content_is_what_people_wrote_and_not_what_is_noted_about_it() {
+        let content = |more: Vec<Live>| {
+            let rows = [
+                child(2, ROOT, 1.0),
+                vec![live(2, "rubrik", json!("Mål"), 1)],
+                more,
+            ];
+            Document::assemble(id(ROOT), rows.concat()).content()
+        };
+        let plain = content(Vec::new());
+        let mark = format!("{}goal", system::DONE);
+        for noted in [
+            vec![live(2, system::NUMBER, json!("1"), 2)],
+            vec![live(ROOT, &mark, json!({}), 2)],
+            vec![
+                live(9, system::KIND, json!("@sending"), 2),
+                live(9, "to", json!(["x"]), 2),
+            ],
+        ] {
+            assert_eq!(content(noted.clone()), plain, "{noted:?}");
+        }
+        for written in [
+            live(2, "rubrik", json!("Annat"), 2),
+            live(ROOT, "text", json!("ny"), 2),
+            live(2, system::POS, json!(3), 2),
+        ] {
+            assert_ne!(content(vec![written.clone()]), plain, "{written:?}");
+        }
     }
 
     #[test]

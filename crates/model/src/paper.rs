@@ -5,6 +5,7 @@
 
 mod build;
 pub(crate) mod cell;
+mod fields;
 mod head;
 mod restore;
 mod rows;
@@ -23,13 +24,14 @@ use crate::vocabulary::Concept;
 
 pub(crate) use build::name;
 pub use build::{Context, Publication, build, loose_items};
+pub(crate) use fields::holds;
 pub use head::words;
 pub use restore::{Restored, restore};
 pub use section::{
     Entry, Figure, Item, Member, Members, MembersColumn, Objects, Section, Table, TableColumn,
 };
 pub use source::{Removed, Source};
-pub use text::{Words, as_text};
+pub use text::{Words, as_text, in_words, stored_in_words};
 pub use value::{
     Cell, Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows,
     RowsColumn,

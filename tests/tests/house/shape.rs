@@ -23,6 +23,9 @@ const OUTSIDE: &[&str] = &[
     "new_v4",
 ];
 
+/// Long tables, one entry for each of what they list.
+const TABLES: &[&str] = &["crates/template/tests/suite/cases.rs"];
+
 #[test]
 fn no_file_is_too_long() {
     let places = ["crates", "src-tauri", "ui", "tests", "xtask"];
@@ -31,7 +34,11 @@ fn no_file_is_too_long() {
         .flat_map(|place| sources(place, CODE))
         .collect();
     assert!(code.len() > 20, "the rule reads {} files only", code.len());
-    assert_none(&too_long(&code));
+    let procedures: Vec<Source> = code
+        .into_iter()
+        .filter(|source| !TABLES.contains(&source.path.as_str()))
+        .collect();
+    assert_none(&too_long(&procedures));
 }
 
 #[test]

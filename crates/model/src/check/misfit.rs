@@ -30,9 +30,13 @@ fn at(
 ) -> Diagnostic {
     let new = |code| Diagnostic::new(code, Severity::Blocking, place.clone());
     match why {
-        Misfit::Type => new(Code::ValueMalformed)
-            .with("value", shown(value))
-            .with("type", ty.as_str()),
+        Misfit::Type => {
+            let shown = shown(value);
+            new(Code::ValueMalformed)
+                .with("shown", if shown.is_some() { "yes" } else { "no" })
+                .with("value", shown.unwrap_or_default())
+                .with("type", ty.as_str())
+        }
         Misfit::Choice(code) => new(Code::ChoiceUnknown)
             .with("value", code)
             .with("choices", choices(field, ty, context)),
@@ -69,9 +73,11 @@ fn choices(field: &Field, ty: FieldType, context: &Context) -> String {
     labels.join(", ")
 }
 
-fn shown(value: &Value) -> String {
+/// Returns a stored value as a person could have typed it; none where it has parts.
+fn shown(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => short(text),
-        other => short(&other.to_string()),
+        Value::String(text) => Some(short(text)),
+        Value::Number(number) => Some(number.to_string().replace('.', ",")),
+        _ => None,
     }
 }

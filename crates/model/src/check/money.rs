@@ -24,6 +24,7 @@ pub(super) fn financing(seen: &Seen) -> Vec<Diagnostic> {
     vec![
         seen.at(at, Code::FinancingDiffers, Severity::Blocking)
             .with("amount", kronor(amount))
+            .with("paid", if financed == 0 { "nobody" } else { "some" })
             .with("financed", kronor(financed))
             .with("difference", kronor(difference)),
     ]

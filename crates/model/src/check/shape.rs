@@ -128,16 +128,15 @@ fn standing(
         matches!(irregular, Irregular::Orphan(id) | Irregular::Cycle(id) if *id == object.id)
     });
     if irregular {
-        let severity = if printed(object.id) {
-            Severity::Warning
-        } else {
-            Severity::Blocking
+        let (severity, said) = match printed(object.id) {
+            true => (Severity::Warning, "yes"),
+            false => (Severity::Blocking, "no"),
         };
         return Some(
-            Diagnostic::new(Code::Misplaced, severity, place.clone()).with("text", sample(object)),
+            Diagnostic::new(Code::Misplaced, severity, place.clone()).with("printed", said),
         );
     }
-    if printed(object.id) || !printed(object.parent) {
+    if printed(object.id) || !printed(object.parent) || object.is_logged() {
         return None;
     }
     let kind = object

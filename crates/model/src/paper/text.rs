@@ -1,8 +1,14 @@
 //! A paper as headings, paragraphs, lists and tables: what it says, without its looks.
 
-use super::{Cell, Entry, Item, Members, Objects, Paper, Printed, Rows, Section, Table};
+use serde_json::Value;
+
+use super::{
+    Cell, Context, Entry, Item, Members, Objects, Paper, Printed, Rows, Section, Table, cell,
+};
 use crate::input::kronor;
 use crate::markdown::{Block, Span};
+use crate::schema::Field;
+use crate::vocabulary::FieldType;
 
 /// Returns everything that a paper's pages say, in their order. Heading level 1 is the document's own.
 ///
@@ -50,6 +56,45 @@ pub struct Words {
     pub yes: String,
     /// "Nej".
     pub no: String,
+}
+
+/// Returns a value as plain text; a text and a small table line by line.
+#[must_use]
+pub fn in_words(value: &Printed, words: &Words) -> String {
+    let row = |row: &Vec<Option<Printed>>| {
+        let cells: Vec<String> = row
+            .iter()
+            .flatten()
+            .map(|cell| single(cell, words))
+            .collect();
+        cells.join(", ")
+    };
+    match value {
+        Printed::Text(blocks) => crate::markdown::plain(blocks),
+        Printed::Rows(rows) => rows.rows.iter().map(row).collect::<Vec<_>>().join("\n"),
+        other => single(other, words),
+    }
+}
+
+/// Returns a stored value in words: a text as it was typed, another value as a page shows it, and one that no page
+/// can show as it is stored.
+#[must_use]
+pub fn stored_in_words(
+    field: Option<&Field>,
+    value: &Value,
+    context: &Context,
+    words: &Words,
+) -> String {
+    let typed = field.is_none_or(|field| matches!(field.ty, FieldType::Line | FieldType::Text));
+    let shown = field
+        .filter(|_| !typed)
+        .and_then(|field| cell::print(field, value, context).ok().flatten());
+    match (shown, value) {
+        (Some(shown), _) => in_words(&shown, words),
+        (None, Value::String(text)) => text.clone(),
+        (None, Value::Null) => String::new(),
+        (None, other) => other.to_string(),
+    }
 }
 
 fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Block>) {

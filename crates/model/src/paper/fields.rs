@@ -1,0 +1,102 @@
+//! From the fields of an object to the cells that its page shows.
+
+use serde_json::Value;
+
+use super::build::Builder;
+use super::cell;
+use super::{Cell, Printed};
+use crate::check::misfit;
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::document::Object;
+use crate::schema::{Condition, Field};
+
+impl Builder<'_> {
+    pub(super) fn cell(
+        &mut self,
+        field: &Field,
+        fields: &[Field],
+        object: &Object,
+        start: Option<Printed>,
+        place: &Place,
+    ) -> Option<Cell> {
+        let place = place.field(&field.id, &field.label);
+        let stored = object.fields.get(&field.id);
+        if !field.print {
+            return None;
+        }
+        self.look_for_unprintable(stored, &place);
+        let own = stored.and_then(|value| self.printed(field, value, &place));
+        let other = || {
+            start.or_else(|| {
+                cell::print(field, field.default.as_ref()?, self.context)
+                    .ok()
+                    .flatten()
+            })
+        };
+        let (value, derived) = match own {
+            Some(value) => (Some(value), false),
+            None if stored.is_some_and(|value| !cell::is_empty(value)) => (None, false),
+            None => {
+                let value = other();
+                let derived = value.is_some();
+                (value, derived)
+            }
+        };
+        let needed = field.required.is_some()
+            || field
+                .required_if
+                .as_ref()
+                .is_some_and(|condition| holds(condition, fields, object));
+        (value.is_some() || needed).then(|| Cell {
+            id: field.id.clone(),
+            is: field.is,
+            label: field.label.clone(),
+            derived,
+            missing: value.is_none().then_some(field.ty),
+            value,
+        })
+    }
+
+    fn printed(&mut self, field: &Field, value: &Value, place: &Place) -> Option<Printed> {
+        match cell::print(field, value, self.context) {
+            Ok(printed) => printed,
+            Err(misfit) => {
+                self.findings
+                    .push(misfit::misfit(field, &misfit, value, place, self.context));
+                None
+            }
+        }
+    }
+
+    fn look_for_unprintable(&mut self, value: Option<&Value>, place: &Place) {
+        let texts = value.map(cell::texts).unwrap_or_default();
+        let strange = texts.into_iter().find_map(self.context.unprintable);
+        if let Some(c) = strange {
+            let found =
+                Diagnostic::new(Code::CharacterUnprintable, Severity::Warning, place.clone());
+            self.findings.push(
+                found
+                    .with("character", c)
+                    .with("codepoint", format!("U+{:04X}", u32::from(c))),
+            );
+        }
+    }
+}
+
+/// Returns whether the condition under which a field must be filled in holds for an object.
+pub(crate) fn holds(condition: &Condition, fields: &[Field], object: &Object) -> bool {
+    let Some(field) = fields.iter().find(|field| field.id == condition.field) else {
+        return false;
+    };
+    let value = object
+        .fields
+        .get(&field.id)
+        .or(field.default.as_ref())
+        .unwrap_or(&Value::Null);
+    let code = match value {
+        Value::Bool(yes) => if *yes { "true" } else { "false" }.to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    !cell::is_empty(value) && (condition.codes.is_empty() || condition.codes.contains(&code))
+}
