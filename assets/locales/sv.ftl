@@ -533,6 +533,8 @@ error-no-edition-hint =
         [some] Välj bland: { $known }.
        *[none] Dokumentet är inte inlämnat än. Lämna in det först.
     }
+error-no-section = Dokumentet har inget avsnitt som heter ”{ $name }”.
+error-no-section-hint = { error-choices }
 error-choices =
     { $choices ->
         [some] Välj bland: { $known }.
@@ -562,6 +564,8 @@ error-blocked =
        *[other] { $count } saker hindrar inlämningen.
     }
 error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utkast går det alltid att exportera.
+error-unchanged = Inget är ändrat sedan version { $edition } lämnades in.
+error-unchanged-hint = Den version som finns gäller. Exportera den, eller ändra något först.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
 
@@ -615,6 +619,30 @@ value-no = nej
 draft-mark = UTKAST
 the-group = gruppen
 the-adoption-day = dagen för beslutet
+the-remittal-day = dagen för återremissen
+the-sending-day = dagen det skickades
+the-registration-day = dagen det registrerades
+the-registration = diarienumret
+the-recipient = mottagaren
+the-body = organet
+the-reason = skälet
+
+section-head = Dokumenthuvud
+section-done = klart
+section-done-by = klart ({ $person })
+section-filled =
+    { $required ->
+        [0]
+            { $blocking ->
+                [0] inget krävs
+               *[other] { $blocking } hindrar
+            }
+       *[other]
+            { $blocking ->
+                [0] { $filled } av { $required }
+               *[other] { $filled } av { $required }, { $blocking } hindrar
+            }
+    }
 
 ## Historiken
 
@@ -628,6 +656,19 @@ op-move = Flyttade en del
 op-import = Läste in dokument
 op-read = Läste in en PDF
 op-submit = Lämnade in dokumentet
+op-send = Antecknade att dokumentet skickades
+op-remit = Antecknade en återremiss
+op-register = Antecknade ett diarienummer
+op-done = Klarmarkerade ett avsnitt
+op-not_done = Tog bort en klarmarkering
+op-carry_over = Förde över från året före
+log-submitted = Inlämnad
+log-adopted = Fastställd
+log-sent = Skickad
+log-remitted = Återremitterad
+log-registered = Registrerad
+log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
+log-columns = Datum, Händelse, Version, Organ eller mottagare, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
 
 ## Kommandot missiv
@@ -674,6 +715,17 @@ done-undo = Ångrat: { $action }
 done-redo = Gjort om: { $action }
 done-submit = Inlämnat som version { $edition }.
 done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
+done-send = Antecknat: skickat till { $to }.
+done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast igen; den inlämnade utgåvan är orörd.
+done-register = Antecknat: diarienummer { $number }.
+done-done = Klarmarkerat: { $section }. Markeringen försvinner av sig själv när något i avsnittet ändras.
+done-not-done = Markeringen är borttagen: { $section }.
+done-carry-over =
+    { $count ->
+        [0] Inget nytt att föra över till planen för { $year }.
+        [one] 1 del är överförd till planen för { $year }.
+       *[other] { $count } delar är överförda till planen för { $year }.
+    }
 done-copy = Kopian ligger i { $path }.
 
 read-belongs = { $title }. Uppgifterna hör till utskriften: båda har kontrollsumman { $checksum }. Vem som har gjort filen går inte att se.

@@ -127,6 +127,39 @@ pub(crate) enum Command {
     },
     /// Antecknar att ett organ har fastställt det inlämnade dokumentet
     Adopt(Adopt),
+    /// Antecknar att en utgåva har skickats: när, till vem, och vilken kontrollsumma den har
+    Send(Send),
+    /// Antecknar en återremiss: dokumentet blir ett utkast igen
+    Remit(Remit),
+    /// Antecknar ett diarienummer som kom efteråt; sidor som är inlämnade ändras inte
+    Register(Register),
+    /// Visar vad som har hänt med ett dokument, med flikar mellan uppgifterna, att klistra in i diariet
+    Log {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet
+        document: String,
+    },
+    /// Klarmarkerar ett avsnitt; utan avsnitt visas hur långt varje avsnitt har kommit
+    Done {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet
+        document: String,
+        /// Avsnittet: fältets eller slagets id eller etikett, head för dokumenthuvudet, eller ett mål
+        #[arg(value_name = "AVSNITT")]
+        section: Option<String>,
+        /// Tar bort markeringen
+        #[arg(long, requires = "section")]
+        not: bool,
+    },
+    /// För över det som inte blev klart till nästa års plan, som skapas om den saknas
+    CarryOver {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Året som det förs över från
+        year: i32,
+    },
     /// Listar, kontrollerar och kopierar mallar och profiler
     #[command(subcommand)]
     Template(Template),
@@ -234,7 +267,7 @@ pub(crate) struct Export {
     /// Utkastet, även om en inlämnad utgåva är oförändrad
     #[arg(long, conflicts_with = "edition")]
     pub(crate) draft: bool,
-    /// Utgåvan med det här numret
+    /// Utgåvan med det här numret, den senaste av flera; eller början av utgåvans id
     #[arg(long, value_name = "NUMMER")]
     pub(crate) edition: Option<String>,
     /// Skriver också uppgifterna som JSON, bredvid PDF-filen
@@ -260,6 +293,63 @@ pub(crate) struct Adopt {
     /// Paragrafen i organets protokoll, till exempel ”§ 12”
     #[arg(long, value_name = "PARAGRAF")]
     pub(crate) paragraph: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Send {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Dokumentet
+    pub(crate) document: String,
+    /// Organ eller funktion som det skickas till; kan anges flera gånger
+    #[arg(long = "to", value_name = "MOTTAGARE", required = true)]
+    pub(crate) recipients: Vec<String>,
+    /// Dagen det skickades; annars i dag
+    #[arg(long, value_name = "DATUM")]
+    pub(crate) date: Option<String>,
+    /// Utgåvan som skickades; annars den senaste
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) edition: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Remit {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Dokumentet
+    pub(crate) document: String,
+    /// Organet som återremitterar
+    #[arg(long, value_name = "ORGAN")]
+    pub(crate) body: String,
+    /// Dagen för beslutet
+    #[arg(long, value_name = "DATUM")]
+    pub(crate) date: String,
+    /// Paragrafen i organets protokoll, till exempel ”§ 12”
+    #[arg(long, value_name = "PARAGRAF")]
+    pub(crate) paragraph: Option<String>,
+    /// Vad organet vill ha gjort
+    #[arg(long, value_name = "SKÄL")]
+    pub(crate) why: String,
+    /// Utgåvan som återremitteras; annars den senaste
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) edition: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Register {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Dokumentet
+    pub(crate) document: String,
+    /// Diarienumret, så som organisationen skriver det
+    #[arg(value_name = "DIARIENUMMER")]
+    pub(crate) number: String,
+    /// Organisationen som har registrerat handlingen
+    #[arg(long, default_value = "", value_name = "ORGANISATION")]
+    pub(crate) by: String,
+    /// Dagen det registrerades; annars i dag
+    #[arg(long, value_name = "DATUM")]
+    pub(crate) date: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,6 +1,7 @@
 //! What each command does.
 
 mod edit;
+mod formal;
 mod packs;
 mod paper;
 mod show;
@@ -70,6 +71,17 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Redo { file } => session.take_back(&file, "done-redo", Workspace::redo),
         Command::Submit { file, document } => session.submit(&file, &document),
         Command::Adopt(adopt) => session.adopt(adopt),
+        Command::Send(send) => session.send(send),
+        Command::Remit(remit) => session.remit(remit),
+        Command::Register(register) => session.register(&register),
+        Command::Log { file, document } => session.log(&file, &document),
+        Command::Done {
+            file,
+            document,
+            section,
+            not,
+        } => session.done_with(&file, &document, section.as_deref(), !not),
+        Command::CarryOver { file, year } => session.carry_over(&file, year),
         Command::Template(template) => session.template(template),
         Command::Sample { folder } => session.sample(&folder),
     }

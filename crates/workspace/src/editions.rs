@@ -1,50 +1,62 @@
 //! Editions: a document frozen as it was handed in or adopted.
 
-use chrono::{Datelike, SecondsFormat};
-use model::check::can_be_submitted;
-use model::diagnostic::Severity;
-use model::document::system;
-use model::id::{EditionId, ObjectId};
-use model::input;
-use model::paper::{Adoption, Publication, State};
-use serde_json::{Value, json};
-use store::Set;
+use std::rc::Rc;
 
+use chrono::{Datelike, NaiveDate, SecondsFormat};
+use model::check::can_be_submitted;
+use model::diagnostic::{Diagnostic, Severity};
+use model::document::{Document, system};
+use model::id::{EditionId, ObjectId, StepId};
+use model::paper::{Adoption, Item, Paper, Publication, State};
+use model::{input, log};
+use serde_json::{Value, json};
+use store::{Blob, Set, Stamp, StepHeader};
+
+use crate::begin::PACK;
 use crate::error::{Error, What};
-use crate::{Workspace, clock, words};
+use crate::list::state_of;
+use crate::load::{Loaded, Pinned};
+use crate::{Workspace, clock, library, words};
 
 impl Workspace {
     /// Hands a document in: numbers are kept from here on, and the edition exports bit for bit for ever.
-    /// Returns the edition's number, `1.0` for the first.
+    /// Returns the edition's number, `1.0` for the first and `1.1`, `1.2` … for the revisions after it.
     ///
     /// # Errors
-    /// Faults block it ([`Error::Blocked`]), or its pages cannot be set.
+    /// Faults block it ([`Error::Blocked`]), nothing has changed since it was handed in last
+    /// ([`Error::Unchanged`]), or its pages cannot be set.
     pub fn submit(&mut self, id: ObjectId) -> Result<String, Error> {
         let loaded = self.load(id)?;
         let found = loaded.check();
         if !can_be_submitted(&found) {
-            return Err(Error::Blocked(
-                found
-                    .iter()
-                    .filter(|diagnostic| diagnostic.severity == Severity::Blocking)
-                    .count(),
-            ));
+            let blocks = |found: &&Diagnostic| found.severity == Severity::Blocking;
+            return Err(Error::Blocked(found.iter().filter(blocks).count()));
+        }
+        if let Some(newest) = self.newest_edition(&loaded.document)?
+            && !newest.changed
+        {
+            return Err(Error::Unchanged(newest.edition.number));
         }
         let number = self.next_number(id)?;
-        self.keep_numbers(id, &number)?;
-        self.freeze(
-            id,
-            store::Kind::Submitted,
-            &Publication {
-                state: State::Submitted,
-                edition: Some(number.clone()),
-                adoption: None,
-            },
-        )?;
+        let publication = Publication {
+            state: State::Submitted,
+            edition: Some(number.clone()),
+            adoption: None,
+        };
+        let frozen = Frozen {
+            kind: store::Kind::Submitted,
+            paper: loaded.publish(&publication),
+            pinned: Rc::clone(&loaded.pinned),
+            sets: kept_numbers(&loaded),
+            step: self.store.newest_step(id)?,
+            content: Some(loaded.document.content()),
+        };
+        self.freeze(frozen)?;
         Ok(number)
     }
 
-    /// Records that a body adopted the newest submitted edition, and freezes its content again as adopted.
+    /// Records that a body adopted the newest submitted edition, and freezes that edition's content again as adopted.
+    /// What has been written since stays in the draft.
     ///
     /// # Errors
     /// The document has not been submitted, or its pages cannot be set.
@@ -54,16 +66,21 @@ impl Workspace {
             .editions(id)?
             .into_iter()
             .rfind(|found| found.kind == store::Kind::Submitted);
-        let number = submitted
-            .ok_or_else(|| Error::not_found(What::Edition, id))?
-            .number;
-        let publication = Publication {
-            state: State::Adopted,
-            edition: Some(number.clone()),
-            adoption: Some(adoption.clone()),
+        let submitted = submitted.ok_or_else(|| Error::not_found(What::Edition, id))?;
+        let mut paper = self.edition_paper(&submitted)?;
+        paper.document.state = State::Adopted;
+        paper.document.adoption = Some(adoption.clone());
+        let content = submitted.facts.get(CONTENT).and_then(Value::as_str);
+        let frozen = Frozen {
+            kind: store::Kind::Adopted,
+            paper,
+            pinned: self.pinned_by(&submitted)?,
+            sets: Vec::new(),
+            step: Some(submitted.step),
+            content: content.map(str::to_owned),
         };
-        self.freeze(id, store::Kind::Adopted, &publication)?;
-        Ok(number)
+        self.freeze(frozen)?;
+        Ok(submitted.number)
     }
 
     /// As [`Workspace::adopt`], with the day as a person writes it.
@@ -77,13 +94,7 @@ impl Workspace {
         day: &str,
         paragraph: Option<String>,
     ) -> Result<String, Error> {
-        let year = clock::now().year();
-        let date = input::date(day, year).ok_or_else(|| Error::BadValue {
-            field: words::say("the-adoption-day", &words::Args::new()),
-            ty: "date",
-            text: day.to_owned(),
-            known: Vec::new(),
-        })?;
+        let date = day_of(day, "the-adoption-day")?;
         self.adopt(
             id,
             &Adoption {
@@ -94,104 +105,152 @@ impl Workspace {
         )
     }
 
-    /// Returns the newest edition and whether the document has been changed since.
-    pub(crate) fn newest_edition(
-        &self,
-        id: ObjectId,
-    ) -> Result<Option<(store::Edition, bool)>, Error> {
+    /// Returns the newest edition and how the document stands to it.
+    pub(crate) fn newest_edition(&self, document: &Document) -> Result<Option<Newest>, Error> {
         let own = self
             .store
-            .editions(id)?
+            .editions(document.id)?
             .into_iter()
             .rfind(|found| found.kind != store::Kind::Received);
         let Some(edition) = own else { return Ok(None) };
-        let newest = self.store.newest_step(id)?;
-        let changed = newest.is_some_and(|step| step > edition.step);
-        Ok(Some((edition, changed)))
+        let remitted = log::is_remitted(document, edition.id);
+        let written = match edition.facts.get(CONTENT).and_then(Value::as_str) {
+            Some(content) => content != document.content(),
+            // A file of an earlier version: the steps tell, as long as nothing is merged in.
+            None => self
+                .store
+                .newest_step(document.id)?
+                .is_some_and(|step| step > edition.step),
+        };
+        Ok(Some(Newest {
+            edition,
+            changed: written || remitted,
+            remitted,
+        }))
     }
 
+    /// The first is 1.0; a revision is one more than any that there is.
     fn next_number(&self, id: ObjectId) -> Result<String, Error> {
-        let submitted = self
-            .store
-            .editions(id)?
+        let editions = self.store.editions(id)?;
+        let submitted = editions
             .iter()
-            .filter(|found| found.kind == store::Kind::Submitted)
-            .count();
-        Ok(if submitted == 0 {
-            "1.0".to_owned()
-        } else {
-            format!("1.{submitted}")
-        })
+            .filter(|found| found.kind == store::Kind::Submitted);
+        let minor = |found: &store::Edition| found.number.strip_prefix("1.")?.parse::<u32>().ok();
+        let newest = submitted.filter_map(minor).max();
+        Ok(format!("1.{}", newest.map_or(0, |minor| minor + 1)))
     }
 
-    /// Numbers are computed while drafting and kept from the first submission on.
-    fn keep_numbers(&mut self, id: ObjectId, edition: &str) -> Result<(), Error> {
-        let loaded = self.load(id)?;
-        let items = loaded.paper.items();
-        let own = items.iter().filter(|(_, item)| item.follows.is_none());
-        let sets: Vec<Set> = own
-            .filter_map(|(_, item)| {
-                Some(Set {
-                    doc: id,
-                    obj: item.id,
-                    field: system::NUMBER.to_owned(),
-                    value: Some(json!(item.number.as_ref()?)),
-                })
-            })
-            .collect();
-        self.write(
-            "submit",
-            json!({ "document": id, "edition": edition }),
-            &sets,
-        )?;
-        Ok(())
-    }
-
-    fn freeze(
-        &mut self,
-        id: ObjectId,
-        kind: store::Kind,
-        publication: &Publication,
-    ) -> Result<(), Error> {
-        let loaded = self.load(id)?;
-        let paper = loaded.publish(publication);
-        let data = paper.to_json();
-        let pdf = self.produce(&loaded, &paper, &data)?.pdf;
-        let stamp = self.stamp();
+    /// Everything that makes an edition comes into the file at once, or nothing does.
+    fn freeze(&mut self, frozen: Frozen) -> Result<(), Error> {
+        let head = &frozen.paper.document;
+        let (id, number) = (head.id, head.edition.clone().unwrap_or_default());
+        let data = frozen.paper.to_json();
+        let pdf = self.produce(&frozen.pinned, &frozen.paper, &data)?.pdf;
+        let (template, pack) = self.template_blob(&frozen.pinned)?;
+        // An edition cannot be taken back, so what it rests on is nobody's to undo.
+        let stamp = Stamp {
+            run: clock::new_run(),
+            ..self.stamp()
+        };
+        let at = stamp.at.to_rfc3339_opts(SecondsFormat::Secs, true);
         let edition = store::Edition {
             id: EditionId(clock::new_object().0),
             doc: id,
-            number: publication.edition.clone().unwrap_or_default(),
-            kind,
+            number: number.clone(),
+            kind: frozen.kind,
             at: stamp.at,
             author: stamp.author,
-            step: self
-                .store
-                .newest_step(id)?
+            step: frozen
+                .step
                 .ok_or_else(|| Error::not_found(What::Document, id))?,
-            data: self.store.put_blob("application/json", &data)?,
-            template: self.template_blob(&loaded)?,
-            pdf: self.store.put_blob("application/pdf", &pdf)?,
-            facts: facts(
-                publication,
-                &stamp.at.to_rfc3339_opts(SecondsFormat::Secs, true),
-            ),
+            data: store::Sha256::of(&data),
+            template,
+            pdf: store::Sha256::of(&pdf),
+            facts: json!({ "adoption": head.adoption, "recorded": at, CONTENT: frozen.content }),
         };
-        self.store.insert_edition(&edition)?;
+        let blob = |media_type: &str, bytes| Blob {
+            media_type: media_type.to_owned(),
+            bytes,
+        };
+        let mut blobs = vec![blob("application/json", data), blob("application/pdf", pdf)];
+        blobs.extend(pack.map(|pack| blob(PACK, pack)));
+        let header = StepHeader {
+            stamp,
+            op: "submit",
+            args: json!({ "document": id, "edition": number }),
+        };
+        self.store.freeze(&header, &frozen.sets, &blobs, &edition)?;
         Ok(())
     }
 
-    pub(crate) fn template_blob(
-        &mut self,
-        loaded: &crate::load::Loaded,
-    ) -> Result<store::Sha256, Error> {
-        match loaded.pinned.blob {
-            Some(blob) if self.store.blob(blob)?.is_some() => Ok(blob),
-            _ => self.keep_template(&loaded.template().id.clone()),
+    /// Returns the template's blob, and its bytes where the file does not hold it.
+    fn template_blob(&self, pinned: &Pinned) -> Result<(store::Sha256, Option<Vec<u8>>), Error> {
+        match pinned.blob {
+            Some(blob) if self.store.blob(blob)?.is_some() => Ok((blob, None)),
+            _ => {
+                let pack = self.library.template(&pinned.template.id)?;
+                let pack = library::travelling(pack).to_zip();
+                Ok((store::Sha256::of(&pack), Some(pack)))
+            }
         }
     }
 }
 
-fn facts(publication: &Publication, at: &str) -> Value {
-    json!({ "adoption": publication.adoption, "recorded": at })
+/// The newest edition of a document.
+pub(crate) struct Newest {
+    pub(crate) edition: store::Edition,
+    /// Whether the document is being written again: it reads otherwise than the edition, or was sent back.
+    pub(crate) changed: bool,
+    /// Whether a body has sent the edition back.
+    pub(crate) remitted: bool,
+}
+
+impl Newest {
+    /// Returns how far the document has come: what was sent back is a draft again.
+    pub(crate) const fn state(&self) -> State {
+        if self.remitted {
+            State::Draft
+        } else {
+            state_of(self.edition.kind)
+        }
+    }
+}
+
+/// What becomes an edition.
+struct Frozen {
+    kind: store::Kind,
+    paper: Paper,
+    pinned: Rc<Pinned>,
+    sets: Vec<Set>,
+    /// The newest step whose changes it holds, before the step that keeps numbers.
+    step: Option<StepId>,
+    content: Option<String>,
+}
+
+/// Among an edition's facts: the fingerprint of the document's content.
+const CONTENT: &str = "content";
+
+/// Numbers are computed while drafting and kept from the first submission on.
+fn kept_numbers(loaded: &Loaded) -> Vec<Set> {
+    let items = loaded.paper.items();
+    let own = items.iter().filter(|(_, item)| item.follows.is_none());
+    let number = |item: &Item| {
+        Some(Set {
+            doc: loaded.document.id,
+            obj: item.id,
+            field: system::NUMBER.to_owned(),
+            value: Some(json!(item.number.as_ref()?)),
+        })
+    };
+    own.filter_map(|(_, item)| number(item)).collect()
+}
+
+/// Returns the day that a person wrote; `what` is the key of what the day is of.
+pub(crate) fn day_of(day: &str, what: &str) -> Result<NaiveDate, Error> {
+    input::date(day, clock::now().year()).ok_or_else(|| Error::BadValue {
+        field: words::say(what, &words::Args::new()),
+        ty: "date",
+        text: day.to_owned(),
+        known: Vec::new(),
+    })
 }

@@ -32,6 +32,8 @@ pub enum What {
     Person,
     /// An edition of a document.
     Edition,
+    /// A section of a document.
+    Section,
 }
 
 /// Why something could not be done. Nothing was changed.
@@ -161,6 +163,9 @@ pub enum Error {
     /// A JSON file sets a field that belongs to the program.
     #[error("{0} belongs to the program")]
     ReservedField(String),
+    /// Nothing has been written since the edition with this number.
+    #[error("unchanged since {0}")]
+    Unchanged(String),
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
@@ -216,6 +221,7 @@ impl Error {
             Self::Blocked(_) => "blocked",
             Self::Twice(_) => "import-twice",
             Self::ReservedField(_) => "import-reserved",
+            Self::Unchanged(_) => "unchanged",
             Self::NotAPicture => "not-a-picture",
             Self::NothingToUndo => "nothing-to-undo",
         }
@@ -251,6 +257,7 @@ impl Error {
             "no-kind",
             "no-person",
             "no-edition",
+            "no-section",
             "ambiguous",
             "bad-value",
             "bad-year",
@@ -266,6 +273,7 @@ impl Error {
             "data-malformed",
             "import-malformed",
             "blocked",
+            "unchanged",
             "nothing-to-undo",
             "import-twice",
             "import-reserved",
@@ -282,7 +290,11 @@ impl Error {
             Self::Open { path, error } => {
                 set("path", path.display().to_string());
                 set("reason", error.to_string());
-                let io = if let OpenError::Io(io) = error { Some(io) } else { None };
+                let io = if let OpenError::Io(io) = error {
+                    Some(io)
+                } else {
+                    None
+                };
                 set("why", io.map_or("other", why).to_owned());
             }
             Self::Io { path, error } => {
@@ -342,6 +354,9 @@ impl Error {
             Self::Blocked(count) => {
                 set("count", count.to_string());
             }
+            Self::Unchanged(edition) => {
+                set("edition", edition.clone());
+            }
             Self::Store(error) => {
                 set("reason", error.to_string());
             }
@@ -382,6 +397,7 @@ impl What {
             Self::Kind => "no-kind",
             Self::Person => "no-person",
             Self::Edition => "no-edition",
+            Self::Section => "no-section",
         }
     }
 }
@@ -413,7 +429,11 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
 /// A list of names for a sentence; the first dozen of a long one.
 fn some_of(known: &[String]) -> String {
     const MOST: usize = 12;
-    let mut names = known.iter().take(MOST).map(String::as_str).collect::<Vec<_>>();
+    let mut names = known
+        .iter()
+        .take(MOST)
+        .map(String::as_str)
+        .collect::<Vec<_>>();
     if known.len() > MOST {
         names.push("…");
     }

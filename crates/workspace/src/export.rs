@@ -11,7 +11,7 @@ use typeset::export::Product;
 use typeset::{ExportError, Job, Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
-use crate::load::Loaded;
+use crate::load::Pinned;
 use crate::{Workspace, clock, words};
 
 /// Which form of a document is exported.
@@ -22,7 +22,7 @@ pub enum Kept {
     Newest,
     /// The draft, stamped as one.
     Draft,
-    /// The newest edition with this number.
+    /// The newest edition with this number, or the one whose id this is.
     Edition(String),
 }
 
@@ -63,13 +63,13 @@ impl Workspace {
     /// The pages cannot be set.
     pub fn pages(&self, id: ObjectId) -> Result<Pages, Error> {
         let loaded = self.load(id)?;
-        let paper = match self.newest_edition(id)? {
-            Some((edition, false)) => self.edition_paper(&edition)?,
+        let paper = match self.newest_edition(&loaded.document)? {
+            Some(newest) if !newest.changed => self.edition_paper(&newest.edition)?,
             _ => loaded.paper.clone(),
         };
         let data = paper.to_json();
         let images = self.images(&paper)?;
-        let job = job(&loaded, &images, &data, self.stamp_of(&paper)?);
+        let job = job(&loaded.pinned, &images, &data, self.stamp_of(&paper)?);
         self.session
             .borrow_mut()
             .compile(&job)
@@ -112,12 +112,12 @@ impl Workspace {
     /// Returns the PDF of a paper, read back by another program.
     pub(crate) fn produce(
         &self,
-        loaded: &Loaded,
+        pinned: &Pinned,
         paper: &Paper,
         data: &[u8],
     ) -> Result<Product, Error> {
         let images = self.images(paper)?;
-        let job = job(loaded, &images, data, self.stamp_of(paper)?);
+        let job = job(pinned, &images, data, self.stamp_of(paper)?);
         let pages = self
             .session
             .borrow_mut()
@@ -128,7 +128,7 @@ impl Workspace {
 
     fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
         let loaded = self.load(id)?;
-        let product = self.produce(&loaded, &loaded.paper, &loaded.paper.to_json())?;
+        let product = self.produce(&loaded.pinned, &loaded.paper, &loaded.paper.to_json())?;
         let path = target_file(target, &loaded.paper.document.title);
         typeset::export::save(&product.pdf, &path).map_err(export_error)?;
         let receipt = product.receipt;
@@ -160,9 +160,9 @@ impl Workspace {
         match kept {
             Kept::Draft => Ok(None),
             Kept::Newest => Ok(self
-                .newest_edition(id)?
-                .filter(|(_, changed)| !changed)
-                .map(|(edition, _)| edition)),
+                .newest_edition(&self.document(id)?)?
+                .filter(|newest| !newest.changed)
+                .map(|newest| newest.edition)),
             Kept::Edition(number) => {
                 let editions = self.store.editions(id)?;
                 let known = editions
@@ -171,7 +171,7 @@ impl Workspace {
                     .collect();
                 let found = editions
                     .into_iter()
-                    .rfind(|edition| edition.number == *number);
+                    .rfind(|edition| is_named(edition, number));
                 found.map(Some).ok_or_else(|| Error::NotFound {
                     what: What::Edition,
                     name: number.clone(),
@@ -181,11 +181,11 @@ impl Workspace {
         }
     }
 
-    fn edition_paper(&self, edition: &store::Edition) -> Result<Paper, Error> {
+    pub(crate) fn edition_paper(&self, edition: &store::Edition) -> Result<Paper, Error> {
         Ok(Paper::from_json(&self.bytes(edition.data)?)?)
     }
 
-    fn bytes(&self, sha256: store::Sha256) -> Result<Vec<u8>, Error> {
+    pub(crate) fn bytes(&self, sha256: store::Sha256) -> Result<Vec<u8>, Error> {
         let blob = self.store.blob(sha256)?;
         blob.map(|blob| blob.bytes)
             .ok_or_else(|| Error::not_found(What::File, sha256))
@@ -251,15 +251,20 @@ impl Workspace {
     }
 }
 
+/// An edition as submitted and the same as adopted share their number; their ids tell them apart.
+pub(crate) fn is_named(edition: &store::Edition, name: &str) -> bool {
+    edition.number == name || (name.len() >= 8 && edition.id.to_string().starts_with(name))
+}
+
 fn job<'a>(
-    loaded: &'a Loaded,
+    pinned: &'a Pinned,
     images: &'a BTreeMap<String, Vec<u8>>,
     data: &'a [u8],
     stamp: Stamp,
 ) -> Job<'a> {
     Job {
-        files: &loaded.pinned.files,
-        shared: &loaded.pinned.shared,
+        files: &pinned.files,
+        shared: &pinned.shared,
         images,
         data,
         stamp,

@@ -125,7 +125,7 @@ impl Workspace {
         }
     }
 
-    fn author_name(&self, id: ObjectId) -> String {
+    pub(crate) fn author_name(&self, id: ObjectId) -> String {
         let name = self.profile_and_group().ok().and_then(|(_, group)| {
             let person = group.person(id)?;
             Some(match (person.word(Role::Name), person.word(Role::Office)) {

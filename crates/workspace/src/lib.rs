@@ -5,11 +5,14 @@
 //! an [`Error`], whose code the locale turns into a sentence.
 
 mod begin;
+mod carry;
 mod clock;
+mod done;
 mod edit;
 mod editions;
 pub mod error;
 mod export;
+mod formal;
 mod history;
 mod import;
 pub mod library;
@@ -34,9 +37,11 @@ use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
 
 pub use begin::GroupForm;
+pub use done::SectionView;
 pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
 pub use export::{Exported, Kept, write_whole};
+pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use history::HistoryLine;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};

@@ -2,12 +2,15 @@
 
 use model::diagnostic::{Diagnostic, Severity};
 use model::document::system;
-use model::id::ObjectId;
+use model::id::{EditionId, ObjectId};
 use model::paper::{Paper, State};
 use model::vocabulary::Concept;
 use serde::Serialize;
 
+use crate::done::SectionView;
+use crate::editions::Newest;
 use crate::error::Error;
+use crate::formal::LogLine;
 use crate::{Workspace, words};
 
 /// A document in a list.
@@ -52,8 +55,12 @@ pub struct DocumentView {
     pub paper: Paper,
     /// What is wrong with it.
     pub findings: Vec<FindingView>,
+    /// How far each of its sections has come.
+    pub sections: Vec<SectionView>,
     /// Its editions, oldest first.
     pub editions: Vec<EditionLine>,
+    /// What happened to it: handed in, adopted, sent, sent back, registered.
+    pub log: Vec<LogLine>,
 }
 
 /// A diagnostic with its words.
@@ -75,6 +82,8 @@ pub struct FindingView {
 /// An edition in a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EditionLine {
+    /// Its identity.
+    pub id: EditionId,
     /// Its number.
     pub number: String,
     /// Submitted or adopted.
@@ -113,6 +122,7 @@ impl Workspace {
             .editions(id)?
             .into_iter()
             .map(|found| EditionLine {
+                id: found.id,
                 number: found.number,
                 state: state_of(found.kind),
                 at: found.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -120,6 +130,8 @@ impl Workspace {
             });
         Ok(DocumentView {
             line: self.line(id)?,
+            sections: self.sections(id)?,
+            log: self.log(id)?,
             findings: findings(loaded.check()),
             editions: editions.collect(),
             paper: loaded.paper,
@@ -143,7 +155,7 @@ impl Workspace {
                 .filter(|diagnostic| diagnostic.severity == severity)
                 .count()
         };
-        let newest = self.newest_edition(id)?;
+        let newest = self.newest_edition(&loaded.document)?;
         let head = &loaded.paper.document;
         let mark = words::say("draft-mark", &words::Args::new());
         let title = head
@@ -163,11 +175,9 @@ impl Workspace {
             ident: head.ident.clone(),
             name: head.name.clone(),
             title,
-            state: newest
-                .as_ref()
-                .map_or(State::Draft, |(edition, _)| state_of(edition.kind)),
-            edition: newest.as_ref().map(|(edition, _)| edition.number.clone()),
-            changed: newest.as_ref().is_none_or(|(_, changed)| *changed),
+            state: newest.as_ref().map_or(State::Draft, Newest::state),
+            edition: newest.as_ref().map(|newest| newest.edition.number.clone()),
+            changed: newest.as_ref().is_none_or(|newest| newest.changed),
             printed: head.concept != Concept::Group,
             blocking: count(Severity::Blocking),
             warnings: count(Severity::Warning),

@@ -20,7 +20,7 @@ use crate::error::{Error, What};
 use crate::{Workspace, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
-const DEPTH: usize = 4;
+pub(crate) const DEPTH: usize = 4;
 
 /// A template as a document pins it.
 #[derive(Debug)]
@@ -211,7 +211,7 @@ impl Workspace {
     }
 
     /// Returns the followed document: its adopted edition, else the submitted one, else its draft.
-    fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
+    pub(crate) fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
         let editions = self.store.editions(id)?;
         let newest = |kind| editions.iter().rfind(|found| found.kind == kind);
         let frozen = newest(store::Kind::Adopted)

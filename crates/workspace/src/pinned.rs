@@ -8,7 +8,7 @@ use model::schema::Template;
 use store::Sha256;
 use template::Pack;
 
-use crate::error::Error;
+use crate::error::{Error, What};
 use crate::load::Pinned;
 use crate::{Workspace, library};
 
@@ -64,6 +64,20 @@ impl Workspace {
             .borrow_mut()
             .insert((id, blob), Rc::clone(&pinned));
         Ok(pinned)
+    }
+
+    /// Returns the template that an edition was made with.
+    pub(crate) fn pinned_by(&self, edition: &store::Edition) -> Result<Rc<Pinned>, Error> {
+        let pack = self.pack(Some(edition.template))?;
+        let pack = pack.ok_or_else(|| Error::not_found(What::Template, edition.template))?;
+        let (profile, _) = self.profile_and_group()?;
+        let (files, shared) = library::part(&pack);
+        Ok(Rc::new(Pinned {
+            template: read_template("", &pack, Some(&profile))?,
+            files,
+            shared,
+            blob: Some(edition.template),
+        }))
     }
 
     fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
