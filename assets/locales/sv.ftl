@@ -304,18 +304,26 @@ check-heading =
        *[other] { $title }: { $count } saker att se över
     }
 
+# Samma fält saknas på flera ställen: ”7 av 12 aktiviteter saknar ”Behov av samverkan”: 1.1, 1.2 …”
+check-gap = { $missing } av { $count } { $kind } saknar ”{ $field }”: { $names }
+
 # Det som saknas, är för mycket eller inte passar.
 check-required-missing =
     { $stage ->
-        [adopt] Här står inget, men det behövs när dokumentet fastställs.
-       *[submit] Här står inget, men det behövs vid inlämningen.
+        [adopt] Fältet är tomt men behövs när dokumentet fastställs.
+       *[submit] Fältet är tomt men behövs vid inlämningen.
     }
 check-required-missing-hint =
-    { $explicit ->
-        [yes] Fyll i fältet. Om svaret är nej, skriv det: ”{ $none }”.
-       *[no] Fyll i fältet. Instruktionen säger vad som ska stå där.
+    { $hint ->
+        [none] { $help } Är svaret nej, skriv det: ”{ $none }”
+        [help] { $help }
+       *[label] Fyll i ”{ $label }”.
     }
-check-value-malformed = ”{ $value }” passar inte i fältet och skrivs inte ut.
+check-value-malformed =
+    { $shown ->
+        [yes] ”{ $value }” passar inte i fältet och skrivs inte ut.
+       *[no] Det som står här passar inte i fältet och skrivs inte ut.
+    }
 check-value-malformed-hint =
     { $type ->
         [line] Skriv { type-line }.
@@ -381,7 +389,11 @@ check-conflict =
        *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
     }
 check-conflict-hint = Bestäm er för en text och skriv in den. Den andra finns kvar i historiken.
-check-misplaced = Det som den här delen stod under är borttaget: ”{ $text }”
+check-misplaced =
+    { $printed ->
+        [yes] Det som den här delen stod under är borttaget. Den står nu för sig.
+       *[no] Det som den här delen stod under är borttaget, så den skrivs inte ut.
+    }
 check-misplaced-hint = Flytta delen dit den hör, eller ta bort den också.
 check-number-twice = Numret { $number } finns två gånger.
 check-number-twice-hint = Ta bort den ena och lägg till den igen. Då får den nästa lediga nummer.
@@ -410,9 +422,9 @@ check-outside-period-hint =
 check-milestone-outside = Milstolpen { $day } ligger utanför aktivitetens tid.
 check-milestone-outside-hint = Rätta dagen, eller ändra när aktiviteten börjar eller slutar.
 check-financing-differs =
-    { $financed ->
-        [0] Budgeten är { $amount } kr, men det står inte vem som betalar.
-       *[other] Budgeten är { $amount } kr, men finansieringen är sammanlagt { $financed } kr. Det skiljer { $difference } kr.
+    { $paid ->
+        [nobody] Budgeten är { $amount }, men det står inte vem som betalar.
+       *[some] Budgeten är { $amount }, men finansieringen är sammanlagt { $financed }. Det skiljer { $difference }.
     }
 check-financing-differs-hint = Ändra beloppen så att finansieringen blir lika stor som budgeten.
 check-responsible-outside =
@@ -433,7 +445,7 @@ check-method-no-sentence = Metoden är ingen hel mening.
 check-method-no-sentence-hint = Skriv med minst en hel mening hur det går till.
 check-deviation-unexplained = Läget är ”{ $status }”, men det står inte varför.
 check-deviation-unexplained-hint = Skriv vad som har hänt och vad ni gör åt det.
-check-forecast-unexplained = Prognosen är { $forecast } kr och budgeten { $amount } kr, men det står inte varför de skiljer sig.
+check-forecast-unexplained = Prognosen är { $forecast } och budgeten { $amount }, men det står inte varför de skiljer sig.
 check-forecast-unexplained-hint = Skriv skälet i kommentaren, eller rätta prognosen.
 
 # Dokumentet som följs upp.

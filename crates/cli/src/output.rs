@@ -1,5 +1,6 @@
 //! Everything that reaches the terminal.
 
+use std::collections::BTreeSet;
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
@@ -7,7 +8,7 @@ use clap::error::ErrorKind;
 use serde::Serialize;
 use serde_json::json;
 use workspace::words::{self, Args};
-use workspace::{Error, FindingView};
+use workspace::{Code, Error, FindingView, GapView};
 
 use crate::swedish;
 
@@ -67,20 +68,25 @@ pub(crate) fn note(sentence: &words::Sentence) {
     let _ = writeln!(stderr(), "{} {}", sentence.text, sentence.hint);
 }
 
-/// Prints diagnostics, one after the other: weight, place, what is wrong, what to do.
-pub(crate) fn findings(found: &[FindingView]) {
+/// Prints diagnostics, one after the other: weight, place, what is wrong, what to do. What several objects lack is
+/// said once.
+pub(crate) fn findings(found: &[FindingView], gaps: &[GapView]) {
+    let mut said = BTreeSet::new();
     for finding in found {
-        let at = if finding.at.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", finding.at)
+        let code = finding.diagnostic.code.as_str();
+        let place = &finding.diagnostic.place;
+        let gap = gaps.iter().position(|gap| {
+            let lacks =
+                gap.objects.contains(&place.object) && place.field.as_ref() == Some(&gap.field);
+            lacks && finding.diagnostic.code == Code::RequiredMissing
+        });
+        let text = match gap {
+            Some(index) if !said.insert(index) => continue,
+            Some(index) => gaps[index].text.clone(),
+            None if finding.at.is_empty() => finding.text.clone(),
+            None => format!("{}: {}", finding.at, finding.text),
         };
-        line(&format!(
-            "{}  {at}{} [{}]",
-            finding.weight,
-            finding.text,
-            finding.diagnostic.code.as_str()
-        ));
+        line(&format!("{}  {text} [{code}]", finding.weight));
         if !finding.hint.is_empty() {
             line(&format!("    {}", finding.hint));
         }

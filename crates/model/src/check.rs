@@ -1,17 +1,22 @@
 //! What is wrong with a document: all of it at once, each with its place.
 
+mod gap;
 mod goal;
+mod length;
 pub(crate) mod misfit;
 mod money;
+mod order;
 mod shape;
 mod sources;
 mod text;
 mod time;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+
+pub use gap::{Gap, gaps};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Document;
@@ -158,7 +163,7 @@ pub fn check(
             all.extend(asked(concept, context).flat_map(|check| (check.run)(&seen)));
         }
     }
-    in_page_order(&mut all, paper);
+    order::in_page_order(&mut all, paper, context);
     all
 }
 
@@ -258,19 +263,6 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn in_page_order(all: &mut [Diagnostic], paper: &Paper) {
-    let mut rank: BTreeMap<_, usize> = BTreeMap::from([(paper.document.id, 0)]);
-    for (index, (_, item)) in paper.items().into_iter().enumerate() {
-        rank.entry(item.id).or_insert(index + 1);
-    }
-    all.sort_by_key(|found| {
-        (
-            rank.get(&found.place.object).copied().unwrap_or(usize::MAX),
-            found.severity,
-        )
-    });
-}
-
 /// Returns the cells of the document itself.
 fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
     let body = paper.sections.iter().filter_map(|section| {
@@ -283,10 +275,10 @@ fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
     paper.head.iter().chain(body)
 }
 
-/// Returns the first 60 characters of a text on one line, with an ellipsis where it goes on.
+/// Returns the first 60 characters of a text on one line, with an ellipsis where it goes on. Hard spaces stay.
 fn short(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     let mut short: String = line.chars().take(MOST).collect();
     if short.len() < line.len() {
         short.push('…');

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::diagnostic::Place;
 use crate::document::Document;
 use crate::id::ObjectId;
 use crate::paper::Logo;
+use crate::paper::cell::is_empty;
 use crate::profile::Profile;
 use crate::schema::{Field, Template};
 use crate::vocabulary::{Concept, FieldType, Role};
@@ -29,10 +31,21 @@ pub struct Group {
     pub labels: BTreeMap<Role, String>,
     /// Its logotypes, in order.
     pub logos: Vec<Logo>,
-    /// How many logotypes have neither alternative text nor are said to be decorative.
-    pub silent_logos: usize,
+    /// Where logotypes stand that have neither alternative text nor are said to be decorative.
+    pub silent_logos: Vec<Place>,
+    /// The fields that a paper needs and that neither the group nor its profile has filled in.
+    pub missing: Vec<Missing>,
     /// Its people, in order.
     pub people: Vec<Person>,
+}
+
+/// A field of the group's document that is empty and must not be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Missing {
+    /// The field.
+    pub field: Field,
+    /// Its place, the group's document first.
+    pub place: Place,
 }
 
 /// A person of the group.
@@ -61,18 +74,40 @@ impl Group {
             .find(|field| field.is == Some(Role::Logos))
             .and_then(|field| document.root().fields.get(&field.id));
         let logos = stored.map(logos).unwrap_or_default();
-        let silent_logos = stored
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter(|value| is_silent(value))
-            .count();
-        Self {
+        let mut group = Self {
             words,
             labels,
             logos,
-            silent_logos,
             people: people(document, template, profile),
+            ..Self::default()
+        };
+        group.find_faults(document, template);
+        group
+    }
+
+    fn find_faults(&mut self, document: &Document, template: &Template) {
+        let values = &document.root().fields;
+        let root = Place {
+            document: document.id,
+            object: document.id,
+            field: None,
+            row: None,
+            words: vec![template.name.clone()],
+        };
+        for field in &template.fields {
+            let place = root.field(&field.id, &field.label);
+            let value = values.get(&field.id).or(field.default.as_ref());
+            if field.is == Some(Role::Logos) {
+                let stored = value.and_then(Value::as_array).into_iter().flatten();
+                let silent = stored.enumerate().filter(|(_, value)| is_silent(value));
+                self.silent_logos = silent.map(|(index, _)| place.row(index + 1)).collect();
+            }
+            let stands = value.is_some_and(|value| !is_empty(value));
+            let is_given = stands || field.is.is_some_and(|role| !self.word(role).is_empty());
+            if field.required.is_some() && field.print && !is_given {
+                let field = field.clone();
+                self.missing.push(Missing { field, place });
+            }
         }
     }
 

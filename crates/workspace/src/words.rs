@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use model::diagnostic::{Diagnostic, Severity};
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -83,20 +83,31 @@ pub fn severity(severity: Severity) -> String {
 }
 
 fn find(key: &str, args: &Args) -> Option<String> {
+    render(key, args).map(|(text, _)| text)
+}
+
+/// Returns a message with what Fluent says of it: an argument that was not given, a message that is not there.
+fn render(key: &str, args: &Args) -> Option<(String, Vec<FluentError>)> {
     let message = BUNDLE.get_message(key)?;
     let pattern = message.value()?;
     let mut fluent = FluentArgs::new();
     for (name, value) in args {
         // A number picks its plural; what only looks like one, "007" or "+5", stays as it is written.
-        match value.parse::<u32>().ok().filter(|number| number.to_string() == *value) {
+        match value
+            .parse::<u32>()
+            .ok()
+            .filter(|number| number.to_string() == *value)
+        {
             Some(number) => fluent.set(name.as_str(), number),
             None => fluent.set(name.as_str(), value.as_str()),
         }
     }
     let mut faults = Vec::new();
-    Some(
-        BUNDLE
-            .format_pattern(pattern, Some(&fluent), &mut faults)
-            .into_owned(),
-    )
+    let text = BUNDLE
+        .format_pattern(pattern, Some(&fluent), &mut faults)
+        .into_owned();
+    Some((text, faults))
 }
+
+#[cfg(test)]
+mod tests;

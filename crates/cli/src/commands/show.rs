@@ -74,7 +74,7 @@ impl Session {
                         ("count", list.len().to_string()),
                     ],
                 ));
-                findings(&list);
+                findings(&list, &workspace.gaps(found.id)?);
             }
             all.push(json!({ "document": found.id, "title": found.title, "findings": list }));
         }

@@ -2,18 +2,16 @@
 
 use serde_json::Value;
 
+use super::length::{ends_with_full_stop, length, plain};
 use super::{own_cells, place_of, root_of};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::{Document, Object};
-use crate::group::is_silent;
+use crate::group::{Group, is_silent};
 use crate::markdown;
 use crate::paper::cell::{self, is_empty};
 use crate::paper::{Cell, Context, Paper, Printed, Rows};
 use crate::schema::{Field, with_role};
-use crate::vocabulary::{FieldType, Role, Stage};
-
-/// About how many characters a line on the page has.
-const LINE: usize = 70;
+use crate::vocabulary::{Concept, FieldType, Role, Stage};
 
 /// Returns what is wrong with the single values of the document and of its objects.
 pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<Diagnostic> {
@@ -34,8 +32,37 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
             &place,
         ));
     }
-    found.extend(logotypes(document, context, &root));
+    if template.concept == Concept::Group {
+        // What the profile gives need not be written again.
+        let missing = |found: &Diagnostic| {
+            context
+                .group
+                .missing
+                .iter()
+                .any(|missing| Some(&missing.field.id) == found.place.field.as_ref())
+        };
+        found.retain(|found| {
+            found.code != Code::RequiredMissing
+                || found.place.object != document.id
+                || missing(found)
+        });
+    } else {
+        found.extend(of_group(context.group));
+    }
     found
+}
+
+/// What is wrong with the group's own words and pictures is wrong on each of its papers.
+fn of_group(group: &Group) -> Vec<Diagnostic> {
+    let words = group
+        .missing
+        .iter()
+        .map(|lacking| missing(&lacking.field, lacking.place.clone()));
+    let logos = group
+        .silent_logos
+        .iter()
+        .map(|place| silent("logotype", place.clone()));
+    words.chain(logos).collect()
 }
 
 fn of_object(
@@ -119,10 +146,18 @@ fn missing(field: &Field, place: Place) -> Diagnostic {
         Some(Stage::Adopt) => (Severity::Warning, Stage::Adopt),
         _ => (Severity::Blocking, Stage::Submit),
     };
+    let help = markdown::plain(&markdown::parse(&field.help)).replace('\n', " ");
+    let hint = match (&field.none, help.is_empty()) {
+        (Some(_), _) => "none",
+        (None, false) => "help",
+        (None, true) => "label",
+    };
     Diagnostic::new(Code::RequiredMissing, severity, place)
         .with("stage", stage.as_str())
-        .with("explicit", if field.none.is_some() { "yes" } else { "no" })
+        .with("hint", hint)
+        .with("help", help)
         .with("none", field.none.as_deref().unwrap_or_default())
+        .with("label", &field.label)
 }
 
 fn line(text: &str, field: &Field, place: &Place) -> Vec<Diagnostic> {
@@ -154,56 +189,6 @@ fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> V
     cells.flat_map(of_cell).collect()
 }
 
-/// A text is at most so many characters, or takes about so many lines on the page. It is said once.
-fn length(text: &str, field: &Field, place: &Place) -> Vec<Diagnostic> {
-    let new = |code, severity| Diagnostic::new(code, severity, place.clone());
-    let length = text.chars().count();
-    if let Some(max) = field.max.filter(|max| length > *max) {
-        let found = new(Code::TextTooLong, Severity::Warning).with("unit", "characters");
-        return vec![found.with("length", length).with("max", max)];
-    }
-    let Some((fewest, most)) = field.lines else {
-        return Vec::new();
-    };
-    let lines = lines(text);
-    if lines > most {
-        let found = new(Code::TextTooLong, Severity::Warning).with("unit", "lines");
-        vec![found.with("length", lines).with("max", most)]
-    } else if lines < fewest && field.none.as_deref() != Some(text.trim()) {
-        let found = new(Code::TextTooShort, Severity::Hint);
-        vec![found.with("lines", lines).with("fewest", fewest)]
-    } else {
-        Vec::new()
-    }
-}
-
-fn lines(text: &str) -> usize {
-    text.lines()
-        .map(|line| line.chars().count().div_ceil(LINE))
-        .sum()
-}
-
-/// Returns the text of a value that is one, else nothing: only texts have a length.
-fn plain(value: &Printed) -> String {
-    match value {
-        Printed::Line(text) => text.clone(),
-        Printed::Text(blocks) => markdown::plain(blocks),
-        _ => String::new(),
-    }
-}
-
-/// A full stop, but not that of an abbreviation ("m.m.", "A.L.", "etc.") or of an ellipsis.
-fn ends_with_full_stop(text: &str) -> bool {
-    const SHORT: &[&str] = &[
-        "etc", "osv", "mm", "mfl", "dyl", "resp", "st", "kap", "nr", "dnr", "kl",
-    ];
-    let Some(rest) = text.trim_end().strip_suffix('.') else {
-        return false;
-    };
-    let word = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
-    !(word.contains('.') || SHORT.contains(&word.to_lowercase().as_str()))
-}
-
 /// Returns the stored position, from 1, of each element that is shown: a page leaves empty ones out.
 fn positions(stored: Option<&Value>, shown: usize) -> Vec<usize> {
     let stored = stored
@@ -224,62 +209,30 @@ fn positions(stored: Option<&Value>, shown: usize) -> Vec<usize> {
 
 /// A picture without alternative text that nobody says is decorative would be silent to a screen reader.
 fn pictures(field: &Field, stored: &Value, place: &Place) -> Vec<Diagnostic> {
-    let silent = |place: Place| {
-        Diagnostic::new(Code::AltMissing, Severity::Blocking, place).with("what", "picture")
+    let what = if field.is == Some(Role::Logos) {
+        "logotype"
+    } else {
+        "picture"
     };
     match (field.ty, field.of, stored) {
-        (FieldType::Image, _, value) if is_silent(value) => vec![silent(place.clone())],
+        (FieldType::Image, _, value) if is_silent(value) => vec![silent(what, place.clone())],
         (FieldType::List, FieldType::Image, Value::Array(items)) => {
             let places = items.iter().enumerate().filter(|(_, item)| is_silent(item));
             places
-                .map(|(index, _)| silent(place.row(index + 1)))
+                .map(|(index, _)| silent(what, place.row(index + 1)))
                 .collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// The group's logotypes stand on every paper; in the group's own document the field itself says which is silent.
-fn logotypes(document: &Document, context: &Context, root: &Place) -> Option<Diagnostic> {
-    let own = with_role(&context.template.fields, Role::Logos)
-        .is_some_and(|field| document.root().fields.contains_key(&field.id));
-    let silent = context.group.silent_logos > 0 && !own;
-    silent.then(|| {
-        Diagnostic::new(Code::AltMissing, Severity::Blocking, root.clone()).with("what", "logotype")
-    })
+fn silent(what: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(Code::AltMissing, Severity::Blocking, place).with("what", what)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_title_ends_with_a_full_stop_or_with_an_abbreviation() {
-        let check = |title, ends| assert_eq!(ends_with_full_stop(title), ends, "{title:?}");
-        check("Utbildning i rutinen.", true);
-        check("Utbildning i rutinen. ", true);
-        for none in [
-            "Utbildning i rutinen",
-            "Larm, lås m.m.",
-            "Stöd av A.L.",
-            "Larm, lås etc.",
-            "Vad händer sedan?",
-            "Och sedan …",
-            "Och sedan...",
-        ] {
-            check(none, false);
-        }
-    }
-
-    #[test]
-    fn lines_are_counted_as_the_page_breaks_them() {
-        let check = |text: &str, expected| assert_eq!(lines(text), expected, "{text:?}");
-        check("", 0);
-        check("Kort.", 1);
-        check(&"a".repeat(70), 1);
-        check(&"a".repeat(71), 2);
-        check("Ett stycke.\nEtt till.", 2);
-    }
 
     #[test]
     fn a_position_is_the_stored_one_where_empty_rows_are_left_out() {

@@ -20,7 +20,7 @@ pub(super) fn head(
 ) -> Head {
     let template = context.template;
     let words = words(document, context);
-    let title = fill(&template.title, &words);
+    let title = named(&template.title, template, &words);
     let fields = || {
         sections
             .iter()
@@ -53,7 +53,7 @@ pub(super) fn head(
         state: publication.state,
         edition: publication.edition.clone(),
         adoption: publication.adoption.clone(),
-        ident: fill(&template.ident, &words),
+        ident: named(&template.ident, template, &words),
         name: template.name.clone(),
         heading: heading(template, document, &words),
         title: if publication.state == State::Draft {
@@ -81,7 +81,23 @@ fn heading(template: &Template, document: &Document, words: &BTreeMap<&str, Stri
         .map(str::trim);
     match own.filter(|text| !text.is_empty()) {
         Some(text) => text.to_owned(),
-        None => fill(template.heading.as_ref().unwrap_or(&template.title), words),
+        None => named(
+            template.heading.as_ref().unwrap_or(&template.title),
+            template,
+            words,
+        ),
+    }
+}
+
+/// A pattern whose last word nobody has written yet would end in the middle: "Missiv – ". What stands alone is the
+/// kind's own name.
+fn named(pattern: &str, template: &Template, words: &BTreeMap<&str, String>) -> String {
+    let filled = fill(pattern, words);
+    let name = filled.trim_matches([' ', '–', ',', ':', '-']);
+    if name.is_empty() {
+        template.name.clone()
+    } else {
+        name.to_owned()
     }
 }
 

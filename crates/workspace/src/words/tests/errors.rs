@@ -1,0 +1,126 @@
+//! One of each error, for the test over their sentences. A new error belongs here too.
+
+use std::io;
+use std::path::PathBuf;
+
+use model::paper::NotAPaper;
+use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+use typeset::{ExportError, ReadError};
+
+use crate::error::{Error, What};
+
+/// Every error there is, with something in each of its places.
+pub(super) fn every_error() -> Vec<Error> {
+    let path = || PathBuf::from("plan.missiv");
+    let io = || io::Error::from(io::ErrorKind::NotFound);
+    let what = [
+        What::File,
+        What::Folder,
+        What::Template,
+        What::Profile,
+        What::Document,
+        What::Object,
+        What::Field,
+        What::Kind,
+        What::Person,
+        What::Edition,
+        What::Section,
+    ];
+    let open = [
+        OpenError::Missing,
+        OpenError::Exists,
+        OpenError::Empty,
+        OpenError::NotSqlite,
+        OpenError::Damaged { report: Vec::new() },
+        OpenError::NotOurs {
+            application_id: 1,
+            version: 1,
+        },
+        OpenError::Altered {
+            objects: Vec::new(),
+        },
+        OpenError::Newer { version: 9 },
+        OpenError::Restless,
+        OpenError::Io(io()),
+    ];
+    let known = || vec!["plan/2025".to_owned()];
+    let mut all: Vec<Error> = open
+        .into_iter()
+        .map(|error| Error::Open {
+            path: path(),
+            error,
+        })
+        .collect();
+    for what in what {
+        all.push(Error::not_found(what, "x"));
+        all.push(Error::NotFound {
+            what,
+            name: "x".to_owned(),
+            known: known(),
+        });
+    }
+    for why in [
+        WhyReadOnly::Locked,
+        WhyReadOnly::Permission,
+        WhyReadOnly::Newer { version: 9 },
+    ] {
+        all.push(Error::Store(StoreError::ReadOnly(why)));
+    }
+    let sha256 = store::Sha256::of(b"x");
+    all.extend([
+        Error::Store(StoreError::NoIdLeft),
+        Error::Store(StoreError::BlobDamaged { sha256 }),
+        Error::Restore(RestoreError::Format { found: 9 }),
+        Error::io(&path(), io()),
+        Error::Exists(path()),
+        Error::FileTooLarge {
+            path: path(),
+            most: 1,
+        },
+        Error::Ambiguous {
+            what: What::Document,
+            name: "plan".to_owned(),
+            known: known(),
+        },
+        Error::BadValue {
+            field: "Start".to_owned(),
+            ty: "date",
+            text: "snart".to_owned(),
+            known: Vec::new(),
+        },
+        Error::BadValue {
+            field: "Typ".to_owned(),
+            ty: "choice",
+            text: "x".to_owned(),
+            known: known(),
+        },
+        Error::BadYear("tolv".to_owned()),
+        Error::DocumentExists("Plan 2025".to_owned()),
+        Error::CannotStandThere {
+            kind: "Aktivitet".to_owned(),
+        },
+        Error::FollowsAnother,
+        Error::Pack {
+            id: "mall".to_owned(),
+            faults: Vec::new(),
+        },
+        Error::Layout(Vec::new()),
+        Error::Export(Box::new(ExportError::ReadBack(ReadError::Panicked))),
+        Error::Read(ReadError::Panicked),
+        Error::NoData,
+        Error::Paper(NotAPaper::OtherFormat { format: 9 }),
+        Error::Paper(NotAPaper::NotJson),
+        Error::Import {
+            line: 1,
+            column: 2,
+            reason: "EOF".to_owned(),
+        },
+        Error::Blocked(2),
+        Error::Twice("2025a1d0".to_owned()),
+        Error::ReservedField("@pos".to_owned()),
+        Error::Unchanged("1.0".to_owned()),
+        Error::NotAPicture,
+        Error::NothingToUndo,
+    ]);
+    all
+}

@@ -1,0 +1,189 @@
+//! A scenario's document, made in a workspace file of its own.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use missiv_tests::Place;
+use serde_json::{Value, json};
+use workspace::{FindingView, Input, Library, ObjectId, Placement, Workspace};
+
+use crate::case::{Change, Edit, Scenario};
+
+/// What the check says of a scenario's document.
+pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
+    let fail = |error: workspace::Error| -> ! { panic!("{}: {error}", scenario.why) };
+    let place = Place::new();
+    let library = library(scenario, &place);
+    let make = |name: &str, json: &[u8]| {
+        Workspace::create_from_json(&place.path(name), library.clone(), json)
+            .unwrap_or_else(|error| fail(error))
+    };
+    let mut workspace = make("a.missiv", content(scenario).to_string().as_bytes());
+    let id = workspace
+        .find_document(&scenario.document)
+        .unwrap_or_else(|error| fail(error));
+    for (index, edit) in scenario.edits.iter().enumerate() {
+        if let Edit::Merge { changes } = edit {
+            let dump = merged(&workspace, index, id, changes);
+            workspace = make(&format!("{index}.missiv"), &dump);
+        } else {
+            apply(&mut workspace, edit, id).unwrap_or_else(|error| fail(error));
+        }
+    }
+    workspace.check(id).unwrap_or_else(|error| fail(error))
+}
+
+/// The bundled packs, with the scenario's own copies before them.
+fn library(scenario: &Scenario, place: &Place) -> Library {
+    static BUNDLED: LazyLock<Library> = LazyLock::new(Library::bundled);
+    let library = BUNDLED.clone();
+    let mut own = false;
+    for edit in &scenario.edits {
+        let Edit::Pack {
+            copy,
+            replace,
+            with,
+        } = edit
+        else {
+            continue;
+        };
+        let is_template = library.template(copy).is_ok();
+        let pack = library
+            .template(copy)
+            .or_else(|_| library.profile(copy))
+            .unwrap();
+        let (below, manifest) = if is_template {
+            ("templates", "template.toml")
+        } else {
+            ("profiles", "profile.toml")
+        };
+        let folder = place.path("packs").join(below).join(copy);
+        if !folder.exists() {
+            fs::create_dir_all(folder.parent().unwrap()).unwrap();
+            workspace::library::write_pack(pack, &folder).unwrap();
+        }
+        let path = folder.join(manifest);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(replace), "{copy} has no {replace}");
+        fs::write(path, text.replacen(replace, with, 1)).unwrap();
+        own = true;
+    }
+    if own {
+        library.with_folder(&place.path("packs")).unwrap()
+    } else {
+        library
+    }
+}
+
+/// The example, with the edits that are made to its JSON.
+fn content(scenario: &Scenario) -> Value {
+    let path = missiv_tests::root().join("assets").join(&scenario.base);
+    let mut content: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    for document in content["documents"].as_array_mut().unwrap() {
+        if !scenario.editions {
+            document.as_object_mut().unwrap().remove("editions");
+        }
+    }
+    for edit in &scenario.edits {
+        if let Edit::Content { at, put } = edit {
+            put_at(&mut content, at, put.as_ref());
+        }
+    }
+    content
+}
+
+fn put_at(content: &mut Value, at: &str, put: Option<&Value>) {
+    let (above, key) = at.rsplit_once('/').unwrap();
+    let above = content
+        .pointer_mut(above)
+        .unwrap_or_else(|| panic!("the example has no {above}"));
+    match (above, put) {
+        (Value::Object(fields), Some(value)) => drop(fields.insert(key.to_owned(), value.clone())),
+        (Value::Object(fields), None) => {
+            assert!(fields.remove(key).is_some(), "the example has no {at}")
+        }
+        (Value::Array(items), Some(value)) if key == "-" => items.push(value.clone()),
+        (Value::Array(items), None) => drop(items.remove(key.parse().unwrap())),
+        (other, _) => panic!("{at} is in {other}"),
+    }
+}
+
+fn apply(
+    workspace: &mut Workspace,
+    edit: &Edit,
+    checked: ObjectId,
+) -> Result<(), workspace::Error> {
+    let find = |workspace: &Workspace, document: &Option<String>| match document {
+        Some(name) => workspace.find_document(name),
+        None => Ok(checked),
+    };
+    match edit {
+        Edit::Pack { .. } | Edit::Content { .. } | Edit::Merge { .. } => {}
+        Edit::Set {
+            document,
+            object,
+            field,
+            value,
+        } => {
+            let id = find(workspace, document)?;
+            workspace.set(id, object, field, &Input::Stored(value.clone()))?;
+        }
+        Edit::Clear {
+            document,
+            object,
+            field,
+        } => {
+            let id = find(workspace, document)?;
+            workspace.set(id, object, field, &Input::Nothing)?;
+        }
+        Edit::Remove { document, object } => {
+            let id = find(workspace, document)?;
+            workspace.remove(id, object)?;
+        }
+        Edit::Add {
+            document,
+            kind,
+            below,
+            fields,
+        } => {
+            let id = find(workspace, document)?;
+            let placement = Placement {
+                below: below.clone(),
+                ..Placement::default()
+            };
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(field, text)| (field.clone(), Input::Typed(text.clone())))
+                .collect();
+            workspace.add(id, kind, &placement, &fields)?;
+        }
+    }
+    Ok(())
+}
+
+/// The whole file with one step more, whose writer had not seen the values that are there.
+fn merged(workspace: &Workspace, index: usize, document: ObjectId, changes: &[Change]) -> Vec<u8> {
+    let mut dump: Value = serde_json::from_slice(&workspace.dump().unwrap()).unwrap();
+    let step = format!("0fffffff-ffff-7fff-bfff-{index:012}");
+    let mut written = dump["steps"][0].clone();
+    written["id"] = json!(step);
+    written["op"] = json!("set");
+    dump["steps"].as_array_mut().unwrap().push(written);
+    for Change {
+        object,
+        field,
+        value,
+    } in changes
+    {
+        let object = object
+            .parse()
+            .unwrap_or_else(|_| workspace.object(document, object).unwrap());
+        let mut change =
+            json!({ "step": step, "doc": document, "obj": object, "field": field, "replaces": [] });
+        if let Some(value) = value {
+            change["value"] = value.clone();
+        }
+        dump["changes"].as_array_mut().unwrap().push(change);
+    }
+    dump.to_string().into_bytes()
+}
