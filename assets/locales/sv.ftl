@@ -769,3 +769,75 @@ usage-hint =
         [usage] Så här skrivs det: { $usage }
        *[help] Skriv --help efter kommandot, så visas hur det skrivs.
     }
+
+## Två personer: kopior, konflikter, säkerhetskopior, sökning och jämförelse
+
+error-another-workspace = { $path } hör till en annan grupp eller en annan arbetsfil.
+error-another-workspace-hint = Bara kopior av samma arbetsfil kan föras ihop. Be kollegan om en kopia av rätt fil.
+error-no-conflict = Där finns ingen konflikt att lösa.
+error-no-conflict-hint = Den kan redan vara löst. Visa konflikterna och se efter.
+error-no-alternative =
+    { $count ->
+        [one] Det alternativet finns inte. Det finns bara ett.
+       *[other] Det alternativet finns inte. Välj ett av { $count }.
+    }
+error-no-alternative-hint = Visa konflikterna och välj en siffra där. Alla konflikter har inget förslag, och gäller konflikten en hel del går det bara att behålla den eller ta bort den.
+error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
+error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, eller ett steg ur historiken.
+
+op-resolve = Löste en konflikt i ”{ $field }”
+
+merge-steps =
+    { $count ->
+        [0] Kopian innehöll inget nytt.
+        [one] 1 ändring är hämtad från kopian.
+       *[other] { $count } ändringar är hämtade från kopian.
+    }
+merge-editions =
+    { $count ->
+        [one] 1 utgåva kom med.
+       *[other] { $count } utgåvor kom med.
+    }
+merge-conflicts =
+    { $count ->
+        [one] På 1 ställe har ni skrivit olika. Båda texterna finns kvar.
+       *[other] På { $count } ställen har ni skrivit olika. Alla texter finns kvar.
+    }
+merge-left-out =
+    { $count ->
+        [one] 1 rad i kopian är trasig och kom inte med. Resten är hämtad.
+       *[other] { $count } rader i kopian är trasiga och kom inte med. Resten är hämtad.
+    }
+
+conflict-none = Det finns inga konflikter.
+conflict-removed = (borttaget)
+conflict-kept = behålla: { $text }
+conflict-suggestion = Förslag: { $text }
+conflict-shown = (visas på sidan)
+conflict-by =
+    { $author ->
+        [none] okänd
+       *[other] { $author }
+    }
+conflict-how = Lös med: missiv resolve FIL { $document } { $object } { $field } --take NUMMER
+
+done-resolve = Konflikten är löst.
+done-exchange-copy = En kopia att skicka ligger i { $path }.
+done-back-up = Säkerhetskopian ligger i { $path }.
+done-restore = { $path } är återställd.
+done-restore-kept = Filen som stod där finns kvar: { $path }
+search-none = Inget hittades.
+
+compare-heading = { $title }: { $from } jämfört med { $to }
+compare-none = Inget skiljer.
+compare-changed = Ändrat
+compare-added = Nytt
+compare-removed = Borttaget
+compare-moved = Flyttat
+compare-before = Före: { $text }
+compare-after = Efter: { $text }
+compare-empty = (tomt)
+moment-now = nu
+moment-edition = utgåva { $at }
+moment-step = steg { $at }
+moment-at = { $at }

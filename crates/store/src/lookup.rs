@@ -44,6 +44,15 @@ impl Store {
         Ok(self.newest(doc)?.map(|(_, at)| at))
     }
 
+    /// Returns how many steps the file holds. It grows with every change, whoever made it.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn step_count(&self) -> Result<i64, StoreError> {
+        let mut query = self.db.prepare_cached("SELECT count(*) FROM step")?;
+        Ok(query.query_row([], |row| row.get(0))?)
+    }
+
     /// Returns the editions of a kind, of every document, in the order they were made.
     ///
     /// # Errors

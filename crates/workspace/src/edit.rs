@@ -114,7 +114,18 @@ impl Workspace {
         if target.follows.is_some() && !is_gone(&loaded, target.id) {
             return Err(Error::FollowsAnother);
         }
-        let removed = loaded.document.subtree(target.id);
+        let sets = self.removal(&loaded, target.id)?;
+        let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
+        Ok(Outcome {
+            object: target.id,
+            changes,
+        })
+    }
+
+    /// Returns what removes an object and everything below it.
+    pub(crate) fn removal(&self, loaded: &Loaded, object: ObjectId) -> Result<Vec<Set>, Error> {
+        let document = loaded.document.id;
+        let removed = loaded.document.subtree(object);
         let fields = self
             .store
             .rows(document)?
@@ -123,20 +134,13 @@ impl Workspace {
         let mut places: Vec<(ObjectId, String)> = fields.map(|row| (row.obj, row.field)).collect();
         places.sort();
         places.dedup();
-        let sets: Vec<Set> = places
-            .into_iter()
-            .map(|(obj, field)| Set {
-                doc: document,
-                obj,
-                field,
-                value: None,
-            })
-            .collect();
-        let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
-        Ok(Outcome {
-            object: target.id,
-            changes,
-        })
+        let set = |(obj, field)| Set {
+            doc: document,
+            obj,
+            field,
+            value: None,
+        };
+        Ok(places.into_iter().map(set).collect())
     }
 
     /// Moves an object among its siblings or below another parent.

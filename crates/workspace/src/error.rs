@@ -172,6 +172,18 @@ pub enum Error {
     /// There is nothing to undo or redo.
     #[error("nothing to take back")]
     NothingToUndo,
+    /// The file holds another group's workspace.
+    #[error("{0} holds another workspace")]
+    AnotherWorkspace(PathBuf),
+    /// There is no conflict where one was to be settled.
+    #[error("no conflict")]
+    NoConflict,
+    /// A conflict has fewer alternatives than the number chosen.
+    #[error("{0} alternatives")]
+    NoAlternative(usize),
+    /// A text is no moment of a document's life.
+    #[error("{0} is no moment")]
+    BadMoment(String),
 }
 
 impl Error {
@@ -224,6 +236,10 @@ impl Error {
             Self::Unchanged(_) => "unchanged",
             Self::NotAPicture => "not-a-picture",
             Self::NothingToUndo => "nothing-to-undo",
+            Self::AnotherWorkspace(_) => "another-workspace",
+            Self::NoConflict => "no-conflict",
+            Self::NoAlternative(_) => "no-alternative",
+            Self::BadMoment(_) => "bad-moment",
         }
     }
 
@@ -278,6 +294,10 @@ impl Error {
             "import-twice",
             "import-reserved",
             "not-a-picture",
+            "another-workspace",
+            "no-conflict",
+            "no-alternative",
+            "bad-moment",
         ]
     }
 
@@ -302,7 +322,7 @@ impl Error {
                 set("reason", error.to_string());
                 set("why", why(error).to_owned());
             }
-            Self::Exists(path) | Self::FileTooLarge { path, .. } => {
+            Self::Exists(path) | Self::FileTooLarge { path, .. } | Self::AnotherWorkspace(path) => {
                 set("path", path.display().to_string());
             }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
@@ -324,6 +344,7 @@ impl Error {
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
+            | Self::BadMoment(text)
             | Self::Twice(text)
             | Self::ReservedField(text) => {
                 set("name", text.clone());
@@ -372,7 +393,14 @@ impl Error {
             Self::Paper(error) => {
                 set("reason", error.to_string());
             }
-            Self::FollowsAnother | Self::NoData | Self::NotAPicture | Self::NothingToUndo => {}
+            Self::NoAlternative(count) => {
+                set("count", count.to_string());
+            }
+            Self::NoConflict
+            | Self::FollowsAnother
+            | Self::NoData
+            | Self::NotAPicture
+            | Self::NothingToUndo => {}
         }
         args
     }

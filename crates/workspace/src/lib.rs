@@ -4,13 +4,17 @@
 //! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
 //! an [`Error`], whose code the locale turns into a sentence.
 
+mod back_up;
 mod begin;
 mod carry;
 mod clock;
+mod compare;
+mod conflict;
 mod done;
 mod edit;
 mod editions;
 pub mod error;
+mod exchange;
 mod export;
 mod gaps;
 mod formal;
@@ -25,7 +29,9 @@ mod pinned;
 mod read;
 mod resolve;
 mod sample;
+mod search;
 mod typed;
+mod wording;
 pub mod words;
 
 use std::cell::RefCell;
@@ -37,10 +43,14 @@ use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
 
+pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
+pub use compare::{Comparison, Difference, DifferenceKind};
+pub use conflict::{Alternative, Choice, ConflictView};
 pub use done::SectionView;
 pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
+pub use exchange::MergeReport;
 pub use export::{Exported, Kept, write_whole};
 pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use gaps::GapView;
@@ -54,9 +64,11 @@ pub use model::paper::State;
 pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
 pub use read::{ReadBack, read_pdf};
 pub use sample::write_sample;
+pub use search::Hit;
 pub use store::Access;
 pub use template::Fault as PackFault;
 pub use typeset::Pages;
+pub use wording::{Part, PartKind};
 pub use words::Sentence;
 
 use load::Pinned;
@@ -71,6 +83,7 @@ pub struct Workspace {
     session: RefCell<typeset::Session>,
     templates: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Pinned>>>,
     profiles: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Profile>>>,
+    found: RefCell<Option<search::Texts>>,
 }
 
 impl Workspace {
@@ -96,6 +109,7 @@ impl Workspace {
             session: RefCell::default(),
             templates: RefCell::default(),
             profiles: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
@@ -151,11 +165,14 @@ impl Workspace {
         Ok(())
     }
 
-    /// Keeps undo between separate commands of one person: a step of an earlier command can then be taken back.
+    /// Keeps undo between separate commands of one person in one file: a step of an earlier command can then be taken
+    /// back. What was done in another copy is history.
     pub fn share_undo_between_commands(&mut self) {
+        let path = std::fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
         let name = format!(
-            "commands/{}",
-            self.author.map(|id| id.to_string()).unwrap_or_default()
+            "commands/{}/{}",
+            self.author.map(|id| id.to_string()).unwrap_or_default(),
+            path.display()
         );
         self.run = RunId(ObjectId::of_document(self.store.id(), "run", &name).0);
     }

@@ -157,12 +157,7 @@ impl Workspace {
         };
         let newest = self.newest_edition(&loaded.document)?;
         let head = &loaded.paper.document;
-        let mark = words::say("draft-mark", &words::Args::new());
-        let title = head
-            .title
-            .strip_prefix(&format!("{mark} – "))
-            .unwrap_or(&head.title)
-            .to_owned();
+        let title = title_of(&loaded.paper);
         Ok(DocumentLine {
             id,
             concept: head.concept,
@@ -200,6 +195,16 @@ pub fn findings(found: Vec<Diagnostic>) -> Vec<FindingView> {
         }
     };
     found.into_iter().map(view).collect()
+}
+
+/// Returns a paper's title without a draft's mark.
+pub(crate) fn title_of(paper: &Paper) -> String {
+    let mark = words::say("draft-mark", &words::Args::new());
+    let title = &paper.document.title;
+    title
+        .strip_prefix(&format!("{mark} – "))
+        .unwrap_or(title)
+        .to_owned()
 }
 
 pub(crate) const fn state_of(kind: store::Kind) -> State {

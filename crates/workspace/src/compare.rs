@@ -1,0 +1,171 @@
+//! Two moments of a document compared, in words.
+//!
+//! What is compared is what the pages show at both moments, field by field: an edition's own data, or the log as
+//! it stood. What is computed from the rest, such as sums and numbers, is left out.
+
+mod papers;
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use model::document::{Document, Live, Remains};
+use model::id::{ObjectId, StepId};
+use model::input;
+use model::paper::{self, Paper, Publication};
+use serde::Serialize;
+use store::Moment;
+
+use crate::error::What;
+use crate::wording::Part;
+use crate::words::{self, Args};
+use crate::{Error, Workspace, clock};
+
+/// What differs between two moments of a document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The document.
+    pub document: ObjectId,
+    /// Its title.
+    pub title: String,
+    /// The earlier moment in words.
+    pub from: String,
+    /// The later moment in words.
+    pub to: String,
+    /// What differs, in the order of the later page; what is gone comes last.
+    pub differences: Vec<Difference>,
+}
+
+/// Something that differs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Difference {
+    /// How it differs.
+    pub kind: DifferenceKind,
+    /// The object; the document's own id for its own fields.
+    pub object: ObjectId,
+    /// The field's id, where it is about one.
+    pub field: Option<String>,
+    /// The place in words, outermost first.
+    pub place: Vec<String>,
+    /// What stood there before, in words.
+    pub before: Option<String>,
+    /// What stands there after, in words.
+    pub after: Option<String>,
+    /// Both texts word by word, where there are two.
+    pub parts: Vec<Part>,
+}
+
+/// How something differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DifferenceKind {
+    /// A field reads otherwise.
+    Changed,
+    /// An object is new.
+    Added,
+    /// An object is gone.
+    Removed,
+    /// An object stands elsewhere among the others.
+    Moved,
+}
+
+/// A moment as a person names it.
+enum Named {
+    Now,
+    Edition(Box<store::Edition>),
+    Logged(Moment),
+}
+
+impl Workspace {
+    /// Compares two moments of a document: an edition's number, a step's id, a day or a moment. A day means how it
+    /// stood at the day's end. Left out, `from` is the newest edition and `to` is the present.
+    ///
+    /// # Errors
+    /// A moment is none, or there is no edition to compare with.
+    pub fn compare(
+        &self,
+        id: ObjectId,
+        from: Option<&str>,
+        to: Option<&str>,
+    ) -> Result<Comparison, Error> {
+        let from = match from {
+            Some(text) => self.moment(id, text)?,
+            None => {
+                let mut editions = self.store.editions(id)?.into_iter();
+                let own = editions.rfind(|found| found.kind != store::Kind::Received);
+                let newest = own.ok_or_else(|| Error::not_found(What::Edition, id))?;
+                Named::Edition(Box::new(newest))
+            }
+        };
+        let to = to.map_or(Ok(Named::Now), |text| self.moment(id, text))?;
+        let (before, after) = (self.paper_at(id, &from)?, self.paper_at(id, &to)?);
+        Ok(Comparison {
+            document: id,
+            title: crate::list::title_of(&after),
+            from: said(&from),
+            to: said(&to),
+            differences: papers::differences(&before, &after),
+        })
+    }
+
+    fn moment(&self, id: ObjectId, text: &str) -> Result<Named, Error> {
+        let text = text.trim();
+        if text == words::say("moment-now", &Args::new()) {
+            return Ok(Named::Now);
+        }
+        let editions = self.store.editions(id)?;
+        if let Some(edition) = editions.into_iter().rfind(|found| found.number == text) {
+            return Ok(Named::Edition(Box::new(edition)));
+        }
+        if let Ok(step) = text.parse::<StepId>() {
+            return Ok(Named::Logged(Moment::Step(step)));
+        }
+        let at = DateTime::parse_from_rfc3339(text)
+            .ok()
+            .map(|at| at.to_utc());
+        let at = at.or_else(|| Some(end_of(input::date(text, clock::now().year())?)));
+        at.map(|at| Named::Logged(Moment::At(at)))
+            .ok_or_else(|| Error::BadMoment(text.to_owned()))
+    }
+
+    fn paper_at(&self, id: ObjectId, moment: &Named) -> Result<Paper, Error> {
+        let moment = match moment {
+            Named::Now => return Ok(self.load(id)?.paper),
+            Named::Edition(edition) => {
+                let data = self.store.blob(edition.data)?.map(|blob| blob.bytes);
+                return Ok(Paper::from_json(&data.unwrap_or_default())?);
+            }
+            Named::Logged(moment) => *moment,
+        };
+        let past = self.store.at(id, moment)?;
+        let live = past.rows.into_iter().map(|row| Live {
+            object: row.obj,
+            field: row.field,
+            value: row.value,
+            step: row.step,
+        });
+        let remains = past.remains.into_iter().map(|found| Remains {
+            object: found.obj,
+            field: found.field,
+            value: found.value,
+            step: found.step,
+        });
+        let document = Document::assemble_with(id, live, remains);
+        let loaded = self.load(id)?;
+        Ok(loaded.with_context(|context| paper::build(&document, context, &Publication::DRAFT).0))
+    }
+}
+
+fn end_of(day: chrono::NaiveDate) -> DateTime<Utc> {
+    clock::noon_in_sweden(day).to_utc() + TimeDelta::hours(12) - TimeDelta::milliseconds(1)
+}
+
+fn said(moment: &Named) -> String {
+    let say = |key: &str, value: String| words::say(key, &Args::from([("at".to_owned(), value)]));
+    match moment {
+        Named::Now => say("moment-now", String::new()),
+        Named::Edition(edition) => say("moment-edition", edition.number.clone()),
+        Named::Logged(Moment::Step(step)) => say("moment-step", step.to_string()),
+        Named::Logged(Moment::At(at)) => say(
+            "moment-at",
+            at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        ),
+    }
+}

@@ -1,0 +1,91 @@
+//! Two people with a copy each: a copy to hand over, and the colleague's taken in.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde::Serialize;
+use store::{Fault, MergeError, Place};
+
+use crate::words::{self, Args};
+use crate::{ConflictView, Error, Workspace};
+
+/// What a merge brought, in figures and in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MergeReport {
+    /// How many steps were new.
+    pub steps: usize,
+    /// How many changes of fields were new.
+    pub changes: usize,
+    /// How many editions were new.
+    pub editions: usize,
+    /// How many files and pictures were new.
+    pub blobs: usize,
+    /// The conflicts that were not there before.
+    pub conflicts: Vec<ConflictView>,
+    /// The rows that cannot be right and were left out, for a log.
+    pub left_out: Vec<Fault>,
+    /// All of it as sentences.
+    pub sentences: Vec<String>,
+    /// The fields that may read otherwise. Whoever shows documents refreshes from them.
+    pub places: Vec<Place>,
+}
+
+impl Workspace {
+    /// Writes a closed copy of the workspace to hand over, and replaces what stood there.
+    ///
+    /// # Errors
+    /// The path is the open file itself, or the disk refuses.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        Ok(self.store.copy_to(path)?)
+    }
+
+    /// Takes in everything that a colleague's copy holds. The copy is only read. Nothing is lost and nothing asked:
+    /// what both wrote in one field becomes a conflict to settle when there is time.
+    ///
+    /// # Errors
+    /// The copy is missing, damaged, newer or another group's, or the own file can only be read. Nothing was changed.
+    pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Error> {
+        let before: BTreeSet<_> = self.conflicts()?.iter().map(key).collect();
+        let merged = self.store.merge(other).map_err(|error| match error {
+            MergeError::Other(error) => Error::Open {
+                path: other.to_owned(),
+                error,
+            },
+            MergeError::AnotherWorkspace { .. } => Error::AnotherWorkspace(other.to_owned()),
+            MergeError::Store(error) => Error::Store(error),
+        })?;
+        let mut conflicts = self.conflicts()?;
+        conflicts.retain(|found| !before.contains(&key(found)));
+        let mut report = MergeReport {
+            steps: merged.steps,
+            changes: merged.changes,
+            editions: merged.editions,
+            blobs: merged.blobs,
+            conflicts,
+            left_out: merged.left_out,
+            sentences: Vec::new(),
+            places: merged.places,
+        };
+        report.sentences = sentences(&report);
+        Ok(report)
+    }
+}
+
+fn key(found: &ConflictView) -> (model::id::ObjectId, model::id::ObjectId, String) {
+    (found.document, found.object, found.field.clone())
+}
+
+fn sentences(report: &MergeReport) -> Vec<String> {
+    let say = |key: &str, count: usize| {
+        words::say(key, &Args::from([("count".to_owned(), count.to_string())]))
+    };
+    let mut said = vec![say("merge-steps", report.steps)];
+    for (key, count) in [
+        ("merge-editions", report.editions),
+        ("merge-conflicts", report.conflicts.len()),
+        ("merge-left-out", report.left_out.len()),
+    ] {
+        said.extend((count > 0).then(|| say(key, count)));
+    }
+    said
+}

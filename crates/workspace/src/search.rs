@@ -1,0 +1,164 @@
+//! Finding words in everything that the workspace holds.
+
+use model::id::ObjectId;
+use serde::Serialize;
+use store::Index;
+
+use crate::load::Loaded;
+use crate::{Error, Workspace};
+
+/// A text in which all words were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// The document.
+    pub document: ObjectId,
+    /// Its title.
+    pub title: String,
+    /// The object; the document's own id for its own fields.
+    pub object: ObjectId,
+    /// The field's id; none where the document's title was found.
+    pub field: Option<String>,
+    /// The place in words, outermost first.
+    pub place: Vec<String>,
+    /// The words with those around them.
+    pub snippet: String,
+}
+
+/// Every text of the workspace with its index, as of a number of steps.
+pub(crate) struct Texts {
+    steps: i64,
+    index: Index,
+    texts: Vec<(Hit, String)>,
+}
+
+/// The most that one asks for.
+const MOST: usize = 200;
+/// How many characters stand before and after what was found.
+const AROUND: usize = 40;
+
+impl Workspace {
+    /// Returns the texts that hold every word of `wanted`, or parts of words, in any case: "vård" finds
+    /// "cancervård", and å is not a. At most two hundred, document by document.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a template is neither in it nor in the library.
+    pub fn search(&self, wanted: &str) -> Result<Vec<Hit>, Error> {
+        let steps = self.store.step_count()?;
+        let is_fresh = self
+            .found
+            .borrow()
+            .as_ref()
+            .is_some_and(|texts| texts.steps == steps);
+        if !is_fresh {
+            *self.found.borrow_mut() = Some(self.texts(steps)?);
+        }
+        let found = self.found.borrow();
+        let Some(texts) = found.as_ref() else {
+            return Ok(Vec::new());
+        };
+        let hits = texts.index.find(wanted, MOST)?.into_iter();
+        Ok(hits
+            .filter_map(|number| texts.texts.get(number))
+            .map(|(hit, text)| Hit {
+                snippet: snippet(text, wanted),
+                ..hit.clone()
+            })
+            .collect())
+    }
+
+    fn texts(&self, steps: i64) -> Result<Texts, Error> {
+        let mut texts = Vec::new();
+        for line in self.documents()? {
+            collect(&self.load(line.id)?, &line.title, &mut texts);
+        }
+        let index = Index::build(texts.iter().map(|(_, text)| text.as_str()))?;
+        Ok(Texts {
+            steps,
+            index,
+            texts,
+        })
+    }
+}
+
+/// Adds a document's title and every text of it, each side of a conflict too.
+fn collect(loaded: &Loaded, title: &str, texts: &mut Vec<(Hit, String)>) {
+    let document = &loaded.document;
+    let hit = |object, field, place| Hit {
+        document: document.id,
+        title: title.to_owned(),
+        object,
+        field,
+        place,
+        snippet: String::new(),
+    };
+    texts.push((hit(document.id, None, Vec::new()), title.to_owned()));
+    for object in std::iter::once(document.root()).chain(document.objects()) {
+        let known = loaded.template().fields_of(object.kind.as_deref());
+        let place = loaded.place_of(object);
+        for (id, value) in object.fields.iter().filter(|(id, _)| !id.starts_with('@')) {
+            let field = known.iter().find(|field| field.id == *id);
+            let mut place = place.clone();
+            place.push(field.map_or_else(|| id.clone(), |field| field.label.clone()));
+            let others = object.disputed.get(id).into_iter().flatten();
+            let others =
+                others.filter_map(|live| live.value.as_ref().filter(|other| *other != value));
+            for value in std::iter::once(value).chain(others) {
+                let text = loaded.words_of(field, value);
+                texts.push((hit(object.id, Some(id.clone()), place.clone()), text));
+            }
+        }
+    }
+}
+
+/// Returns the first of the words that were found, with the characters around it.
+fn snippet(text: &str, wanted: &str) -> String {
+    let text: Vec<char> = text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .collect();
+    let folded: Vec<char> = text.iter().map(|letter| fold(*letter)).collect();
+    let words = wanted
+        .split_whitespace()
+        .map(|word| word.chars().map(fold).collect::<Vec<_>>());
+    let start = words
+        .filter_map(|word| folded.windows(word.len()).position(|window| window == word))
+        .min()
+        .unwrap_or(0);
+    let (from, to) = (
+        start.saturating_sub(AROUND),
+        (start + 2 * AROUND).min(text.len()),
+    );
+    let mark = |cut: bool| if cut { "…" } else { "" };
+    let middle: String = text[from..to].iter().collect();
+    format!(
+        "{}{}{}",
+        mark(from > 0),
+        middle.trim(),
+        mark(to < text.len())
+    )
+}
+
+/// The case of one letter folded into one letter, so that places stay the same.
+fn fold(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_shows_what_was_found_with_what_stands_around() {
+        assert_eq!(
+            snippet("Cancervård nära\nhemmet", "vård"),
+            "Cancervård nära hemmet"
+        );
+        let long = format!("{} Cancervård {}", "ord ".repeat(60), "mer ".repeat(60));
+        let shown = snippet(&long, "VÅRD");
+        assert!(shown.contains("Cancervård") && shown.starts_with('…') && shown.ends_with('…'));
+        assert!(shown.chars().count() <= 3 * AROUND + 2);
+        assert_eq!(snippet("", "vård"), "");
+    }
+}
