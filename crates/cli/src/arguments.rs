@@ -1,8 +1,12 @@
 //! What one may write after `missiv`. Help is in Swedish, for it is what the user reads.
 
+mod two;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub(crate) use two::{Resolve, Two};
 
 /// Skriver och följer upp en samverkansgrupps planer, rapporter och missiv.
 #[derive(Debug, Parser)]
@@ -160,6 +164,8 @@ pub(crate) enum Command {
         /// Året som det förs över från
         year: i32,
     },
+    #[command(flatten)]
+    Two(Two),
     /// Listar, kontrollerar och kopierar mallar och profiler
     #[command(subcommand)]
     Template(Template),

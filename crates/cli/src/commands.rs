@@ -5,6 +5,7 @@ mod formal;
 mod packs;
 mod paper;
 mod show;
+mod two;
 
 use std::fs;
 use std::path::Path;
@@ -82,6 +83,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
             not,
         } => session.done_with(&file, &document, section.as_deref(), !not),
         Command::CarryOver { file, year } => session.carry_over(&file, year),
+        Command::Two(two) => session.two(two),
         Command::Template(template) => session.template(template),
         Command::Sample { folder } => session.sample(&folder),
     }

@@ -71,6 +71,9 @@ fn named(arg: Arg) -> Arg {
         "picture" => "BILDFIL",
         "year" => "ÅR",
         "to" => "FIL",
+        "other" => "KOPIA",
+        "backup" => "SÄKERHETSKOPIA",
+        "words" => "ORD",
         _ => return arg,
     };
     arg.value_name(name)
