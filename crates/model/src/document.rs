@@ -245,19 +245,19 @@ impl Document {
         for id in &ids {
             let parent = self.objects[id].parent;
             if !self.objects.contains_key(&parent) {
-                self.to_top(*id);
+                self.put_on_top(*id);
                 self.irregular.push(Irregular::Orphan(*id));
             }
         }
         for id in ids {
             if self.stands_below_itself(id) {
-                self.to_top(id);
+                self.put_on_top(id);
                 self.irregular.push(Irregular::Cycle(id));
             }
         }
     }
 
-    fn to_top(&mut self, id: ObjectId) {
+    fn put_on_top(&mut self, id: ObjectId) {
         let root = self.id;
         if let Some(object) = self.objects.get_mut(&id) {
             object.parent = root;
@@ -328,13 +328,13 @@ impl Object {
                 self.parent = value
                     .as_str()
                     .and_then(|id| id.parse().ok())
-                    .unwrap_or(self.parent)
+                    .unwrap_or(self.parent);
             }
             system::POS => {
                 self.pos = value
                     .as_f64()
                     .filter(|pos| pos.is_finite())
-                    .unwrap_or(f64::MAX)
+                    .unwrap_or(f64::MAX);
             }
             _ => {}
         }

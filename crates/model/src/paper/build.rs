@@ -407,18 +407,25 @@ fn make_printable(value: &mut Value, printable: fn(&str) -> String) -> bool {
             *text = shown;
             changed
         }
-        Value::Array(items) => items.iter_mut().fold(false, |changed, item| {
-            make_printable(item, printable) || changed
-        }),
+        Value::Array(items) => all_printable(items.iter_mut(), printable),
         // A mark is drawn, not set, and a link's target is no text.
         Value::Object(fields) => {
             let texts = fields
                 .iter_mut()
                 .filter(|(name, _)| !matches!(name.as_str(), "mark" | "link"));
-            texts.fold(false, |changed, (_, item)| {
-                make_printable(item, printable) || changed
-            })
+            all_printable(texts.map(|(_, item)| item), printable)
         }
         _ => false,
     }
+}
+
+fn all_printable<'a>(
+    items: impl Iterator<Item = &'a mut Value>,
+    printable: fn(&str) -> String,
+) -> bool {
+    let mut changed = false;
+    for item in items {
+        changed |= make_printable(item, printable);
+    }
+    changed
 }

@@ -161,7 +161,7 @@ impl Last {
             None => row
                 .fields
                 .get(system::SHOWN)
-                .and_then(|kept| Shown::read(kept))
+                .and_then(Shown::read)
                 .map(Self::from)
                 .unwrap_or_default(),
         }
