@@ -15,17 +15,25 @@ pub(crate) fn now() -> DateTime<Utc> {
 
 /// Returns an identity that nobody has had.
 pub(crate) fn new_object() -> ObjectId {
-    ObjectId(Uuid::now_v7())
+    ObjectId(new_id())
 }
 
 /// Returns a workspace's identity that nobody has had.
 pub(crate) fn new_workspace() -> WorkspaceId {
-    WorkspaceId(Uuid::now_v7())
+    WorkspaceId(new_id())
 }
 
 /// Returns an identity for one opening of the program.
 pub(crate) fn new_run() -> RunId {
-    RunId(Uuid::now_v7())
+    RunId(new_id())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one door to the clock and to chance"
+)]
+fn new_id() -> Uuid {
+    Uuid::now_v7()
 }
 
 /// Returns noon of a day in Sweden, with the offset that Sweden has then.

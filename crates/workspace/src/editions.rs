@@ -51,7 +51,7 @@ impl Workspace {
             step: self.store.newest_step(id)?,
             content: Some(loaded.document.content()),
         };
-        self.freeze(frozen)?;
+        self.freeze(&frozen)?;
         Ok(number)
     }
 
@@ -79,7 +79,7 @@ impl Workspace {
             step: Some(submitted.step),
             content: content.map(str::to_owned),
         };
-        self.freeze(frozen)?;
+        self.freeze(&frozen)?;
         Ok(submitted.number)
     }
 
@@ -141,7 +141,7 @@ impl Workspace {
     }
 
     /// Everything that makes an edition comes into the file at once, or nothing does.
-    fn freeze(&mut self, frozen: Frozen) -> Result<(), Error> {
+    fn freeze(&mut self, frozen: &Frozen) -> Result<(), Error> {
         let head = &frozen.paper.document;
         let (id, number) = (head.id, head.edition.clone().unwrap_or_default());
         let data = frozen.paper.to_json();

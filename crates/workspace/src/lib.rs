@@ -16,8 +16,8 @@ mod editions;
 pub mod error;
 mod exchange;
 mod export;
-mod gaps;
 mod formal;
+mod gaps;
 mod history;
 mod import;
 pub mod library;
@@ -73,6 +73,9 @@ pub use words::Sentence;
 
 use load::Pinned;
 
+/// Templates or profiles that have been read, by id and by the blob they travel in.
+type Known<T> = RefCell<BTreeMap<(String, Option<Sha256>), Rc<T>>>;
+
 /// A workspace file that is open.
 pub struct Workspace {
     store: Store,
@@ -81,8 +84,8 @@ pub struct Workspace {
     run: RunId,
     author: Option<ObjectId>,
     session: RefCell<typeset::Session>,
-    templates: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Pinned>>>,
-    profiles: RefCell<BTreeMap<(String, Option<Sha256>), Rc<Profile>>>,
+    templates: Known<Pinned>,
+    profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
 }
 

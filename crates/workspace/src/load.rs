@@ -207,7 +207,7 @@ impl Workspace {
                 }
             }
         }
-        Ok(self.received(concept, period)?)
+        self.received(concept, period)
     }
 
     /// Returns the followed document: its adopted edition, else the submitted one, else its draft.

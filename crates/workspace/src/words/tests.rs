@@ -147,7 +147,7 @@ fn every_operation_that_is_written_has_its_words() {
 #[test]
 fn a_number_picks_its_plural_and_what_only_looks_like_one_stays_as_written() {
     let check = |count: &str, expected: &str| {
-        assert_eq!(say("error-blocked", &args(&[("count", count)])), expected)
+        assert_eq!(say("error-blocked", &args(&[("count", count)])), expected);
     };
     check("1", "1 sak hindrar inlämningen.");
     check("2", "2 saker hindrar inlämningen.");
