@@ -43,7 +43,7 @@ pub async fn documents(app: State<'_, App>) -> Result<Vec<DocumentView>, ApiErro
     app.owner.ask(|desk| desk.documents()).await
 }
 
-/// Sets a document on pages and returns how many they are.
+/// Sets a document on pages and returns their sizes.
 #[tauri::command]
 #[specta::specta]
 pub async fn pages(app: State<'_, App>, document: String) -> Result<PagesView, ApiError> {

@@ -57,11 +57,11 @@ impl Desk {
         self.opened()?.documents()
     }
 
-    /// Sets the document afresh and returns how many pages it has.
+    /// Sets the document afresh and returns its pages.
     pub fn pages(&mut self, document: &str) -> Result<PagesView, ApiError> {
         self.paper = None;
-        let count = self.paper(document)?.count();
-        Ok(PagesView { count })
+        let sheets = self.paper(document)?.sheets();
+        Ok(PagesView { sheets })
     }
 
     /// Returns a page (from 0) of the document as SVG.
@@ -70,9 +70,9 @@ impl Desk {
         paper.svg(number).ok_or_else(ApiError::internal)
     }
 
-    /// Returns what the document's pages say.
+    /// Returns what the document says.
     pub fn text(&mut self, document: &str) -> Result<Vec<TextBlock>, ApiError> {
-        Ok(self.paper(document)?.text())
+        self.opened()?.text(document)
     }
 
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
@@ -103,7 +103,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mock::{Mock, PAGES};
+    use crate::mock::{self, Mock, PAGES};
 
     fn desk() -> Desk {
         Desk::new(Box::new(Mock::default()))
@@ -156,15 +156,10 @@ mod tests {
     #[test]
     fn pages_are_those_of_the_document_asked_for() {
         let mut desk = open("a.missiv");
-        assert_eq!(desk.pages("plan").unwrap().count, PAGES);
+        assert_eq!(desk.pages("plan").unwrap().sheets, mock::sheets());
         assert_eq!(desk.page("plan", 1).unwrap(), "<svg>plan 1</svg>");
         assert_eq!(desk.page("report", 0).unwrap(), "<svg>report 0</svg>");
-        assert_eq!(
-            desk.text("plan").unwrap(),
-            [TextBlock::Paragraph {
-                text: "plan".to_owned()
-            }]
-        );
+        assert_eq!(desk.text("report").unwrap(), mock::text("report"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     error::ApiError,
-    view::{DocumentView, TextBlock, WorkspaceView},
+    view::{DocumentView, SheetView, TextBlock, WorkspaceView},
 };
 
 /// The way to workspace files.
@@ -21,18 +21,18 @@ pub trait Opened {
     /// Returns the documents in the workspace's own order.
     fn documents(&mut self) -> Result<Vec<DocumentView>, ApiError>;
 
+    /// Returns what a document says, in the order of its pages.
+    fn text(&self, document: &str) -> Result<Vec<TextBlock>, ApiError>;
+
     /// Sets a document on pages as the export would print them.
     fn set(&mut self, document: &str) -> Result<Box<dyn Paper>, ApiError>;
 }
 
 /// A document set on pages.
 pub trait Paper {
-    /// Returns the number of pages.
-    fn count(&self) -> u32;
+    /// Returns the size of each page.
+    fn sheets(&self) -> Vec<SheetView>;
 
     /// Returns a page (from 0) as SVG, or nothing when there is no such page.
     fn svg(&self, number: u32) -> Option<String>;
-
-    /// Returns what the pages say, in reading order.
-    fn text(&self) -> Vec<TextBlock>;
 }

@@ -7,7 +7,7 @@ use workspace::{DocumentLine, Library, Pages, State, Workspace};
 use crate::{
     door::{Door, Opened, Paper},
     error::ApiError,
-    view::{DocumentState, DocumentView, TextBlock, WorkspaceView},
+    view::{self, DocumentState, DocumentView, SheetView, TextBlock, WorkspaceView},
 };
 
 /// The workspace files of this machine.
@@ -34,6 +34,11 @@ impl Opened for Workspace {
         Ok(lines.into_iter().map(Into::into).collect())
     }
 
+    fn text(&self, document: &str) -> Result<Vec<TextBlock>, ApiError> {
+        let id = document.parse().map_err(|_| ApiError::internal())?;
+        Ok(view::blocks(self.as_text(id)?))
+    }
+
     fn set(&mut self, document: &str) -> Result<Box<dyn Paper>, ApiError> {
         let id = document.parse().map_err(|_| ApiError::internal())?;
         Ok(Box::new(self.pages(id)?))
@@ -41,18 +46,13 @@ impl Opened for Workspace {
 }
 
 impl Paper for Pages {
-    fn count(&self) -> u32 {
-        number(Pages::count(self))
+    fn sheets(&self) -> Vec<SheetView> {
+        let sizes = (0..self.count()).filter_map(|page| self.size(page));
+        sizes.map(sheet).collect()
     }
 
     fn svg(&self, number: u32) -> Option<String> {
         Pages::svg(self, usize::try_from(number).ok()?)
-    }
-
-    fn text(&self) -> Vec<TextBlock> {
-        let text = Pages::text(self);
-        let pages = text.split('\u{c}').map(str::to_owned);
-        pages.map(|text| TextBlock::Paragraph { text }).collect()
     }
 }
 
@@ -77,6 +77,15 @@ impl From<State> for DocumentState {
             State::Submitted => Self::Submitted,
             State::Adopted => Self::Adopted,
         }
+    }
+}
+
+/// A page of this size in millimetres, which is neither negative nor wider than a house.
+fn sheet((width, height): (f64, f64)) -> SheetView {
+    let tenths = |millimetres: f64| (millimetres * 10.0).round() as u32;
+    SheetView {
+        width: tenths(width),
+        height: tenths(height),
     }
 }
 

@@ -25,6 +25,8 @@ use tauri::Manager;
 use dialogs::Dialogs;
 use owner::Owner;
 
+pub use workspace::serve_as_worker;
+
 /// What the commands share.
 struct App {
     owner: Owner,

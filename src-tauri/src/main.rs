@@ -4,5 +4,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = missiv_app::serve_as_worker() {
+        return code;
+    }
     missiv_app::run(std::env::args_os().nth(1).map(Into::into))
 }

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     door::{Door, Opened, Paper},
     error::ApiError,
-    view::{DocumentState, DocumentView, TextBlock, WorkspaceView},
+    view::{DocumentState, DocumentView, Run, SheetView, TextBlock, WorkspaceView},
 };
 
 /// How many pages each document has.
@@ -92,6 +92,10 @@ impl Opened for File {
         }])
     }
 
+    fn text(&self, document: &str) -> Result<Vec<TextBlock>, ApiError> {
+        Ok(text(document))
+    }
+
     fn set(&mut self, document: &str) -> Result<Box<dyn Paper>, ApiError> {
         assert_ne!(document, "panics", "a bug");
         self.settings.add();
@@ -102,17 +106,30 @@ impl Opened for File {
 struct Sheets(String);
 
 impl Paper for Sheets {
-    fn count(&self) -> u32 {
-        PAGES
+    fn sheets(&self) -> Vec<SheetView> {
+        sheets()
     }
 
     fn svg(&self, number: u32) -> Option<String> {
         (number < PAGES).then(|| format!("<svg>{} {number}</svg>", self.0))
     }
+}
 
-    fn text(&self) -> Vec<TextBlock> {
-        vec![TextBlock::Paragraph {
-            text: self.0.clone(),
-        }]
-    }
+/// As many pages in A4 as each document has.
+pub fn sheets() -> Vec<SheetView> {
+    let sheet = SheetView {
+        width: 2100,
+        height: 2970,
+    };
+    (0..PAGES).map(|_| sheet).collect()
+}
+
+/// What a document says: its id.
+pub fn text(document: &str) -> Vec<TextBlock> {
+    let text = vec![Run {
+        text: document.to_owned(),
+        bold: false,
+        italic: false,
+    }];
+    vec![TextBlock::Paragraph { text }]
 }

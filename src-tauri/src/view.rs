@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
-use workspace::Sentence;
+use workspace::{Block, Sentence, Span};
 
 /// The open workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -72,40 +72,97 @@ pub enum DocumentState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct PagesView {
-    /// How many pages there are.
-    pub count: u32,
+    /// The pages in order.
+    pub sheets: Vec<SheetView>,
 }
 
-/// A piece of what the pages say.
+/// A page before it is drawn, so that room can be kept for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetView {
+    /// In tenths of a millimetre.
+    pub width: u32,
+    /// In tenths of a millimetre.
+    pub height: u32,
+}
+
+/// A piece of what a document says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum TextBlock {
     /// A heading; level 1 is the document's own.
     Heading {
-        /// 1 to 6.
+        /// From 1.
         level: u8,
         /// Its words.
-        text: String,
+        text: Vec<Run>,
     },
     /// Running text.
     Paragraph {
         /// Its words.
-        text: String,
+        text: Vec<Run>,
     },
     /// A list.
     List {
         /// Whether its items are numbered.
         numbered: bool,
-        /// The words of each item.
-        items: Vec<String>,
+        /// What each item holds.
+        items: Vec<Vec<TextBlock>>,
     },
     /// A table.
     Table {
-        /// What it shows.
-        caption: String,
-        /// The head of each column; none for a table without heads.
-        head: Vec<String>,
+        /// The head of each column.
+        head: Vec<Vec<Run>>,
         /// The cells of each row; the first is the row's own head.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<Vec<Run>>>,
     },
+}
+
+/// A run of characters of one kind. A line break within it is a line feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Run {
+    /// The characters.
+    pub text: String,
+    /// Whether they are bold.
+    pub bold: bool,
+    /// Whether they are italic.
+    pub italic: bool,
+}
+
+impl From<Block> for TextBlock {
+    fn from(block: Block) -> Self {
+        match block {
+            Block::Heading { level, text } => Self::Heading {
+                level,
+                text: runs(text),
+            },
+            Block::Paragraph { text } => Self::Paragraph { text: runs(text) },
+            Block::List { ordered, items } => Self::List {
+                numbered: ordered,
+                items: items.into_iter().map(blocks).collect(),
+            },
+            Block::Table { head, rows } => Self::Table {
+                head: head.into_iter().map(runs).collect(),
+                rows: rows
+                    .into_iter()
+                    .map(|row| row.into_iter().map(runs).collect())
+                    .collect(),
+            },
+        }
+    }
+}
+
+/// Returns blocks as the window takes them.
+pub fn blocks(blocks: Vec<Block>) -> Vec<TextBlock> {
+    blocks.into_iter().map(Into::into).collect()
+}
+
+fn runs(spans: Vec<Span>) -> Vec<Run> {
+    let run = |span: Span| Run {
+        text: span.text,
+        bold: span.bold,
+        italic: span.italic,
+    };
+    spans.into_iter().map(run).collect()
 }

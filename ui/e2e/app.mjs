@@ -15,8 +15,8 @@ const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.me
 /** What axe holds a view to. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Share of a page that must be dark for it to count as printed; an empty page has none. */
-const LEAST_INK = 0.002;
+/** Share of a page that must not be white for it to count as printed; an empty page has none. */
+const LEAST_INK = 0.005;
 
 /** The program under test. */
 export const MISSIV_APP = need("MISSIV_APP");
@@ -30,11 +30,35 @@ function need(name) {
 export async function sample() {
   if (process.env.MISSIV_SAMPLE) return process.env.MISSIV_SAMPLE;
   const folder = await mkdtemp(join(tmpdir(), "missiv-window-"));
-  await promisify(execFile)(need("MISSIV_BIN"), ["sample", folder]);
+  await missiv("sample", folder);
   const file = (await readdir(folder)).find((name) => name.endsWith(".missiv"));
   assert.ok(file, "`missiv sample` makes a workspace file");
   return join(folder, file);
 }
+
+/** What the command `missiv` tells of a workspace's papers: title, text, and the number of pages in the exported PDF. */
+export async function told(file) {
+  const folder = await mkdtemp(join(tmpdir(), "missiv-window-"));
+  const papers = [];
+  for (const { id, title, printed } of JSON.parse(await missiv("--json", "list", file))) {
+    if (!printed) continue;
+    const text = await missiv("show", file, id);
+    const { path } = JSON.parse(await missiv("--json", "export", file, id, folder));
+    papers.push({ title, text, pages: pagesOf(await readFile(path, "latin1")) });
+  }
+  return papers;
+}
+
+/** Page objects stand in plain sight in our PDFs. */
+const pagesOf = (pdf) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+async function missiv(...args) {
+  const { stdout } = await promisify(execFile)(need("MISSIV_BIN"), args, { maxBuffer: 1 << 24 });
+  return stdout;
+}
+
+/** A text without what only its form needs: Markdown's marks, spaces, how a table is ruled. */
+export const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
@@ -80,9 +104,9 @@ function ink(window, number) {
     const context = canvas.getContext("2d");
     context.drawImage(image, 0, 0, 210, 297);
     const pixels = context.getImageData(0, 0, 210, 297).data;
-    let dark = 0;
-    for (let i = 0; i < pixels.length; i += 4) dark += pixels[i] + pixels[i + 1] + pixels[i + 2] < 384 && pixels[i + 3] > 0;
-    return dark / (210 * 297);
+    let inked = 0;
+    for (let i = 0; i < pixels.length; i += 4) inked += pixels[i] < 220 && pixels[i + 3] > 0;
+    return inked / (210 * 297);
   `);
 }
 

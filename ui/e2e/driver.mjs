@@ -50,7 +50,8 @@ export class Window {
   }
 
   async call(method, path, body) {
-    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body) });
+    const signal = AbortSignal.timeout(60_000);
+    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = await answer.json();
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
@@ -114,15 +115,18 @@ export class Window {
 
 class Element {
   #window;
+  #id;
   #path;
 
   constructor(window, id) {
     this.#window = window;
+    this.#id = id;
     this.#path = `/element/${id}`;
   }
 
   click() { return this.#window.call("POST", `${this.#path}/click`, {}); }
-  text() { return this.#window.call("GET", `${this.#path}/text`); }
+  /** What is seen of the text, line by line. */
+  text() { return this.#window.run("return arguments[0].innerText.trim()", { [ELEMENT]: this.#id }); }
   attribute(name) { return this.#window.call("GET", `${this.#path}/attribute/${name}`); }
   role() { return this.#window.call("GET", `${this.#path}/computedrole`); }
   label() { return this.#window.call("GET", `${this.#path}/computedlabel`); }

@@ -305,7 +305,7 @@ impl Error {
     #[must_use]
     pub fn args(&self) -> Args {
         let mut args = Args::new();
-        let mut set = |name: &str, value: String| args.insert(name.to_owned(), value);
+        let mut set = |name: &str, value: String| args.insert(name.to_owned(), legible(&value));
         match self {
             Self::Open { path, error } => {
                 set("path", path.display().to_string());
@@ -410,6 +410,20 @@ impl Error {
     pub fn sentence(&self) -> Sentence {
         words::sentence(&format!("error-{}", self.code()), &self.args())
     }
+}
+
+/// Returns what a person wrote as a sentence may repeat it: without what steers a terminal or turns the reading around,
+/// and not at any length.
+fn legible(text: &str) -> String {
+    const MOST: usize = 400;
+    let steers = |c: char| {
+        c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut shown: String = text.chars().filter(|c| !steers(*c)).take(MOST).collect();
+    if shown.chars().count() == MOST {
+        shown.push('…');
+    }
+    shown
 }
 
 impl What {

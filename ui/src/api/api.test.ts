@@ -3,11 +3,13 @@ import { afterEach, expect, test } from "vitest";
 import { api } from ".";
 import { answer, silence } from "./mock";
 
+const a4 = { width: 2100, height: 2970 };
+
 afterEach(silence);
 
 test("answers with what was asked for", async () => {
-  answer({ pages: ({ document }) => ({ count: document === "a" ? 3 : 0 }) });
-  expect(await api.pages("a")).toEqual({ status: "ok", data: { count: 3 } });
+  answer({ pages: ({ document }) => ({ sheets: document === "a" ? [a4] : [] }) });
+  expect(await api.pages("a")).toEqual({ status: "ok", data: { sheets: [a4] } });
 });
 
 test("answers with why it could not be done", async () => {

@@ -10,7 +10,7 @@ export const commands = {
 	openDialog: () => typedError<WorkspaceView | null, ApiError>(__TAURI_INVOKE("open_dialog")),
 	/**  Returns the documents of the open workspace, in its own order. */
 	documents: () => typedError<DocumentView[], ApiError>(__TAURI_INVOKE("documents")),
-	/**  Sets a document on pages and returns how many they are. */
+	/**  Sets a document on pages and returns their sizes. */
 	pages: (document: string) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document })),
 	/**  Returns a page (from 0) as SVG. */
 	page: (document: string, number: number) => typedError<string, ApiError>(__TAURI_INVOKE("page", { document, number })),
@@ -60,8 +60,18 @@ export type DocumentView = {
 
 /**  A document's pages. */
 export type PagesView = {
-	/**  How many pages there are. */
-	count: number,
+	/**  The pages in order. */
+	sheets: SheetView[],
+};
+
+/**  A run of characters of one kind. A line break within it is a line feed. */
+export type Run = {
+	/**  The characters. */
+	text: string,
+	/**  Whether they are bold. */
+	bold: boolean,
+	/**  Whether they are italic. */
+	italic: boolean,
 };
 
 /**  A sentence with what one can do about it. */
@@ -72,32 +82,38 @@ export type SentenceView = {
 	hints: string[],
 };
 
-/**  A piece of what the pages say. */
+/**  A page before it is drawn, so that room can be kept for it. */
+export type SheetView = {
+	/**  In tenths of a millimetre. */
+	width: number,
+	/**  In tenths of a millimetre. */
+	height: number,
+};
+
+/**  A piece of what a document says. */
 export type TextBlock = 
 /**  A heading; level 1 is the document's own. */
 { type: "heading"; 
-/**  1 to 6. */
+/**  From 1. */
 level: number; 
 /**  Its words. */
-text: string } | 
+text: Run[] } | 
 /**  Running text. */
 { type: "paragraph"; 
 /**  Its words. */
-text: string } | 
+text: Run[] } | 
 /**  A list. */
 { type: "list"; 
 /**  Whether its items are numbered. */
 numbered: boolean; 
-/**  The words of each item. */
-items: string[] } | 
+/**  What each item holds. */
+items: TextBlock[][] } | 
 /**  A table. */
 { type: "table"; 
-/**  What it shows. */
-caption: string; 
-/**  The head of each column; none for a table without heads. */
-head: string[]; 
+/**  The head of each column. */
+head: Run[][]; 
 /**  The cells of each row; the first is the row's own head. */
-rows: string[][] };
+rows: Run[][][] };
 
 /**  The open workspace. */
 export type WorkspaceView = {

@@ -19,16 +19,22 @@ export function state({ state }: DocumentView): Line {
   return { shape: state, words: say(STATES[state]) };
 }
 
-/** What stands in a document's way, the worst first; a draft without faults says so. */
-export function faults({ state, blocking, warnings }: DocumentView): Line[] {
-  const lines: Line[] = [];
+/** How far a document has come and what stands in its way, the worst first; a draft without faults says so. */
+export function lines(document: DocumentView): Line[] {
+  const { blocking, warnings } = document;
+  const lines = [state(document)];
   if (blocking) lines.push({ shape: "blocks", words: say("window-blocking", { count: blocking }) });
   if (warnings) lines.push({ shape: "warns", words: say("window-warnings", { count: warnings }) });
-  if (!lines.length && state === "draft") lines.push({ shape: "done", words: say("window-faultless") });
+  if (!blocking && !warnings && document.state === "draft") lines.push({ shape: "done", words: say("window-faultless") });
   return lines;
 }
 
 /** Whether a document's title tells what kind of document it is, as "Halvårsrapport 2025" does. */
 export function saysItsName({ name, title }: DocumentView): boolean {
   return title.toLocaleLowerCase("sv").includes(name.toLocaleLowerCase("sv"));
+}
+
+/** A title whose dashes do not begin a line. */
+export function bound(title: string): string {
+  return title.replaceAll(" –", "\u00a0–");
 }

@@ -3,7 +3,8 @@ import { api, type Answer, type ApiError, type DocumentView, type WorkspaceView 
 
 export class Session {
   workspace = $state.raw<WorkspaceView>();
-  documents = $state.raw<DocumentView[]>([]);
+  /** The workspace's papers; nothing while they cannot be had. */
+  documents = $state.raw<DocumentView[]>();
   fault = $state.raw<ApiError>();
   /** Whether a file is being opened or asked for. */
   opening = $state(false);
@@ -14,7 +15,7 @@ export class Session {
 
   /** The document that is looked at: the chosen one, or else the first. */
   get document(): DocumentView | undefined {
-    return this.documents.find(({ id }) => id === this.#selected) ?? this.documents[0];
+    return this.documents?.find(({ id }) => id === this.#selected) ?? this.documents?.[0];
   }
 
   select(document: DocumentView): void {
@@ -30,6 +31,11 @@ export class Session {
   /** Asks for a file and shows it; what is open stays when the person cancels or the file cannot be opened. */
   async open(): Promise<void> {
     if (!this.opening) await this.#take(api.openDialog());
+  }
+
+  /** Asks for the documents once more. */
+  async retry(): Promise<void> {
+    if (this.workspace) await this.#show(this.workspace);
   }
 
   forgive(): void {
@@ -48,7 +54,7 @@ export class Session {
     const documents = await api.documents();
     this.workspace = workspace;
     // What has no pages is shown elsewhere than in a list of papers.
-    this.documents = documents.status === "ok" ? documents.data.filter(({ printed }) => printed) : [];
+    this.documents = documents.status === "ok" ? documents.data.filter(({ printed }) => printed) : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
     this.#selected = undefined;
   }

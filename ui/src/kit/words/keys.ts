@@ -32,6 +32,7 @@ export interface Words {
   "window-setting-pages": {};
   "window-text": {};
   "window-reading-text": {};
+  "window-wide-table": {};
   "error-internal": {};
   "error-internal-hint": {};
 }

@@ -121,6 +121,10 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::Unchanged("1.0".to_owned()),
         Error::NotAPicture,
         Error::NothingToUndo,
+        Error::AnotherWorkspace(path()),
+        Error::NoConflict,
+        Error::NoAlternative(2),
+        Error::BadMoment("x".to_owned()),
     ]);
     all
 }
