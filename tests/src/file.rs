@@ -8,6 +8,9 @@ use std::{
 
 use crate::{Output, Place, plain, root};
 
+/// A group, its adopted plan and the half-year report that is being written: an example below the repository's root.
+pub const HALF_YEAR: &str = "assets/templates/halland_halvarsrapport/examples/sample.json";
+
 /// A workspace file in a place of its own.
 #[derive(Debug)]
 pub struct WorkspaceFile {
@@ -38,13 +41,13 @@ impl WorkspaceFile {
         file
     }
 
-    /// Returns the sample year's file: an adopted plan, and a half-year report that is being written.
+    /// Returns the file of a year half done: an adopted plan, and a half-year report that is being written.
     #[track_caller]
     #[must_use]
     pub fn sample() -> Self {
         static MADE: OnceLock<Vec<u8>> = OnceLock::new();
         let bytes = MADE.get_or_init(|| {
-            let json = root().join("assets/samples/aldre-2025.json");
+            let json = root().join(HALF_YEAR);
             let file = Self::at(Place::new());
             file.done("import", &[json.to_str().expect("a path of ours is UTF-8")]);
             fs::read(&file.path).expect("the file was made")

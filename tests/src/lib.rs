@@ -11,7 +11,7 @@ pub mod reference;
 pub mod verapdf;
 
 pub use command::{Output, binary, missiv};
-pub use file::WorkspaceFile;
+pub use file::{HALF_YEAR, WorkspaceFile};
 pub use place::Place;
 
 use std::path::{Path, PathBuf};

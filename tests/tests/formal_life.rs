@@ -12,7 +12,7 @@ const YEAR: &str = "plan/2025";
 /// The sample's group with its plan as a draft: nothing is handed in.
 fn group() -> Place {
     let place = Place::new();
-    let sample = missiv_tests::root().join("assets/samples/aldre-2025.json");
+    let sample = missiv_tests::root().join(missiv_tests::HALF_YEAR);
     let mut sample: Value = serde_json::from_slice(&read(&sample)).expect("the sample is JSON");
     for document in sample["documents"].as_array_mut().expect("documents") {
         document

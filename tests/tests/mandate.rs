@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use missiv_tests::{Place, root};
+use missiv_tests::{HALF_YEAR, Place, root};
 use model::document::system;
 use model::paper::{Item, Paper, Printed, Section};
 use model::vocabulary::{Concept, Role};
@@ -299,7 +299,7 @@ fn the_chair_serves_about_two_years_and_overlaps_half_a_year() {
 
 fn sample() -> (Place, Workspace) {
     let place = Place::new();
-    let json = fs::read(root().join("assets/samples/aldre-2025.json")).unwrap();
+    let json = fs::read(root().join(HALF_YEAR)).unwrap();
     let workspace =
         Workspace::create_from_json(&place.path("exempel.missiv"), Library::bundled(), &json)
             .unwrap();

@@ -26,28 +26,31 @@ function need(name) {
   return process.env[name];
 }
 
-/** The sample's workspace file: the one that MISSIV_SAMPLE names, or one made for this run. */
+/** The sample's workspace file, made for this run, with a document more that is only just begun. */
 export async function sample() {
-  if (process.env.MISSIV_SAMPLE) return process.env.MISSIV_SAMPLE;
   const folder = await mkdtemp(join(tmpdir(), "missiv-window-"));
   await missiv("sample", folder);
-  const file = (await readdir(folder)).find((name) => name.endsWith(".missiv"));
-  assert.ok(file, "`missiv sample` makes a workspace file");
-  return join(folder, file);
+  const name = (await readdir(folder)).find((name) => name.endsWith(".missiv"));
+  assert.ok(name, "`missiv sample` makes a workspace file");
+  const file = join(folder, name);
+  const { template } = (await list(file)).find(({ concept }) => concept === "plan");
+  await missiv("begin", file, template, "2031");
+  return file;
 }
 
-/** What the command `missiv` tells of a workspace's papers: title, text, and the number of pages in the exported PDF. */
+/** What the command `missiv` tells of a workspace's papers: its list, their text, and the pages of the exported PDFs. */
 export async function told(file) {
   const folder = await mkdtemp(join(tmpdir(), "missiv-window-"));
   const papers = [];
-  for (const { id, title, printed } of JSON.parse(await missiv("--json", "list", file))) {
-    if (!printed) continue;
-    const text = await missiv("show", file, id);
-    const { path } = JSON.parse(await missiv("--json", "export", file, id, folder));
-    papers.push({ title, text, pages: pagesOf(await readFile(path, "latin1")) });
+  for (const line of (await list(file)).filter(({ printed }) => printed)) {
+    const text = await missiv("show", file, line.id);
+    const { path } = JSON.parse(await missiv("--json", "export", file, line.id, folder));
+    papers.push({ ...line, text, pages: pagesOf(await readFile(path, "latin1")) });
   }
   return papers;
 }
+
+const list = async (file) => JSON.parse(await missiv("--json", "list", file));
 
 /** Page objects stand in plain sight in our PDFs. */
 const pagesOf = (pdf) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar (templates/<id>/) och profiler (profiles/<id>/)
+    /// Mapp med egna mallar och profiler (templates/<id>/ eller templates/<id>.zip)
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -166,9 +166,12 @@ pub(crate) enum Command {
     },
     #[command(flatten)]
     Two(Two),
-    /// Listar, kontrollerar och kopierar mallar och profiler
+    /// Listar, kontrollerar, kopierar och läser in mallar
     #[command(subcommand)]
     Template(Template),
+    /// Läser in en profil
+    #[command(subcommand)]
+    Profile(Profile),
     /// Skriver ett exempelår till en mapp: en arbetsfil och PDF-filer
     Sample {
         /// Mappen
@@ -364,14 +367,30 @@ pub(crate) enum Template {
     List,
     /// Kontrollerar en mall eller profil: varje fel med fil, rad och råd
     Check {
-        /// Mallens mapp eller id
+        /// Mallens mapp, zip-fil eller id
         template: String,
     },
-    /// Kopierar en mall eller profil till en ny mapp, för att ändra i den
+    /// Kopierar en mall eller profil till en ny mapp eller zip-fil, för att ändra i den eller skicka den
     Copy {
         /// Mallens eller profilens id
         template: String,
-        /// Mappen som skapas
+        /// Mappen som skapas, eller zip-filen om namnet slutar på .zip
         folder: PathBuf,
+    },
+    /// Kontrollerar en mall och lägger den i mappen som --packs anger
+    Load {
+        /// Mallens mapp eller zip-fil
+        #[arg(value_name = "MAPP ELLER ZIP")]
+        pack: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Profile {
+    /// Kontrollerar en profil och lägger den i mappen som --packs anger
+    Load {
+        /// Profilens mapp eller zip-fil
+        #[arg(value_name = "MAPP ELLER ZIP")]
+        pack: PathBuf,
     },
 }

@@ -8,13 +8,13 @@ mod show;
 mod two;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, GroupForm, Library, Placement, Workspace};
+use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace};
 
-use crate::arguments::{Arguments, Command, New, PlacementArguments};
+use crate::arguments::{Arguments, Command, New, PlacementArguments, Profile, Template};
 use crate::output::{json as print_json, line, note, say};
 
 /// `check` found something that blocks.
@@ -28,14 +28,22 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         author,
         command,
     } = arguments;
+    let loads = matches!(
+        command,
+        Command::Template(Template::Load { .. }) | Command::Profile(_)
+    );
     let mut library = Library::bundled();
     for folder in &packs {
-        library = library.with_folder(folder)?;
+        // A folder to load into need not be there yet.
+        if folder.exists() || !loads {
+            library = library.with_folder(folder)?;
+        }
     }
     let session = Session {
         json,
         author,
         library,
+        packs: packs.last().cloned(),
     };
     match command {
         Command::New(new) => session.new_workspace(new),
@@ -72,6 +80,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Redo { file } => session.take_back(&file, "done-redo", Workspace::redo),
         Command::Submit { file, document } => session.submit(&file, &document),
         Command::Adopt(adopt) => session.adopt(adopt),
+        Command::Two(two) => session.two(two),
         Command::Send(send) => session.send(send),
         Command::Remit(remit) => session.remit(remit),
         Command::Register(register) => session.register(&register),
@@ -83,8 +92,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
             not,
         } => session.done_with(&file, &document, section.as_deref(), !not),
         Command::CarryOver { file, year } => session.carry_over(&file, year),
-        Command::Two(two) => session.two(two),
         Command::Template(template) => session.template(template),
+        Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),
     }
 }
@@ -93,6 +102,8 @@ struct Session {
     json: bool,
     author: Option<String>,
     library: Library,
+    /// The folder that packs are loaded into.
+    packs: Option<PathBuf>,
 }
 
 impl Session {

@@ -15,6 +15,9 @@ use clap::FromArgMatches;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
+    if let Some(code) = workspace::serve_as_worker() {
+        return code;
+    }
     let parsed = swedish::command().try_get_matches();
     let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,

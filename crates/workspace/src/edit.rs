@@ -45,7 +45,7 @@ pub struct Outcome {
 }
 
 impl Workspace {
-    /// Gives a field a value.
+    /// Gives a field a value. A field that the template does not have can be emptied, and nothing else.
     ///
     /// # Errors
     /// The object or field is not there, or the text does not fit the field; see [`Error::BadValue`].
@@ -58,16 +58,23 @@ impl Workspace {
     ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
-        let field = loaded.field(target.kind.as_deref(), field)?;
-        let value = value_of(field, input, &loaded)?;
+        let (field, value) = match loaded.field(target.kind.as_deref(), field) {
+            Err(_) if *input == Input::Nothing && loaded.holds(target.id, field) => {
+                (field.to_owned(), None)
+            }
+            found => {
+                let field = found?;
+                (field.id.clone(), value_of(field, input, &loaded)?)
+            }
+        };
         let mut sets = touch(&loaded, &target);
+        let args = json!({ "object": target.id, "field": field });
         sets.push(Set {
             doc: document,
             obj: target.id,
-            field: field.id.clone(),
+            field,
             value,
         });
-        let args = json!({ "object": target.id, "field": field.id });
         let changes = self.write("set", args, &sets)?;
         Ok(Outcome {
             object: target.id,
@@ -177,11 +184,9 @@ impl Workspace {
             });
         }
         let pos = place_in(&loaded, kind, parent, placement)?;
-        let changes = self.write(
-            "move",
-            json!({ "object": target.id }),
-            &sets(document, target.id, placed(&loaded, kind, parent, pos)),
-        )?;
+        let mut sets = sets(document, target.id, placed(&loaded, kind, parent, pos));
+        sets.extend(settled(&loaded, &target, parent));
+        let changes = self.write("move", json!({ "object": target.id }), &sets)?;
         Ok(Outcome {
             object: target.id,
             changes,
@@ -289,6 +294,35 @@ fn place_in(
             .map(|object| object.id),
     };
     Ok(loaded.document.place(parent, &kind.id, after))
+}
+
+/// What a move settles besides the place: a parent that is gone is forgotten at the top, and of two objects with the
+/// same number the one that is moved gets the next free one.
+fn settled(loaded: &Loaded, target: &Target, parent: ObjectId) -> Vec<Set> {
+    let Some(object) = loaded.document.object(target.id) else {
+        return Vec::new();
+    };
+    let number = object.text(system::NUMBER);
+    let is_twice = number.is_some()
+        && loaded.document.objects().any(|other| {
+            other.id != object.id
+                && other.kind == object.kind
+                && other.text(system::NUMBER) == number
+        });
+    let has_parent = object.fields.contains_key(system::PARENT);
+    let forget = [
+        (system::PARENT, has_parent && parent == loaded.document.id),
+        (system::NUMBER, is_twice),
+    ];
+    let forget = forget.into_iter().filter(|(_, settle)| *settle);
+    forget
+        .map(|(field, _)| Set {
+            doc: loaded.document.id,
+            obj: target.id,
+            field: field.to_owned(),
+            value: None,
+        })
+        .collect()
 }
 
 fn placed(loaded: &Loaded, kind: &Kind, parent: ObjectId, pos: f64) -> Vec<(String, Value)> {

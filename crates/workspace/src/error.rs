@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use model::paper::NotAPaper;
 use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+use template::PackError;
+use typeset::WorkerError;
 
 use crate::words::{self, Args, Sentence};
 
@@ -129,6 +131,21 @@ pub enum Error {
         /// The faults.
         faults: Vec<template::Fault>,
     },
+    /// A folder or file holds no template or profile.
+    #[error("{path}: {error}")]
+    NoPack {
+        /// The folder or file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: PackError,
+    },
+    /// A template or profile is to be loaded, and nobody has said into which folder.
+    #[error("no folder to load into")]
+    NowhereToLoad,
+    /// The worker that sets layouts from outside gave no pages.
+    #[error(transparent)]
+    Worker(WorkerError),
     /// The layout could not be typeset.
     #[error("the layout has {} faults", .0.len())]
     Layout(Vec<typeset::Fault>),
@@ -157,15 +174,15 @@ pub enum Error {
     /// The document has faults that block its submission.
     #[error("{0} faults block")]
     Blocked(usize),
+    /// Nothing has been written since the edition with this number.
+    #[error("unchanged since {0}")]
+    Unchanged(String),
     /// An id stands twice in a JSON file, or a document that there is one of.
     #[error("{0} is there twice")]
     Twice(String),
     /// A JSON file sets a field that belongs to the program.
     #[error("{0} belongs to the program")]
     ReservedField(String),
-    /// Nothing has been written since the edition with this number.
-    #[error("unchanged since {0}")]
-    Unchanged(String),
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
@@ -223,6 +240,9 @@ impl Error {
             Self::CannotStandThere { .. } => "cannot-stand-there",
             Self::FollowsAnother => "follows-another",
             Self::Pack { .. } => "pack-faulty",
+            Self::NoPack { .. } => "no-pack",
+            Self::NowhereToLoad => "nowhere-to-load",
+            Self::Worker(error) => worker_code(*error),
             Self::Layout(_) => "layout-faulty",
             Self::Export(_) => "export",
             Self::Read(_) => "pdf-unreadable",
@@ -231,9 +251,9 @@ impl Error {
             Self::Paper(_) => "data-malformed",
             Self::Import { .. } => "import-malformed",
             Self::Blocked(_) => "blocked",
+            Self::Unchanged(_) => "unchanged",
             Self::Twice(_) => "import-twice",
             Self::ReservedField(_) => "import-reserved",
-            Self::Unchanged(_) => "unchanged",
             Self::NotAPicture => "not-a-picture",
             Self::NothingToUndo => "nothing-to-undo",
             Self::AnotherWorkspace(_) => "another-workspace",
@@ -281,6 +301,13 @@ impl Error {
             "cannot-stand-there",
             "follows-another",
             "pack-faulty",
+            "no-pack",
+            "nowhere-to-load",
+            "worker-not-started",
+            "worker-too-slow",
+            "worker-too-large",
+            "worker-died",
+            "worker-garbled",
             "layout-faulty",
             "export",
             "pdf-unreadable",
@@ -344,9 +371,9 @@ impl Error {
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
-            | Self::BadMoment(text)
             | Self::Twice(text)
-            | Self::ReservedField(text) => {
+            | Self::ReservedField(text)
+            | Self::BadMoment(text) => {
                 set("name", text.clone());
             }
             Self::CannotStandThere { kind } => {
@@ -355,6 +382,16 @@ impl Error {
             Self::Pack { id, faults } => {
                 set("id", id.clone());
                 set("count", faults.len().to_string());
+            }
+            Self::NoPack { path, error } => {
+                set("path", path.display().to_string());
+                set("why", pack_reason(error));
+            }
+            Self::Worker(error) => {
+                set("reason", error.to_string());
+                if let WorkerError::TooSlow { limit } = error {
+                    set("seconds", limit.as_secs().to_string());
+                }
             }
             Self::Layout(faults) => {
                 set("count", faults.len().to_string());
@@ -400,7 +437,8 @@ impl Error {
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture
-            | Self::NothingToUndo => {}
+            | Self::NothingToUndo
+            | Self::NowhereToLoad => {}
         }
         args
     }
@@ -416,9 +454,8 @@ impl Error {
 /// and not at any length.
 fn legible(text: &str) -> String {
     const MOST: usize = 400;
-    let steers = |c: char| {
-        c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut shown: String = text.chars().filter(|c| !steers(*c)).take(MOST).collect();
     if shown.chars().count() == MOST {
         shown.push('…');
@@ -444,6 +481,16 @@ impl What {
     }
 }
 
+const fn worker_code(error: WorkerError) -> &'static str {
+    match error {
+        WorkerError::NotStarted(_) => "worker-not-started",
+        WorkerError::TooSlow { .. } => "worker-too-slow",
+        WorkerError::TooLarge { .. } => "worker-too-large",
+        WorkerError::Died => "worker-died",
+        WorkerError::Garbled => "worker-garbled",
+    }
+}
+
 const fn open_code(error: &OpenError) -> &'static str {
     match error {
         OpenError::Missing => "file-missing",
@@ -466,6 +513,12 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
         WhyReadOnly::Locked => "read-only-locked",
         WhyReadOnly::Permission => "read-only-permission",
     }
+}
+
+fn pack_reason(error: &PackError) -> String {
+    let path = error.path().unwrap_or_default().to_owned();
+    let args = Args::from([("path".to_owned(), path)]);
+    words::say(&format!("pack-{}", error.code()), &args)
 }
 
 /// A list of names for a sentence; the first dozen of a long one.

@@ -8,7 +8,7 @@ use model::markdown::Block;
 use model::paper::{Paper, Printed, Section, Words, as_text};
 use serde::Serialize;
 use typeset::export::Product;
-use typeset::{ExportError, Job, Pages, Stamp, Standard};
+use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
 use crate::load::Pinned;
@@ -70,10 +70,7 @@ impl Workspace {
         let data = paper.to_json();
         let images = self.images(&paper)?;
         let job = job(&loaded.pinned, &images, &data, self.stamp_of(&paper)?);
-        self.session
-            .borrow_mut()
-            .compile(&job)
-            .map_err(Error::Layout)
+        self.set_pages(&loaded.pinned, &job)
     }
 
     /// Returns everything that a document's pages say as headings, paragraphs, lists and tables.
@@ -118,12 +115,14 @@ impl Workspace {
     ) -> Result<Product, Error> {
         let images = self.images(paper)?;
         let job = job(pinned, &images, data, self.stamp_of(paper)?);
-        let pages = self
-            .session
-            .borrow_mut()
-            .compile(&job)
-            .map_err(Error::Layout)?;
-        typeset::export::finish(&pages, &job).map_err(export_error)
+        let pages = self.set_pages(pinned, &job)?;
+        pages.finish(&job).map_err(export_error)
+    }
+
+    /// Sets a job where the template's origin allows: here, or in a worker.
+    fn set_pages(&self, pinned: &Pinned, job: &Job) -> Result<Pages, Error> {
+        let mut setter = self.setter.borrow_mut();
+        setter.set(job, pinned.origin).map_err(export_error)
     }
 
     fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
@@ -320,6 +319,7 @@ fn export_error(error: ExportError) -> Error {
             path,
             error: source,
         },
+        ExportError::Worker(error) => Error::Worker(error),
         other => Error::Export(Box::new(other)),
     }
 }

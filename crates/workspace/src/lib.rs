@@ -24,6 +24,7 @@ pub mod library;
 mod list;
 mod load;
 mod pack_check;
+mod pack_load;
 mod picture;
 mod pinned;
 mod read;
@@ -62,12 +63,14 @@ pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};
 pub use model::paper::State;
 pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
+pub use pack_load::{LoadedPack, PackKind, load_pack};
 pub use read::{ReadBack, read_pdf};
 pub use sample::write_sample;
 pub use search::Hit;
 pub use store::Access;
 pub use template::Fault as PackFault;
-pub use typeset::Pages;
+pub use typeset::Sheets as Pages;
+pub use typeset::worker::serve as serve_as_worker;
 pub use wording::{Part, PartKind};
 pub use words::Sentence;
 
@@ -83,7 +86,7 @@ pub struct Workspace {
     library: Library,
     run: RunId,
     author: Option<ObjectId>,
-    session: RefCell<typeset::Session>,
+    setter: RefCell<typeset::Setter>,
     templates: Known<Pinned>,
     profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
@@ -109,7 +112,7 @@ impl Workspace {
             library,
             run: clock::new_run(),
             author: None,
-            session: RefCell::default(),
+            setter: RefCell::default(),
             templates: RefCell::default(),
             profiles: RefCell::default(),
             found: RefCell::default(),

@@ -1,13 +1,16 @@
 //! Templates and profiles: those that travel with the program, and those in a folder beside it.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, DirEntry, include_dir};
 use template::Pack;
+use typeset::Origin;
 
 use crate::error::{Error, What};
+use crate::export::write_whole;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/templates");
 static PROFILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/profiles");
@@ -37,10 +40,11 @@ impl Library {
         }
     }
 
-    /// Adds the packs of a folder with `templates/<id>/` and `profiles/<id>/`; they stand before bundled ones.
+    /// Adds the packs of a folder with `templates/<id>/` or `templates/<id>.zip`, and `profiles/` alike; they stand
+    /// before bundled ones, and a folder before a zip of the same name.
     ///
     /// # Errors
-    /// The folder cannot be read.
+    /// The folder cannot be read, or a zip in it is no pack.
     pub fn with_folder(mut self, folder: &Path) -> Result<Self, Error> {
         if !folder.is_dir() {
             return Err(Error::not_found(What::Folder, folder.display()));
@@ -51,12 +55,9 @@ impl Library {
         ] {
             let below = folder.join(name);
             if below.is_dir() {
-                into.extend(
-                    folders(&below)?
-                        .into_iter()
-                        .map(|path| Ok((file_name(&path), read_pack(&path)?)))
-                        .collect::<Result<Vec<_>, Error>>()?,
-                );
+                for path in packs_in(&below)? {
+                    into.insert(pack_name(&path), read_pack(&path)?);
+                }
             }
         }
         Ok(self)
@@ -100,26 +101,42 @@ impl Library {
     }
 }
 
-/// Reads a template's or profile's folder.
+/// Reads a template or profile from its folder, or from its zip.
 ///
 /// # Errors
-/// A file cannot be read, or is larger than any template's.
-pub fn read_pack(folder: &Path) -> Result<Pack, Error> {
-    if !folder.is_dir() {
-        return Err(Error::not_found(What::Folder, folder.display()));
-    }
-    let mut files = BTreeMap::new();
-    collect(folder, "", &mut files)?;
-    Ok(Pack { files })
+/// A file cannot be read, is larger than any template's, or is no pack.
+pub fn read_pack(path: &Path) -> Result<Pack, Error> {
+    let pack = if path.is_dir() {
+        let mut files = BTreeMap::new();
+        collect(path, "", &mut files)?;
+        Pack::new(files)
+    } else if path.is_file() {
+        if size(path)? > template::MOST_BYTES as u64 {
+            return Err(Error::FileTooLarge {
+                path: path.to_owned(),
+                most: template::MOST_BYTES as u64,
+            });
+        }
+        Pack::from_zip(&fs::read(path).map_err(|error| Error::io(path, error))?)
+    } else {
+        return Err(Error::not_found(What::Folder, path.display()));
+    };
+    pack.map_err(|error| Error::NoPack {
+        path: path.to_owned(),
+        error,
+    })
 }
 
-/// Writes a pack into a new folder.
+/// Writes a pack into a new folder, or into a new zip where the name ends in `.zip`.
 ///
 /// # Errors
-/// The folder exists already, or a file cannot be written.
+/// The folder or file exists already, or a file cannot be written.
 pub fn write_pack(pack: &Pack, folder: &Path) -> Result<(), Error> {
     if folder.exists() {
         return Err(Error::Exists(folder.to_owned()));
+    }
+    if is_zip(folder) {
+        return write_whole(folder, &pack.to_zip());
     }
     for (name, bytes) in &pack.files {
         let path = folder.join(name);
@@ -151,6 +168,21 @@ pub(crate) fn part(pack: &Pack) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, 
         };
     }
     (own, if common.is_empty() { shared() } else { common })
+}
+
+/// Returns where a template comes from: it is bundled only if every file of it, and of the shared package that it
+/// travels with, is that of this program.
+pub(crate) fn origin(
+    id: &str,
+    own: &BTreeMap<String, Vec<u8>>,
+    common: &BTreeMap<String, Vec<u8>>,
+) -> Origin {
+    let bundled = TEMPLATES.get_dir(id).map(|dir| files_of(dir, ""));
+    if bundled.as_ref() == Some(own) && *common == shared() {
+        Origin::Bundled
+    } else {
+        Origin::Outside
+    }
 }
 
 /// Returns the shared package.
@@ -228,14 +260,34 @@ fn collect(
     Ok(())
 }
 
-fn folders(below: &Path) -> Result<Vec<PathBuf>, Error> {
+/// The zips and then the folders in a folder, each in the order of names.
+fn packs_in(below: &Path) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(below).map_err(|error| Error::io(below, error))?;
     let mut found: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.is_dir())
+        .filter(|path| path.is_dir() || is_zip(path))
         .collect();
-    found.sort();
+    found.sort_by_key(|path| (path.is_dir(), path.clone()));
     Ok(found)
+}
+
+/// Returns the name that a pack's id must equal: its folder's, or its zip's without the ending.
+pub(crate) fn pack_name(path: &Path) -> String {
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    match whole.file_stem() {
+        Some(stem) if is_zip(&whole) && !whole.is_dir() => stem.to_string_lossy().into_owned(),
+        _ => file_name(&whole),
+    }
+}
+
+fn is_zip(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
+}
+
+fn size(path: &Path) -> Result<u64, Error> {
+    let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
+    Ok(metadata.len())
 }
 
 fn file_name(path: &Path) -> String {

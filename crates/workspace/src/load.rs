@@ -17,7 +17,7 @@ use serde_json::Value;
 use store::Sha256;
 
 use crate::error::{Error, What};
-use crate::{Workspace, words};
+use crate::{Workspace, library, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
 pub(crate) const DEPTH: usize = 4;
@@ -29,6 +29,20 @@ pub(crate) struct Pinned {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     pub(crate) shared: BTreeMap<String, Vec<u8>>,
     pub(crate) blob: Option<Sha256>,
+    pub(crate) origin: typeset::Origin,
+}
+
+impl Pinned {
+    pub(crate) fn new(template: Template, pack: &template::Pack, blob: Option<Sha256>) -> Self {
+        let (files, shared) = library::part(pack);
+        Self {
+            origin: library::origin(&template.id, &files, &shared),
+            template,
+            files,
+            shared,
+            blob,
+        }
+    }
 }
 
 /// A document with everything that its paper needs.

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use model::profile::Profile;
+use model::schema::Template;
 use serde::Serialize;
 use template::{Fault, Pack};
 
 use crate::error::Error;
+use crate::pack_load::PackKind;
 use crate::pinned::read_profile;
 use crate::words::{self, Args, Sentence};
 use crate::{Library, Workspace, library};
@@ -22,22 +24,44 @@ pub struct PackReport {
     pub examples: Vec<(String, usize)>,
 }
 
-/// Checks the template or profile in a folder, or the library's with that id.
+/// Checks the template or profile in a folder or zip, or the library's with that id. A template from outside sets its
+/// examples in a worker.
 ///
 /// # Errors
-/// There is no such folder or id, or the folder cannot be read.
+/// There is no such folder, zip or id, or it cannot be read.
 pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
-    let folder = Path::new(name);
-    let pack = match library.template(name).or_else(|_| library.profile(name)) {
-        Ok(pack) => pack.clone(),
-        Err(error) if !folder.is_dir() => return Err(error),
-        Err(_) => library::read_pack(folder)?,
+    let path = Path::new(name);
+    let (pack, name) = match library.template(name).or_else(|_| library.profile(name)) {
+        Ok(pack) => (pack.clone(), name.to_owned()),
+        Err(error) if !path.exists() => return Err(error),
+        Err(_) => (library::read_pack(path)?, library::pack_name(path)),
     };
-    Ok(if pack.files.contains_key(template::PROFILE_FILE) {
-        check_profile(&pack)
+    let kind = if pack.files.contains_key(template::PROFILE_FILE) {
+        PackKind::Profile
     } else {
-        check_template(library, &pack)
-    })
+        PackKind::Template
+    };
+    Ok(check_as(library, kind, &pack, &name))
+}
+
+/// Checks a pack of this kind, whose folder or zip has this name.
+pub(crate) fn check_as(library: &Library, kind: PackKind, pack: &Pack, name: &str) -> PackReport {
+    let (id, mut report) = match kind {
+        PackKind::Template => check_template(library, pack),
+        PackKind::Profile => check_profile(pack),
+    };
+    if let Some(id) = id.filter(|id| id != name) {
+        report.sound = false;
+        report.lines.push(other_id(name, &id, kind));
+    }
+    report
+}
+
+fn other_id(name: &str, id: &str, kind: PackKind) -> String {
+    let args = [("name", name), ("id", id), ("file", kind.file())];
+    let args = args.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let Sentence { text, hint } = words::sentence("pack-other-id", &Args::from(args));
+    format!("{}: {text} {hint}", kind.file())
 }
 
 /// Returns what a fault of a template or profile says.
@@ -51,16 +75,17 @@ pub fn pack_fault(fault: &Fault) -> Sentence {
     words::sentence(&format!("fault-{}", fault.code.as_str()), &args)
 }
 
-fn check_profile(pack: &Pack) -> PackReport {
+fn check_profile(pack: &Pack) -> (Option<String>, PackReport) {
     let checked = template::read_profile(pack);
-    PackReport {
+    let report = PackReport {
         sound: checked.value.is_some(),
         lines: checked.faults.iter().map(pack_fault_line).collect(),
         examples: Vec::new(),
-    }
+    };
+    (checked.value.map(|profile| profile.id), report)
 }
 
-fn check_template(library: &Library, pack: &Pack) -> PackReport {
+fn check_template(library: &Library, pack: &Pack) -> (Option<String>, PackReport) {
     let profile = profile_for(library, pack);
     let checked = template::read_template(pack, profile.as_ref());
     let mut report = PackReport {
@@ -68,12 +93,16 @@ fn check_template(library: &Library, pack: &Pack) -> PackReport {
         lines: checked.faults.iter().map(pack_fault_line).collect(),
         examples: Vec::new(),
     };
-    let Some(template) = checked
-        .value
-        .filter(|_| pack.files.contains_key(template::LAYOUT_FILE))
-    else {
-        return report;
+    let Some(template) = checked.value else {
+        return (None, report);
     };
+    if pack.files.contains_key(template::LAYOUT_FILE) {
+        set_examples(library, &template, pack, &mut report);
+    }
+    (Some(template.id), report)
+}
+
+fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mut PackReport) {
     let library = library.clone().with_template(&template.id, pack.clone());
     for example in template::EXAMPLES {
         let Some(json) = pack.files.get(*example) else {
@@ -94,7 +123,6 @@ fn check_template(library: &Library, pack: &Pack) -> PackReport {
             }
         }
     }
-    report
 }
 
 /// Sets the last document of an example, as a PDF that another program can read.

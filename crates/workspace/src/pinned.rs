@@ -8,9 +8,9 @@ use model::schema::Template;
 use store::Sha256;
 use template::Pack;
 
+use crate::Workspace;
 use crate::error::{Error, What};
 use crate::load::Pinned;
-use crate::{Workspace, library};
 
 impl Workspace {
     /// Returns the profile that the group pins.
@@ -53,13 +53,7 @@ impl Workspace {
             .pack(blob)?
             .map_or_else(|| self.library.template(&id).cloned(), Ok)?;
         let template = read_template(&id, &pack, profile)?;
-        let (files, shared) = library::part(&pack);
-        let pinned = Rc::new(Pinned {
-            template,
-            files,
-            shared,
-            blob,
-        });
+        let pinned = Rc::new(Pinned::new(template, &pack, blob));
         self.templates
             .borrow_mut()
             .insert((id, blob), Rc::clone(&pinned));
@@ -71,13 +65,12 @@ impl Workspace {
         let pack = self.pack(Some(edition.template))?;
         let pack = pack.ok_or_else(|| Error::not_found(What::Template, edition.template))?;
         let (profile, _) = self.profile_and_group()?;
-        let (files, shared) = library::part(&pack);
-        Ok(Rc::new(Pinned {
-            template: read_template("", &pack, Some(&profile))?,
-            files,
-            shared,
-            blob: Some(edition.template),
-        }))
+        let template = read_template("", &pack, Some(&profile))?;
+        Ok(Rc::new(Pinned::new(
+            template,
+            &pack,
+            Some(edition.template),
+        )))
     }
 
     fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {

@@ -112,10 +112,23 @@ impl Loaded {
             .fields_of(kind)
             .iter()
             .filter(|field| matches!(field.is, Some(Role::Title | Role::Name)));
-        let named = names
+        let mut named = names
             .filter_map(|field| object.text(&field.id))
             .any(|text| text == word);
+        if self.template().kind(kind.unwrap_or_default()).is_none() {
+            // The template says nothing of its fields: any of its texts names it.
+            let texts = object.fields.iter().filter(|(id, _)| !id.starts_with('@'));
+            named = texts
+                .filter_map(|(_, value)| value.as_str())
+                .any(|text| text == word);
+        }
         named || (word.len() >= 8 && object.id.to_string().starts_with(word))
+    }
+
+    /// Returns whether the object has a value in this field, known to the template or not.
+    pub(crate) fn holds(&self, object: ObjectId, field: &str) -> bool {
+        let object = self.document.object(object);
+        !field.starts_with('@') && object.is_some_and(|object| object.fields.contains_key(field))
     }
 
     /// Returns the field that `name` names: its id, or its label in any case.

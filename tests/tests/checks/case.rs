@@ -76,6 +76,12 @@ pub(crate) enum Edit {
         document: Option<String>,
         object: String,
     },
+    /// Moves an object, to the end of its siblings where no other place is given.
+    Move {
+        object: String,
+        #[serde(default)]
+        below: Option<String>,
+    },
     /// Adds an object with fields as they are typed.
     Add {
         #[serde(default)]

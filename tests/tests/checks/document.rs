@@ -140,6 +140,13 @@ fn apply(
             let id = find(workspace, document)?;
             workspace.remove(id, object)?;
         }
+        Edit::Move { object, below } => {
+            let placement = Placement {
+                below: below.clone(),
+                ..Placement::default()
+            };
+            workspace.relocate(checked, object, &placement)?;
+        }
         Edit::Add {
             document,
             kind,

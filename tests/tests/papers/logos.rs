@@ -57,7 +57,7 @@ fn with_logos(place: &Place, logos: impl Fn(Sha256) -> Value) -> (std::path::Pat
     workspace
         .set(group, ".", "logotyper", &Input::Stored(logos(sha256)))
         .unwrap();
-    let report = workspace.find_document("report").unwrap();
+    let report = workspace.find_document("report/2025-1of2").unwrap();
     let exported = workspace
         .export(report, &place.path("rapport.pdf"), &Kept::Draft)
         .unwrap();

@@ -13,6 +13,9 @@ use workspace::{Exported, Kept, Library, State, Workspace};
 /// The examples that every template has.
 pub const EXAMPLES: [&str; 3] = ["empty", "limit", "sample"];
 
+/// What the names of the sample year's papers begin with.
+const SAMPLE: &str = "sample ";
+
 /// A paper that was exported.
 pub struct Paper {
     /// Which, for people: the template and the example.
@@ -48,7 +51,7 @@ impl Paper {
     }
 }
 
-/// Returns every example of every template with a layout, and the two papers of the sample year.
+/// Returns the papers of the sample year, then every example of every template with a layout.
 pub fn all() -> &'static [Paper] {
     static MADE: OnceLock<(Place, Vec<Paper>)> = OnceLock::new();
     let (_, papers) = MADE.get_or_init(|| {
@@ -64,9 +67,18 @@ pub fn all() -> &'static [Paper] {
     papers
 }
 
-/// Returns the papers of the sample year: an adopted plan and a half-year report that is being written.
+/// Returns the papers of the sample year: all that a group hands in.
 pub fn sample() -> &'static [Paper] {
-    &all()[..2]
+    let papers = all();
+    let of_the_year = |paper: &&Paper| paper.name.starts_with(SAMPLE);
+    &papers[..papers.iter().take_while(of_the_year).count()]
+}
+
+/// Returns the paper of the sample year with this short id.
+pub fn sample_of(ident: &str) -> &'static Paper {
+    let name = format!("{SAMPLE}{ident}");
+    let found = sample().iter().find(|paper| paper.name == name);
+    found.unwrap_or_else(|| panic!("{name} is in the sample year"))
 }
 
 /// Returns the folders of all templates.
@@ -131,7 +143,7 @@ fn paper(workspace: &Workspace, document: &str, exported: Exported) -> Paper {
     let pages = workspace.pages(id).unwrap();
     let pdf = fs::read(&exported.path).unwrap();
     Paper {
-        name: format!("sample {}", head.concept.as_str()),
+        name: format!("{SAMPLE}{}", head.ident),
         structure: typeset::structure(&pdf).unwrap(),
         pdf,
         path: exported.path.clone(),

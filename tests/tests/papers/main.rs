@@ -4,7 +4,10 @@
 mod examples;
 mod logos;
 mod made;
+mod memo;
+mod read;
 mod rules;
+mod schema;
 mod tags;
 
 #[track_caller]

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::Error;
+use workspace::{Error, PackKind, PackReport};
 
 use super::{BLOCKED, Session};
 use crate::arguments::Template;
@@ -34,6 +34,7 @@ impl Session {
                 workspace::library::write_pack(pack, &folder)?;
                 Ok(self.done("done-copy", &[("path", folder.display().to_string())]))
             }
+            Template::Load { pack } => self.load(PackKind::Template, &pack),
         }
     }
 
@@ -42,21 +43,27 @@ impl Session {
         if self.json {
             print_json(&report);
         } else {
-            report.lines.iter().for_each(|fault| line(fault));
-            line(&say(
-                if report.sound {
-                    "template-sound"
-                } else {
-                    "template-faulty"
-                },
-                &[("count", report.lines.len().to_string())],
-            ));
+            say_report(&report);
         }
-        Ok(if report.sound {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::from(BLOCKED)
-        })
+        Ok(code(&report))
+    }
+
+    pub(super) fn load(&self, kind: PackKind, pack: &Path) -> Result<ExitCode, Error> {
+        let into = self.packs.as_ref().ok_or(Error::NowhereToLoad)?;
+        let loaded = workspace::load_pack(&self.library, kind, pack, into)?;
+        if self.json {
+            print_json(&loaded);
+            return Ok(code(&loaded.report));
+        }
+        say_report(&loaded.report);
+        if let Some(path) = &loaded.path {
+            let args = [
+                ("id", loaded.id.clone()),
+                ("path", path.display().to_string()),
+            ];
+            line(&say("done-load", &args));
+        }
+        Ok(code(&loaded.report))
     }
 
     pub(super) fn sample(&self, folder: &Path) -> Result<ExitCode, Error> {
@@ -70,5 +77,23 @@ impl Session {
             .iter()
             .for_each(|exported| line(&exported.path.display().to_string()));
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn say_report(report: &PackReport) {
+    report.lines.iter().for_each(|fault| line(fault));
+    let key = if report.sound {
+        "template-sound"
+    } else {
+        "template-faulty"
+    };
+    line(&say(key, &[("count", report.lines.len().to_string())]));
+}
+
+fn code(report: &PackReport) -> ExitCode {
+    if report.sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(BLOCKED)
     }
 }

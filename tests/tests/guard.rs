@@ -1,0 +1,247 @@
+//! The file's guards, as a user meets them: a sentence, and every byte as it was.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::{fs, path::Path};
+
+use missiv_tests::{Output, WorkspaceFile};
+use store::Store;
+
+/// Where SQLite keeps a file's user_version and application_id, big-endian.
+const USER_VERSION: usize = 60;
+const APPLICATION_ID: usize = 68;
+
+/// Every command that writes, on the sample.
+const WRITES: &[&[&str]] = &[
+    &["set", "plan", "1.1", "metod", "Nytt."],
+    &["add", "plan", "goal", "rubrik=Nytt"],
+    &["remove", "plan", "1.1"],
+    &["move", "plan", "1.2", "--first"],
+    &["begin", "halland_mal_och_handlingsplan", "2026"],
+    &["undo"],
+    &["submit", "report"],
+    &[
+        "adopt",
+        "plan",
+        "--body",
+        "Strategisk nivå",
+        "--date",
+        "2025-01-01",
+    ],
+];
+
+const READS: &[&[&str]] = &[
+    &["list"],
+    &["show", "plan"],
+    &["check", "plan"],
+    &["history"],
+    &["export", "plan"],
+];
+
+#[test]
+fn what_is_no_workspace_is_refused_by_every_command() {
+    let other = patched(APPLICATION_ID, [0, 0, 0, 7]);
+    for (what, bytes) in [
+        ("text", b"Bara text, inte alls en databas.".to_vec()),
+        ("nothing", Vec::new()),
+        ("another program's", other),
+    ] {
+        let file = with(&bytes);
+        for command in READS.iter().chain(WRITES) {
+            let answer = refused(&file, command);
+            assert!(answer.contains("grupp.missiv"), "{what}: {answer}");
+        }
+    }
+}
+
+#[test]
+fn a_missing_file_is_not_made_by_mistake() {
+    let file = WorkspaceFile::sample();
+    fs::remove_file(&file.path).unwrap();
+    for command in READS.iter().chain(WRITES) {
+        refused(&file, command);
+        assert!(!file.path.exists(), "{command:?}");
+    }
+}
+
+/// An older program never harms a newer file.
+#[test]
+fn a_newer_file_is_read_and_never_written() {
+    let file = with(&patched(USER_VERSION, [0, 0, 0, 99]));
+    reads_with_a_note(&file, "nyare");
+    writes_nothing(&file);
+}
+
+#[test]
+fn a_damaged_file_is_refused_or_read_and_keeps_its_bytes() {
+    let whole = fs::read(&WorkspaceFile::sample().path).unwrap();
+    let mut damages: Vec<(String, Vec<u8>)> = vec![
+        (
+            "cut in the middle".to_owned(),
+            whole[..whole.len() / 2].to_vec(),
+        ),
+        (
+            "cut within a page".to_owned(),
+            whole[..whole.len() - 1000].to_vec(),
+        ),
+        ("only its head".to_owned(), whole[..100].to_vec()),
+        (
+            "its second half of zeroes".to_owned(),
+            [&whole[..whole.len() / 2], &vec![0; whole.len() / 2]].concat(),
+        ),
+    ];
+    for page in [1, 2, 3, 5, 8, 13] {
+        let mut bytes = whole.clone();
+        let start = page * 4096;
+        bytes[start..start + 64]
+            .iter_mut()
+            .for_each(|byte| *byte = !*byte);
+        damages.push((format!("page {page} turned"), bytes));
+    }
+    for (what, bytes) in damages {
+        let file = with(&bytes);
+        for command in [
+            &["list"][..],
+            &["show", "plan"],
+            &["set", "plan", "1.1", "metod", "Nytt."],
+        ] {
+            let answer = run(&file, command);
+            assert!(
+                matches!(answer.code, Some(0 | 1)),
+                "{what} {command:?}\n{answer}"
+            );
+            assert!(!answer.stderr.contains("panicked"), "{what}\n{answer}");
+            if answer.code == Some(1) {
+                let _ = answer.refused();
+                assert!(
+                    fs::read(&file.path).unwrap() == bytes,
+                    "{what} {command:?} changed the file"
+                );
+            }
+        }
+    }
+}
+
+/// Damage is found when the file is opened, not when the damaged part is needed.
+#[test]
+fn a_file_cut_in_the_middle_is_said_to_be_damaged() {
+    let whole = fs::read(&WorkspaceFile::sample().path).unwrap();
+    let file = with(&whole[..whole.len() / 2]);
+    assert!(refused(&file, &["list"]).contains("skada"));
+}
+
+#[test]
+fn a_file_that_another_program_holds_is_read_and_not_written() {
+    let file = WorkspaceFile::sample();
+    let holder = Store::open(&file.path).unwrap();
+    reads_with_a_note(&file, "öpp");
+    writes_nothing(&file);
+    drop(holder);
+    file.done("set", &["plan", "1.1", "metod", "Nytt."]);
+    assert!(file.text("plan").contains("Nytt."));
+}
+
+/// Whoever runs as root may write what is write-protected; for everybody else this must hold.
+#[cfg(unix)]
+#[test]
+fn a_write_protected_file_is_read_and_not_written() {
+    let file = WorkspaceFile::sample();
+    let mut permissions = fs::metadata(&file.path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file.path, permissions).unwrap();
+    if fs::OpenOptions::new().write(true).open(&file.path).is_ok() {
+        reads(&file);
+        return;
+    }
+    reads_with_a_note(&file, "skriv");
+    writes_nothing(&file);
+}
+
+#[test]
+fn a_folder_is_no_file_and_new_replaces_nothing() {
+    let file = WorkspaceFile::sample();
+    let before = fs::read(&file.path).unwrap();
+    let args = ["--profile", "halland", "--group", "Ny"];
+    let _ = file.refused("new", &args);
+    assert!(fs::read(&file.path).unwrap() == before);
+    let folder = file.place.path("mapp.missiv");
+    fs::create_dir(&folder).unwrap();
+    let _ = file
+        .place
+        .missiv(["list".as_ref(), folder.as_os_str()])
+        .refused();
+}
+
+#[test]
+fn an_export_that_fails_leaves_the_old_file_whole() {
+    let file = WorkspaceFile::sample();
+    let target = file.place.write("plan.pdf", "Den gamla.");
+    let nowhere = file.place.path("finns inte/plan.pdf");
+    let _ = file.refused("export", &["plan", nowhere.to_str().unwrap()]);
+    let _ = file.refused(
+        "export",
+        &["plan", target.to_str().unwrap(), "--edition", "7.7"],
+    );
+    assert_eq!(fs::read(&target).unwrap(), b"Den gamla.");
+    file.done("export", &["plan", target.to_str().unwrap()]);
+    assert!(fs::read(&target).unwrap().starts_with(b"%PDF"));
+    let left = fs::read_dir(file.place.path(""))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    assert!(left.filter(|name| name.ends_with(".tmp")).count() == 0);
+}
+
+fn reads_with_a_note(file: &WorkspaceFile, word: &str) {
+    for command in READS {
+        let answer = run(file, command);
+        assert!(matches!(answer.code, Some(0 | 3)), "{command:?}\n{answer}");
+        assert!(
+            answer.stderr.to_lowercase().contains(word),
+            "{command:?} says not why\n{answer}"
+        );
+    }
+}
+
+fn reads(file: &WorkspaceFile) {
+    for command in READS {
+        assert!(
+            matches!(run(file, command).code, Some(0 | 3)),
+            "{command:?}"
+        );
+    }
+}
+
+fn writes_nothing(file: &WorkspaceFile) {
+    let before = fs::read(&file.path).unwrap();
+    for command in WRITES {
+        let answer = run(file, command);
+        assert_eq!(answer.code, Some(1), "{command:?}\n{answer}");
+        assert!(
+            !answer.stderr.contains("panicked") && answer.stderr.lines().count() >= 1,
+            "{answer}"
+        );
+        assert!(
+            fs::read(&file.path).unwrap() == before,
+            "{command:?} changed the file"
+        );
+    }
+}
+
+fn refused(file: &WorkspaceFile, command: &[&str]) -> String {
+    file.refused(command[0], &command[1..])
+}
+
+fn run(file: &WorkspaceFile, command: &[&str]) -> Output {
+    file.run(command[0], &command[1..])
+}
+
+fn with(bytes: &[u8]) -> WorkspaceFile {
+    WorkspaceFile::of(bytes)
+}
+
+/// The sample's bytes with four of them in its head changed.
+fn patched(at: usize, bytes: [u8; 4]) -> Vec<u8> {
+    let sample = WorkspaceFile::sample();
+    let mut all = fs::read(Path::new(&sample.path)).unwrap();
+    all[at..at + 4].copy_from_slice(&bytes);
+    all
+}

@@ -1,0 +1,128 @@
+//! Hostile text in every field of every template.
+
+use std::fs;
+
+use missiv_tests::{Place, WorkspaceFile, verapdf};
+
+use crate::{
+    content::{self, Content},
+    strings::{ALL, letters},
+};
+
+#[test]
+fn every_text_stands_on_the_page_as_the_very_characters_and_the_pdf_passes() {
+    let place = Place::new();
+    let mut pdfs = Vec::new();
+    let mut faults = Vec::new();
+    for content in content::all() {
+        let file = imported(&content);
+        let pdf = place.path(&content.template).with_extension("pdf");
+        file.done("export", &[&content.template, pdf.to_str().unwrap()]);
+        let structure = typeset::structure(&fs::read(&pdf).unwrap()).unwrap();
+        let read: String = structure
+            .tags
+            .iter()
+            .map(|tag| letters(&tag.text()))
+            .collect();
+        let lost = content
+            .expected
+            .iter()
+            .filter(|expected| !read.contains(*expected));
+        faults.extend(lost.map(|lost| format!("{}: {lost}", content.template)));
+        assert!(
+            content.expected.len() > ALL.len(),
+            "{} has too few texts to prove anything",
+            content.template
+        );
+        pdfs.push(pdf);
+    }
+    assert!(
+        faults.is_empty(),
+        "{} are lost\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &pdfs);
+}
+
+#[test]
+fn what_cannot_be_printed_is_pointed_at() {
+    let file = WorkspaceFile::sample();
+    file.done("set", &["report", "1.1", "kommentar", "Bra 👍 jobbat"]);
+    let found = file.run("check", &["report"]).stdout;
+    assert!(
+        found.contains("character-unprintable") && found.contains("U+1F44D"),
+        "{found}"
+    );
+    assert!(
+        found.contains("1.1") && found.contains("Kommentar"),
+        "{found}"
+    );
+}
+
+/// A file comes from a colleague; what it says must not steer the terminal it is listed in.
+#[test]
+fn no_control_character_reaches_the_terminal() {
+    let plan = content::all()
+        .into_iter()
+        .find(|content| content.template.contains("handlingsplan"))
+        .unwrap();
+    let file = imported(&plan);
+    for args in [
+        ["list", ""],
+        ["show", "plan"],
+        ["check", "plan"],
+        ["history", "plan"],
+        ["show", "group"],
+        ["check", "group"],
+    ] {
+        let rest: Vec<&str> = args[1..]
+            .iter()
+            .copied()
+            .filter(|arg| !arg.is_empty())
+            .collect();
+        let answer = file.run(args[0], &rest);
+        assert!(matches!(answer.code, Some(0 | 3)), "{answer}");
+        let strange = answer
+            .stdout
+            .chars()
+            .find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+        assert_eq!(strange, None, "{args:?}");
+    }
+}
+
+/// Whatever is in a title, the file is written where it was asked for, under a name that every system takes.
+#[test]
+fn a_title_is_never_a_path() {
+    for title in [
+        "../../utanför",
+        "/etc/passwd",
+        "C:\\Windows\\x",
+        "CON",
+        "..",
+        ". ",
+        "a\0b\nc",
+        "-rf",
+        "x".repeat(300).as_str(),
+    ] {
+        let file = WorkspaceFile::new();
+        file.done("begin", &["halland_mal_och_handlingsplan", "2025"]);
+        let json = serde_json::to_string(title).unwrap();
+        file.done("set", &["group", ".", "omrade", "--stored", &json]);
+        let answer = file.json("export", &["plan"]);
+        let written = answer["path"].as_str().unwrap();
+        let name = written.strip_prefix("./").unwrap_or(written);
+        assert!(
+            !name.contains(['/', '\\', '\0', '\n', ':']) && name.len() < 255,
+            "{title:?}: {name}"
+        );
+        assert!(file.place.path(name).is_file(), "{title:?}: {name}");
+    }
+}
+
+fn imported(content: &Content) -> WorkspaceFile {
+    let file = WorkspaceFile::at(Place::new());
+    let json = file.place.write("in.json", content.json.to_string());
+    file.done("import", &[json.to_str().unwrap()]);
+    file
+}
