@@ -40,7 +40,7 @@ pub async fn open_dialog(
 #[tauri::command]
 #[specta::specta]
 pub async fn documents(app: State<'_, App>) -> Result<Vec<DocumentView>, ApiError> {
-    app.owner.ask(|desk| desk.documents()).await
+    app.owner.ask(crate::desk::Desk::documents).await
 }
 
 /// Sets a document on pages and returns their sizes.

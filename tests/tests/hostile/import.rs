@@ -221,16 +221,19 @@ fn a_log_with_a_circle_of_parents_opens_and_says_so() {
     }
 }
 
+/// What is done to a dump.
+type Alteration = fn(&mut Value);
+
 #[test]
 fn an_altered_log_is_refused() {
     let file = WorkspaceFile::sample();
     let dump = dump_of(&file);
-    let alterations: [(&str, fn(&mut Value)); 5] = [
+    let alterations: [(&str, Alteration); 5] = [
         ("a change of a step that is not there", |dump| {
-            dump["changes"][0]["step"] = json!(ID)
+            dump["changes"][0]["step"] = json!(ID);
         }),
         ("a blob that is not what its name says", |dump| {
-            dump["blobs"][0]["bytes"] = json!("AAAA")
+            dump["blobs"][0]["bytes"] = json!("AAAA");
         }),
         ("a step twice", |dump| {
             let step = dump["steps"][0].clone();
@@ -238,7 +241,7 @@ fn an_altered_log_is_refused() {
         }),
         ("steps in words", |dump| dump["steps"] = json!("alla")),
         ("a moment in words", |dump| {
-            dump["steps"][0]["at"] = json!("i går")
+            dump["steps"][0]["at"] = json!("i går");
         }),
     ];
     for (what, alter) in alterations {

@@ -120,6 +120,20 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::ReservedField("@pos".to_owned()),
         Error::Unchanged("1.0".to_owned()),
         Error::NotAPicture,
+        Error::NowhereToLoad,
+        Error::NoPack {
+            path: "mall.zip".into(),
+            error: template::PackError::NotAZip,
+        },
+        Error::Worker(typeset::WorkerError::NotStarted(
+            std::io::ErrorKind::NotFound,
+        )),
+        Error::Worker(typeset::WorkerError::TooSlow {
+            limit: std::time::Duration::from_secs(20),
+        }),
+        Error::Worker(typeset::WorkerError::TooLarge { limit: 1 << 30 }),
+        Error::Worker(typeset::WorkerError::Died),
+        Error::Worker(typeset::WorkerError::Garbled),
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
         Error::NoConflict,
