@@ -113,6 +113,30 @@ impl Workspace {
         for source in &restored.sources {
             self.receive(source, &template)?;
         }
+        self.take_back_names(paper, &template)
+    }
+
+    /// Takes back what the pages show without a cell of its own: the heading, which may be a field's text, and numbers
+    /// that were given before. They are written only where they would come out otherwise.
+    fn take_back_names(&mut self, paper: &Paper, template: &Template) -> Result<(), Error> {
+        let id = paper.document.id;
+        let shown = self.load(id)?.paper;
+        let mut all = Vec::new();
+        let heading = &paper.document.heading;
+        if shown.document.heading != *heading
+            && let Some(field) = with_role(&template.fields, Role::Title)
+        {
+            all.extend(sets(id, id, [(field.id.clone(), json!(heading))]));
+        }
+        if numbers(&shown) != numbers(paper) {
+            for (item, number) in numbers(paper) {
+                let number = (system::NUMBER.to_owned(), json!(number));
+                all.extend(sets(id, item, [number]));
+            }
+        }
+        if !all.is_empty() {
+            self.write("read", json!({ "document": id }), &all)?;
+        }
         Ok(())
     }
 
@@ -173,4 +197,14 @@ impl Workspace {
         let newest = self.store.newest_step(group)?;
         newest.ok_or_else(|| Error::not_found(crate::error::What::Document, group))
     }
+}
+
+/// Returns the numbers of a paper's own objects; rows have those of what they follow.
+fn numbers(paper: &Paper) -> Vec<(ObjectId, &str)> {
+    let own = paper
+        .items()
+        .into_iter()
+        .filter(|(_, item)| item.follows.is_none() && item.gone.is_none());
+    own.filter_map(|(_, item)| Some((item.id, item.number.as_deref()?)))
+        .collect()
 }

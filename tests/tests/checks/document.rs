@@ -100,7 +100,7 @@ fn put_at(content: &mut Value, at: &str, put: Option<&Value>) {
     match (above, put) {
         (Value::Object(fields), Some(value)) => drop(fields.insert(key.to_owned(), value.clone())),
         (Value::Object(fields), None) => {
-            assert!(fields.remove(key).is_some(), "the example has no {at}")
+            assert!(fields.remove(key).is_some(), "the example has no {at}");
         }
         (Value::Array(items), Some(value)) if key == "-" => items.push(value.clone()),
         (Value::Array(items), None) => drop(items.remove(key.parse().unwrap())),

@@ -74,11 +74,10 @@ pub fn sample() -> &'static [Paper] {
     &papers[..papers.iter().take_while(of_the_year).count()]
 }
 
-/// Returns the paper of the sample year with this short id.
-pub fn sample_of(ident: &str) -> &'static Paper {
-    let name = format!("{SAMPLE}{ident}");
-    let found = sample().iter().find(|paper| paper.name == name);
-    found.unwrap_or_else(|| panic!("{name} is in the sample year"))
+/// Returns the paper with this name.
+pub fn named(name: &str) -> &'static Paper {
+    let found = all().iter().find(|paper| paper.name == name);
+    found.unwrap_or_else(|| panic!("{name} is among the papers"))
 }
 
 /// Returns the folders of all templates.

@@ -8,8 +8,10 @@ use workspace::{Kept, Library, State, Workspace};
 
 use crate::{
     assert_none,
-    made::{Paper, all, sample},
+    made::{Paper, all, sample, sample_of},
 };
+
+const PLAN: &str = "Äldre-2025-plan";
 
 #[test]
 fn a_draft_read_back_prints_the_same_data_byte_for_byte() {
@@ -94,9 +96,7 @@ fn reading_says_what_it_is_and_that_the_data_belong_to_the_pages() {
 #[test]
 fn data_that_are_not_those_of_the_pages_are_said_not_to_belong() {
     let place = Place::new();
-    let [plan, report] = sample() else {
-        panic!("two papers")
-    };
+    let (plan, report) = (sample_of(PLAN), sample_of("Äldre-2025-halvår"));
     let swapped = place.write("utbytt.pdf", with_attachment(&plan.pdf, &report.data));
     let told = place
         .missiv(["read".as_ref(), swapped.as_os_str()])
@@ -118,7 +118,7 @@ fn data_that_are_not_those_of_the_pages_are_said_not_to_belong() {
 #[test]
 fn what_was_not_written_by_missiv_is_refused_and_makes_no_file() {
     let place = Place::new();
-    let plan = &sample()[0];
+    let plan = sample_of(PLAN);
     let newer =
         String::from_utf8(plan.data.clone())
             .unwrap()
@@ -170,7 +170,7 @@ fn what_was_not_written_by_missiv_is_refused_and_makes_no_file() {
 #[test]
 fn a_file_that_is_there_is_never_read_into() {
     let file = WorkspaceFile::sample();
-    let plan = &sample()[0];
+    let plan = sample_of(PLAN);
     let before = fs::read(&file.path).unwrap();
     let args = [
         "read".as_ref(),

@@ -1,19 +1,19 @@
-//! The tags of the sample year's papers as readable text. A person has read tests/ref/tags-*.txt.
+//! The tags of an adopted plan and of a half-year report that is being written, as readable text. A person has read tests/ref/tags-*.txt.
 
 use missiv_tests::reference;
 
-use crate::made::{Paper, sample_of};
+use crate::made::{Paper, named};
 
 #[test]
 fn the_tags_of_the_plan_are_those_that_were_read() {
-    reference::check("tags-plan.txt", &shown(sample_of("Äldre-2025-plan")));
+    reference::check("tags-plan.txt", &shown(named("sample Äldre-2025-plan")));
 }
 
 #[test]
 fn the_tags_of_the_half_year_report_are_those_that_were_read() {
     reference::check(
         "tags-halvarsrapport.txt",
-        &shown(sample_of("Äldre-2025-halvår")),
+        &shown(named("halland_halvarsrapport sample")),
     );
 }
 
