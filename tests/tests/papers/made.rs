@@ -74,6 +74,11 @@ pub fn sample() -> &'static [Paper] {
     &papers[..papers.iter().take_while(of_the_year).count()]
 }
 
+/// Returns the paper of the sample year with this short id.
+pub fn sample_of(ident: &str) -> &'static Paper {
+    named(&format!("{SAMPLE}{ident}"))
+}
+
 /// Returns the paper with this name.
 pub fn named(name: &str) -> &'static Paper {
     let found = all().iter().find(|paper| paper.name == name);

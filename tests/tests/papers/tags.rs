@@ -1,4 +1,5 @@
-//! The tags of an adopted plan and of a half-year report that is being written, as readable text. A person has read tests/ref/tags-*.txt.
+//! The tags of an adopted plan and of a half-year report that is being written, as readable text. A person has read
+//! tests/ref/tags-*.txt.
 
 use missiv_tests::reference;
 
