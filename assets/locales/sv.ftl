@@ -451,7 +451,39 @@ check-deviation-unexplained-hint = Skriv vad som har hänt och vad ni gör åt d
 check-forecast-unexplained = Prognosen är { $forecast } och budgeten { $amount }, men det står inte varför de skiljer sig.
 check-forecast-unexplained-hint = Skriv skälet i kommentaren, eller rätta prognosen.
 
+check-assessment-unmotivated =
+    { $reached ->
+        [0] Inget av målvärdena är nått, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
+       *[other] { $reached } av { $measured } målvärden är nådda, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
+    }
+check-assessment-unmotivated-hint = Indikatorerna bestämmer inte åt er. Skriv i motiveringen vad som talar för er bedömning.
+
+# Språket och besluten.
+known-abbreviations = AB, EU, FN, IT, PM, PDF, TV, SMS, USA, UTKAST
+check-personal-number = Här står något som ser ut som ett personnummer. Det börjar med { $beginning }.
+check-personal-number-hint = Ta bort det. Personnummer hör inte hemma i gruppens handlingar, som blir allmänna.
+check-sentence-long = Meningen har { $words } ord: ”{ $beginning }”
+check-sentence-long-hint = Dela den, eller stryk det som inte behövs. Meningar med högst 25 ord är lättare att läsa.
+check-abbreviation-unexplained = Förkortningen { $word } förklaras inte första gången den står.
+check-abbreviation-unexplained-hint = Skriv ut orden första gången, med förkortningen inom parentes. Sedan räcker förkortningen.
+check-decision-form =
+    { $why ->
+        [infinitive] Punkten börjar inte med ett verb som passar efter ”att”: ”{ $point }”
+        [stopped] Punkten fortsätter på ”beslutar att” och ska inte ha punkt på slutet: ”{ $point }”
+        [capital] Punkten är en egen mening och ska börja med stor bokstav: ”{ $point }”
+        [unstopped] Punkten är en egen mening och ska sluta med punkt: ”{ $point }”
+       *[several] Punkten tycks innehålla flera beslut: ”{ $point }”
+    }
+check-decision-form-hint =
+    { $why ->
+        [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
+        [several] Skriv ett beslut i varje punkt, så att de kan fattas vart för sig.
+       *[other] Rätta punkten.
+    }
+
 # Dokumentet som följs upp.
+check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.
+check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så går det att jämföra.
 check-source-missing = Dokumentet som följs upp finns inte i arbetsfilen.
 check-source-missing-hint = Läs in det, eller börja på det. Först då finns det rader att fylla i.
 check-source-draft = ”{ $title }”, som följs upp här, är inte inlämnad. Den kan fortfarande ändras.

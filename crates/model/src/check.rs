@@ -1,14 +1,19 @@
 //! What is wrong with a document: all of it at once, each with its place.
 
+mod decision;
 mod gap;
 mod goal;
+mod identity;
+mod language;
 mod length;
 pub(crate) mod misfit;
 mod money;
 mod order;
+mod outcome;
 mod shape;
 mod sources;
 mod text;
+mod texts;
 mod time;
 mod value;
 
@@ -82,6 +87,12 @@ pub const NAMED: &[Named] = &[
         run: goal::targets,
     },
     Named {
+        name: "assessments_are_motivated",
+        concept: Concept::Goal,
+        roles: &[Role::Assessment, Role::Motivation],
+        run: outcome::motivated,
+    },
+    Named {
         name: "deviations_are_explained",
         concept: Concept::Activity,
         roles: &[Role::Status, Role::Comment],
@@ -147,6 +158,11 @@ pub fn check(
         found.code != Code::RequiredMissing || !misfits.contains(&place)
     }));
     all.extend(shape::all(document, paper, context));
+    all.extend(decision::all(paper));
+    let texts = texts::all(paper);
+    all.extend(identity::numbers(&texts));
+    all.extend(language::sentences(&texts));
+    all.extend(language::abbreviations(&texts));
     // Of a row whose object is gone, what the object should be like is of no use to anybody.
     for (objects, item) in paper.items() {
         if item.gone.is_none()
@@ -163,8 +179,18 @@ pub fn check(
             all.extend(asked(concept, context).flat_map(|check| (check.run)(&seen)));
         }
     }
+    say_once(&mut all);
     order::in_page_order(&mut all, paper, context);
     all
+}
+
+/// An assessment without its motivation says what the motivation is about; that it is missing says less.
+fn say_once(all: &mut Vec<Diagnostic>) {
+    let unmotivated = all
+        .iter()
+        .filter(|found| found.code == Code::AssessmentUnmotivated);
+    let unmotivated: Vec<Place> = unmotivated.map(|found| found.place.clone()).collect();
+    all.retain(|found| found.code != Code::RequiredMissing || !unmotivated.contains(&found.place));
 }
 
 /// Returns whether the document can be handed in.

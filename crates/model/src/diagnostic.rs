@@ -72,6 +72,18 @@ vocabulary! {
         SourceDraft = "source-draft",
         /// A row is about an object that is gone from its document.
         ObjectGone = "object-gone",
+        /// The year's mandate, which a plan rests on, is not in the workspace.
+        MandateMissing = "mandate-missing",
+        /// An assessment is not what the indicators suggest, and nothing says why.
+        AssessmentUnmotivated = "assessment-unmotivated",
+        /// A text holds a personal number.
+        PersonalNumber = "personal-number",
+        /// A sentence is long.
+        SentenceLong = "sentence-long",
+        /// An abbreviation is not explained where it first stands.
+        AbbreviationUnexplained = "abbreviation-unexplained",
+        /// A decision point departs from the form of its mode.
+        DecisionForm = "decision-form",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
     }

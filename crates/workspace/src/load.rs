@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use model::check::check;
-use model::diagnostic::Diagnostic;
+use model::diagnostic::{Code, Diagnostic};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::ObjectId;
@@ -76,7 +76,10 @@ impl Loaded {
 
     /// Returns everything that is wrong with the document.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
-        self.with_context(|context| check(&self.document, &self.paper, context, self.found.clone()))
+        let mut found = self
+            .with_context(|context| check(&self.document, &self.paper, context, self.found.clone()));
+        found.retain(|found| !is_known_abbreviation(found));
+        found
     }
 
     /// Returns the paper as another edition shows it.
@@ -357,6 +360,16 @@ fn context<'a>(
         unprintable,
         draft_mark,
     }
+}
+
+/// The locale lists the abbreviations that every reader knows.
+fn is_known_abbreviation(found: &Diagnostic) -> bool {
+    let known = || words::say("known-abbreviations", &words::Args::new());
+    found.code == Code::AbbreviationUnexplained
+        && found
+            .args
+            .get("word")
+            .is_some_and(|word| known().split(", ").any(|known| known == word))
 }
 
 fn draft_mark() -> String {

@@ -3,7 +3,7 @@
 use super::{own_cells, root_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::{Context, Paper, Printed, State};
-use crate::vocabulary::Role;
+use crate::vocabulary::{Concept, Role};
 
 /// Returns what is wrong with what the document rests on.
 pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
@@ -11,6 +11,10 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for source in &context.template.sources {
         match context.sources.get(&source.id) {
+            None if source.optional && source.concept == Concept::Mandate => {
+                let missing = Diagnostic::new(Code::MandateMissing, Severity::Warning, root.clone());
+                found.push(missing.with("year", year_of(paper)));
+            }
             None if !source.optional => {
                 found.push(Diagnostic::new(
                     Code::SourceMissing,
@@ -18,6 +22,8 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
                     root.clone(),
                 ));
             }
+            // A mandate is read and not followed up: whether it has been handed in is its sender's business.
+            Some(_) if source.concept == Concept::Mandate => {}
             Some(there) if there.paper.document.state == State::Draft => {
                 let title = without_mark(&there.paper.document.title, context.draft_mark);
                 let draft = Diagnostic::new(Code::SourceDraft, Severity::Warning, root.clone());
@@ -28,6 +34,11 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
     }
     found.extend(dates(paper));
     found
+}
+
+fn year_of(paper: &Paper) -> &str {
+    let period = paper.document.period.as_deref().unwrap_or_default();
+    period.split('-').next().unwrap_or_default()
 }
 
 /// A draft's title begins with its mark, which the sentence says in its own way.

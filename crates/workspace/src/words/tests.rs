@@ -102,7 +102,7 @@ fn what_is_written_in_code_stands_in_the_locale() {
     // The first words of keys that code spells out; the other keys are made of codes.
     const FAMILIES: &[&str] = &[
         "draft", "the", "place", "value", "history", "list", "done", "template", "usage", "window",
-        "merge", "conflict", "search", "compare", "moment",
+        "merge", "conflict", "search", "compare", "moment", "log", "section",
     ];
     const OF_CODES: &[&str] = &["read-only", "template-"];
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -128,12 +128,14 @@ fn every_operation_that_is_written_has_its_words() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut ops = BTreeSet::new();
     for (_, text) in sources(&here.join("src")) {
-        for rest in text.split(".write(").skip(1) {
-            let literal = rest
-                .trim_start()
-                .strip_prefix('"')
-                .and_then(|rest| rest.split_once('"'));
-            ops.extend(literal.map(|(op, _)| op.to_owned()));
+        for before in [".write(", ".note(document, ", "op: "] {
+            for rest in text.split(before).skip(1) {
+                let literal = rest
+                    .trim_start()
+                    .strip_prefix('"')
+                    .and_then(|rest| rest.split_once('"'));
+                ops.extend(literal.map(|(op, _)| op.to_owned()));
+            }
         }
     }
     assert!(

@@ -1,0 +1,118 @@
+//! Decision points by the form of the house: clauses after "beslutar att", or sentences that stand by themselves.
+
+use super::{own_cells, place_of, root_of, short};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::paper::{Cell, DecisionPoints, Paper, Printed};
+
+/// Returns what departs from the form of each decision's mode.
+pub(super) fn all(paper: &Paper) -> Vec<Diagnostic> {
+    let root = root_of(paper);
+    let mut found: Vec<Diagnostic> = own_cells(paper).flat_map(|cell| of(cell, &root)).collect();
+    for (_, item) in paper.items() {
+        let place = place_of(paper, item);
+        found.extend(item.fields.iter().flat_map(|cell| of(cell, &place)));
+    }
+    found
+}
+
+fn of(cell: &Cell, place: &Place) -> Vec<Diagnostic> {
+    let Some(Printed::Decision(decision)) = &cell.value else {
+        return Vec::new();
+    };
+    let place = place.field(&cell.id, &cell.label);
+    let points = decision.points.iter().enumerate();
+    let wrong = points.flat_map(|(index, point)| {
+        let place = place.row(index + 1);
+        wrong(decision, point).into_iter().map(move |why| {
+            Diagnostic::new(Code::DecisionForm, Severity::Warning, place.clone())
+                .with("why", why)
+                .with("point", short(point))
+        })
+    });
+    wrong.collect()
+}
+
+/// Says in codes what is wrong with a point.
+fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
+    let mut wrong = Vec::new();
+    let is_stopped = point.ends_with('.');
+    if decision.form == "clauses" {
+        if !begins_with_infinitive(point) {
+            wrong.push("infinitive");
+        }
+        if is_stopped {
+            wrong.push("stopped");
+        }
+    } else {
+        if !point.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
+            wrong.push("capital");
+        }
+        if !is_stopped {
+            wrong.push("unstopped");
+        }
+    }
+    if has_several(point) {
+        wrong.push("several");
+    }
+    wrong
+}
+
+/// A Swedish infinitive is a word in lower case that ends with a, or one of the short verbs and their compounds.
+fn begins_with_infinitive(point: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "ge", "se", "be", "le", "ske", "bli", "få", "gå", "stå", "slå", "må", "nå", "fly", "bero",
+        "bo", "tro", "ro",
+    ];
+    let mut words = point.split_whitespace();
+    let first = match words.next() {
+        Some("inte" | "ej") => words.next(),
+        first => first,
+    };
+    first.is_some_and(|word| {
+        let word = word.trim_end_matches(',');
+        word.chars().count() > 1
+            && word.chars().all(char::is_lowercase)
+            && (word.ends_with('a') || SHORT.iter().any(|verb| word.ends_with(verb)))
+    })
+}
+
+/// Two actions in one point cannot be decided apart.
+fn has_several(point: &str) -> bool {
+    [" samt att ", " och att ", "; "]
+        .iter()
+        .any(|joint| point.contains(joint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_begins_with_an_infinitive() {
+        for point in [
+            "fastställa planen",
+            "ge gruppen i uppdrag",
+            "föreslå nämnden",
+            "utse en ledamot",
+            "inte bevilja medel",
+            "överse planen",
+        ] {
+            assert!(begins_with_infinitive(point), "{point}");
+        }
+        for point in [
+            "Fastställa planen",
+            "att fastställa",
+            "planen fastställs",
+            "",
+            "2 ledamöter",
+        ] {
+            assert!(!begins_with_infinitive(point), "{point}");
+        }
+    }
+
+    #[test]
+    fn one_action_stands_in_a_point() {
+        assert!(has_several("godkänna planen samt att ge gruppen i uppdrag"));
+        assert!(!has_several("godkänna planen och budgeten"));
+    }
+}

@@ -1,0 +1,70 @@
+//! Every text that the pages show, with its place, for checks of the language.
+
+use super::{own_cells, place_of, root_of};
+use crate::diagnostic::Place;
+use crate::markdown;
+use crate::paper::{Cell, Paper, Printed};
+
+/// A text as a reader meets it.
+pub(super) struct Text {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// Its words without marks; a block a line.
+    pub(super) words: String,
+    /// Whether it is running text, and not one line of a form.
+    pub(super) running: bool,
+}
+
+/// Returns the texts that somebody has written here, in the order of the page. What is derived is another's.
+pub(super) fn all(paper: &Paper) -> Vec<Text> {
+    let root = root_of(paper);
+    let mut found = Vec::new();
+    own_cells(paper).for_each(|cell| of_cell(cell, &root, &mut found));
+    for (_, item) in paper.items() {
+        let place = place_of(paper, item);
+        item.fields
+            .iter()
+            .for_each(|cell| of_cell(cell, &place, &mut found));
+    }
+    found
+}
+
+fn of_cell(cell: &Cell, place: &Place, found: &mut Vec<Text>) {
+    if let Some(value) = cell.value.as_ref().filter(|_| !cell.derived) {
+        of_value(value, &place.field(&cell.id, &cell.label), found);
+    }
+}
+
+fn of_value(value: &Printed, place: &Place, found: &mut Vec<Text>) {
+    let mut add = |words: String, running| {
+        found.push(Text {
+            place: place.clone(),
+            words,
+            running,
+        });
+    };
+    match value {
+        Printed::Line(line) => add(line.clone(), false),
+        Printed::Text(blocks) => add(markdown::plain(blocks), true),
+        Printed::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                of_value(item, &place.row(index + 1), found);
+            }
+        }
+        Printed::Rows(rows) => {
+            for (index, row) in rows.rows.iter().enumerate() {
+                for (column, cell) in rows.columns.iter().zip(row) {
+                    let place = place.column(&column.label).row(index + 1);
+                    cell.iter().for_each(|cell| of_value(cell, &place, found));
+                }
+            }
+        }
+        Printed::Decision(decision) => {
+            for (index, point) in decision.points.iter().enumerate() {
+                let place = place.row(index + 1);
+                of_value(&Printed::Line(point.clone()), &place, found);
+            }
+        }
+        _ => {}
+    }
+}
