@@ -139,7 +139,7 @@ fn every_operation_that_is_written_has_its_words() {
         }
     }
     assert!(
-        ops.len() >= 8 && ops.contains("set") && ops.contains("begin"),
+        ops.len() >= 8 && ops.contains("set") && ops.contains("submit"),
         "{ops:?}"
     );
     for op in ops {
