@@ -1,0 +1,170 @@
+//! The codes: stable names of what went wrong, for the locale, the window and scripts.
+
+use model::paper::NotAPaper;
+use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+use typeset::WorkerError;
+
+use super::{Error, What};
+
+impl Error {
+    /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open { error, .. } => open_code(error),
+            Self::Store(StoreError::ReadOnly(why)) => read_only_code(*why),
+            Self::Store(StoreError::BlobDamaged { .. }) => "file-damaged",
+            Self::Store(_) => "store",
+            Self::Restore(RestoreError::Open(error)) => open_code(error),
+            Self::Restore(_) => "dump-malformed",
+            Self::Io { .. } => "io",
+            Self::Exists(_) => "exists",
+            Self::FileTooLarge { .. } => "file-too-large",
+            Self::NotFound { what, .. } => what.not_found(),
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::BadValue { .. } => "bad-value",
+            Self::BadYear(_) => "bad-year",
+            Self::DocumentExists(_) => "document-exists",
+            Self::CannotStandThere { .. } => "cannot-stand-there",
+            Self::FollowsAnother => "follows-another",
+            Self::Pack { .. } => "pack-faulty",
+            Self::NoPack { .. } => "no-pack",
+            Self::NowhereToLoad => "nowhere-to-load",
+            Self::Worker(error) => worker_code(*error),
+            Self::Layout(_) => "layout-faulty",
+            Self::Export(_) => "export",
+            Self::Read(_) => "pdf-unreadable",
+            Self::NoData => "pdf-without-data",
+            Self::Paper(NotAPaper::OtherFormat { .. }) => "data-newer",
+            Self::Paper(_) => "data-malformed",
+            Self::Import { .. } => "import-malformed",
+            Self::Blocked(_) => "blocked",
+            Self::Unchanged(_) => "unchanged",
+            Self::Twice(_) => "import-twice",
+            Self::ReservedField(_) => "import-reserved",
+            Self::NotAPicture => "not-a-picture",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::AnotherWorkspace(_) => "another-workspace",
+            Self::NoConflict => "no-conflict",
+            Self::NoAlternative(_) => "no-alternative",
+            Self::BadMoment(_) => "bad-moment",
+        }
+    }
+
+    /// Returns every code there is.
+    #[must_use]
+    pub const fn codes() -> &'static [&'static str] {
+        &[
+            "file-missing",
+            "file-exists",
+            "file-empty",
+            "not-a-workspace",
+            "file-damaged",
+            "file-altered",
+            "file-newer",
+            "file-busy",
+            "read-only-newer",
+            "read-only-locked",
+            "read-only-permission",
+            "store",
+            "dump-malformed",
+            "io",
+            "exists",
+            "file-too-large",
+            "no-file",
+            "no-folder",
+            "no-template",
+            "no-profile",
+            "no-document",
+            "no-object",
+            "no-field",
+            "no-kind",
+            "no-person",
+            "no-edition",
+            "no-section",
+            "ambiguous",
+            "bad-value",
+            "bad-year",
+            "document-exists",
+            "cannot-stand-there",
+            "follows-another",
+            "pack-faulty",
+            "no-pack",
+            "nowhere-to-load",
+            "worker-not-started",
+            "worker-too-slow",
+            "worker-too-large",
+            "worker-died",
+            "worker-garbled",
+            "layout-faulty",
+            "export",
+            "pdf-unreadable",
+            "pdf-without-data",
+            "data-newer",
+            "data-malformed",
+            "import-malformed",
+            "blocked",
+            "unchanged",
+            "nothing-to-undo",
+            "import-twice",
+            "import-reserved",
+            "not-a-picture",
+            "another-workspace",
+            "no-conflict",
+            "no-alternative",
+            "bad-moment",
+        ]
+    }
+}
+
+impl What {
+    const fn not_found(self) -> &'static str {
+        match self {
+            Self::File => "no-file",
+            Self::Folder => "no-folder",
+            Self::Template => "no-template",
+            Self::Profile => "no-profile",
+            Self::Document => "no-document",
+            Self::Object => "no-object",
+            Self::Field => "no-field",
+            Self::Kind => "no-kind",
+            Self::Person => "no-person",
+            Self::Edition => "no-edition",
+            Self::Section => "no-section",
+        }
+    }
+}
+
+const fn worker_code(error: WorkerError) -> &'static str {
+    match error {
+        WorkerError::NotStarted(_) => "worker-not-started",
+        WorkerError::TooSlow { .. } => "worker-too-slow",
+        WorkerError::TooLarge { .. } => "worker-too-large",
+        WorkerError::Died => "worker-died",
+        WorkerError::Garbled => "worker-garbled",
+    }
+}
+
+const fn open_code(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::Missing => "file-missing",
+        OpenError::Exists => "file-exists",
+        OpenError::Empty => "file-empty",
+        OpenError::NotSqlite | OpenError::NotOurs { .. } => "not-a-workspace",
+        OpenError::Damaged { .. } => "file-damaged",
+        OpenError::Altered { .. } => "file-altered",
+        OpenError::Newer { .. } => "file-newer",
+        OpenError::Restless => "file-busy",
+        OpenError::Io(_) | OpenError::Sqlite(_) => "io",
+    }
+}
+
+/// Returns the code of why a file can only be read.
+#[must_use]
+pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
+    match why {
+        WhyReadOnly::Newer { .. } => "read-only-newer",
+        WhyReadOnly::Locked => "read-only-locked",
+        WhyReadOnly::Permission => "read-only-permission",
+    }
+}
