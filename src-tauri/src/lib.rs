@@ -1,7 +1,7 @@
 //! The desktop shell: one window, its commands and its dialogs. No rule of the domain lives here.
 //!
-//! The window asks through the commands in [`commands`]; each of them hands a piece of work to the one thread that
-//! owns the open workspace ([`owner`]) and answers with a view ([`view`]) or an [`error::ApiError`].
+//! The window asks through the commands in `commands`; each of them hands a piece of work to the one thread that
+//! owns the open workspace (`owner`) and answers with a view (`view`) or an `error::ApiError`.
 
 mod api;
 mod commands;

@@ -81,9 +81,8 @@ fn a_new_required_field_is_missed_until_it_is_filled() {
     );
     let file = imported(&packs, PLAN);
     let missed = file.run("check", &["plan"]).failed_with(3).stdout;
-    assert_eq!(
-        missed.matches("Klimatpåverkan: Här står inget").count(),
-        12,
+    assert!(
+        missed.contains("12 av 12 aktiviteter saknar ”Klimatpåverkan”: 1.1, 1.2"),
         "{missed}"
     );
     let _ = file.refused("submit", &["plan"]);

@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar och profiler (templates/<id>/ eller templates/<id>.zip)
+    /// Mapp med egna mallar och profiler (templates/ID/ eller templates/ID.zip)
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen

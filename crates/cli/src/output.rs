@@ -1,6 +1,7 @@
 //! Everything that reaches the terminal.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
@@ -16,14 +17,29 @@ use crate::swedish;
 const MISTYPED: u8 = 2;
 
 /// Prints a line. A reader that went away is no fault of ours.
+///
+/// Documents come from elsewhere, and what steers a terminal or turns the reading around is left out.
 pub(crate) fn line(text: &str) {
-    let _ = writeln!(stdout(), "{text}");
+    let plain = text.replace(|c| steers(c) && !matches!(c, '\n' | '\t'), "");
+    let _ = writeln!(stdout(), "{plain}");
 }
 
-/// Prints a value as JSON.
+/// Prints a value as JSON, with escapes for what steers a terminal.
 pub(crate) fn json(value: &impl Serialize) {
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
-    line(&text);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) && c != '\n' {
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+    }
+    let _ = writeln!(stdout(), "{escaped}");
+}
+
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Says why something was not done.

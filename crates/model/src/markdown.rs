@@ -1,7 +1,7 @@
 //! The small Markdown of text fields: paragraphs, bold, italic, lists, links, simple tables, headings.
 //!
-//! [`parse`] reads what was typed; whatever is outside the subset becomes the characters that were typed.
-//! [`render`] writes blocks back so that parsing gives the same blocks.
+//! [`parse()`] reads what was typed; whatever is outside the subset becomes the characters that were typed.
+//! [`render()`] writes blocks back so that parsing gives the same blocks.
 
 mod parse;
 mod render;

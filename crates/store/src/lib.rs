@@ -81,3 +81,14 @@ impl Store {
         }
     }
 }
+
+/// While a store is open it keeps its journal, emptied. Once it is closed a person should find one file in the folder;
+/// what cannot be cleared away now does no harm.
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.access == Access::ReadWrite {
+            let _ = self.db.pragma_update(None, "locking_mode", "NORMAL");
+            let _ = self.db.pragma_update(None, "journal_mode", "DELETE");
+        }
+    }
+}

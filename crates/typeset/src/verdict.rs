@@ -1,6 +1,6 @@
 //! What a PDF keeps of the standards it claims, by page_validation.
 
-use lopdf::Object;
+use lopdf::xref::XrefEntry;
 use page_validation::{ValidationOptions, ValidationProfile, ValidationReport, validate_pdf_bytes};
 use serde::Serialize;
 
@@ -67,20 +67,43 @@ fn lengths_hold(pdf: &[u8]) -> bool {
     };
     let mut streams = document
         .objects
-        .values()
-        .filter_map(|object| object.as_stream().ok());
-    streams.all(|stream| {
-        let length = stream.dict.get_deref(b"Length", &document);
-        let length = length
-            .and_then(Object::as_i64)
-            .ok()
-            .and_then(|length| usize::try_from(length).ok());
-        let behind = length
-            .zip(stream.start_position)
-            .and_then(|(length, start)| pdf.get(start.checked_add(length)?..));
+        .iter()
+        .filter(|(_, object)| object.as_stream().is_ok());
+    streams.all(|((number, _), _)| {
+        let Some(XrefEntry::Normal { offset, .. }) = document.reference_table.get(*number) else {
+            return false;
+        };
+        let behind = pdf.get(*offset as usize..).and_then(behind_data);
         behind.is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end)))
     })
 }
+
+/// Returns what stands behind a stream's data: as many bytes behind the first keyword `stream` as its dictionary says.
+/// lopdf mends a wrong length when it reads, so the bytes themselves are asked.
+fn behind_data(object: &[u8]) -> Option<&[u8]> {
+    let start = STARTS
+        .iter()
+        .filter_map(|start| Some(find(object, start)? + start.len()))
+        .min()?;
+    let (dictionary, data) = object.split_at_checked(start)?;
+    let length = dictionary.get(find(dictionary, LENGTH)? + LENGTH.len()..)?;
+    let digits = length
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let length = std::str::from_utf8(length.get(..digits)?).ok()?;
+    data.get(length.parse().ok()?..)
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// A length that stands in the dictionary itself.
+const LENGTH: &[u8] = b"/Length ";
+
+/// What may stand before a stream's data.
+const STARTS: [&[u8]; 2] = [b"stream\n", b"stream\r\n"];
 
 /// What may follow a stream's data.
 const ENDS: [&[u8]; 3] = [b"\nendstream", b"\r\nendstream", b"\rendstream"];

@@ -1,7 +1,7 @@
 //! Setting pages in a process of its own, which can be ended where Typst cannot.
 //!
 //! A layout from outside may ask for more time or memory than there is, and Typst cannot be interrupted. So
-//! the program starts itself once more with a hidden first argument ([`serve`] answers it), hands it jobs
+//! the program starts itself once more with a hidden first argument ([`serve()`] answers it), hands it jobs
 //! over a pipe, and ends it when it takes more than its [`Limits`]. The process stays for the next job of the
 //! same template, so that a preview costs what it costs in the program itself.
 //!
@@ -85,7 +85,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Returns a worker that runs `program`, whose `main` begins with [`serve`].
+    /// Returns a worker that runs `program`, whose `main` begins with [`serve()`].
     #[must_use]
     pub fn new(program: PathBuf, limits: Limits) -> Self {
         Self {

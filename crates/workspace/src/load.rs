@@ -76,8 +76,9 @@ impl Loaded {
 
     /// Returns everything that is wrong with the document.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
-        let mut found = self
-            .with_context(|context| check(&self.document, &self.paper, context, self.found.clone()));
+        let mut found = self.with_context(|context| {
+            check(&self.document, &self.paper, context, self.found.clone())
+        });
         found.retain(|found| !is_known_abbreviation(found));
         found
     }

@@ -12,8 +12,8 @@ pub struct Content {
     pub json: Value,
     /// The template of the document to export.
     pub template: String,
-    /// What must stand on its pages, spaces left out: a mark on either side of each text.
-    pub expected: Vec<String>,
+    /// What must stand on its pages, spaces left out: a mark on either side of each text. With it, the field's id.
+    pub expected: Vec<(String, String)>,
 }
 
 /// Returns a document for each template with a layout.
@@ -107,7 +107,7 @@ struct Writer {
     count: usize,
     /// How many objects have an id.
     ids: usize,
-    expected: Vec<String>,
+    expected: Vec<(String, String)>,
     /// The objects of earlier documents by concept, which rows follow.
     followed: BTreeMap<String, Vec<String>>,
     /// A person of the group.
@@ -185,19 +185,19 @@ impl Writer {
 
     fn value(&mut self, field: &toml::Value, of: &str) -> Option<Value> {
         Some(match of {
-            "line" | "party" => json!(self.line()),
-            "text" => json!(self.text()),
-            "list" => match self.value(field, field.get("of").and_then(toml::Value::as_str)?)? {
-                value @ Value::String(_) => {
-                    json!([value, self.value(field, field["of"].as_str()?)?])
-                }
-                _ => return None,
-            },
+            "line" | "party" => json!(self.line(field)),
+            "text" => json!(self.text(field)),
+            "list" => {
+                let of = field["of"].as_str()?;
+                json!([self.value(field, of)?, self.value(field, of)?])
+            }
+            // A unit stands behind its number.
+            "number" => json!(7),
             "rows" => json!([
                 self.columns(list(field, "columns")),
                 self.columns(list(field, "columns"))
             ]),
-            "reference" => json!({ "title": self.line(), "number": self.line() }),
+            "reference" => json!({ "title": self.line(field), "number": self.line(field) }),
             "person" => json!(self.person.clone()?),
             _ => return None,
         })
@@ -207,21 +207,23 @@ impl Writer {
         self.fields(columns)
     }
 
-    fn line(&mut self) -> String {
-        self.marked(|hostile| (hostile.line, " "))
+    fn line(&mut self, field: &toml::Value) -> String {
+        self.marked(field, |hostile| (hostile.line, " "))
     }
 
-    fn text(&mut self) -> String {
-        self.marked(|hostile| (hostile.text, "\n\n"))
+    fn text(&mut self, field: &toml::Value) -> String {
+        self.marked(field, |hostile| (hostile.text, "\n\n"))
     }
 
     /// Returns the next text between two marks, and remembers what it must look like.
-    fn marked(&mut self, of: impl Fn(&Hostile) -> (&str, &str)) -> String {
+    fn marked(&mut self, field: &toml::Value, of: impl Fn(&Hostile) -> (&str, &str)) -> String {
         let hostile = &ALL[self.count % ALL.len()];
         let (shown, parted) = of(hostile);
         let (start, end) = (format!("Q{}q", self.count), format!("W{}w", self.count));
         self.count += 1;
-        self.expected.push(letters(&format!("{start}{shown}{end}")));
+        let id = field["id"].as_str().unwrap_or_default().to_owned();
+        let expected = letters(&format!("{start}{shown}{end}"));
+        self.expected.push((id, expected));
         [start.as_str(), hostile.typed, end.as_str()].join(parted)
     }
 

@@ -27,8 +27,8 @@ fn every_text_stands_on_the_page_as_the_very_characters_and_the_pdf_passes() {
         let lost = content
             .expected
             .iter()
-            .filter(|expected| !read.contains(*expected));
-        faults.extend(lost.map(|lost| format!("{}: {lost}", content.template)));
+            .filter(|(_, expected)| !read.contains(expected));
+        faults.extend(lost.map(|(field, lost)| format!("{} {field}: {lost}", content.template)));
         assert!(
             content.expected.len() > ALL.len(),
             "{} has too few texts to prove anything",

@@ -12,7 +12,8 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
     for source in &context.template.sources {
         match context.sources.get(&source.id) {
             None if source.optional && source.concept == Concept::Mandate => {
-                let missing = Diagnostic::new(Code::MandateMissing, Severity::Warning, root.clone());
+                let missing =
+                    Diagnostic::new(Code::MandateMissing, Severity::Warning, root.clone());
                 found.push(missing.with("year", year_of(paper)));
             }
             None if !source.optional => {

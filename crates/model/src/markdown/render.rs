@@ -7,7 +7,7 @@ use super::{Block, Span};
 
 pub(super) use inline::can_write;
 
-/// Returns the Markdown that [`parse`](super::parse) reads as these blocks, without a line end at the end.
+/// Returns the Markdown that [`parse`](super::parse()) reads as these blocks, without a line end at the end.
 ///
 /// That holds for all that `parse` gives. Of other blocks the characters stay and the form as far as Markdown has one:
 /// a run that ends in a space ends before it, a heading's line break is a space, empty blocks are left out, and lists

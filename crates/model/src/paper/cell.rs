@@ -280,7 +280,7 @@ pub(super) fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Returns the stored form of a printed value: what [`print`] shows as it.
+/// Returns the stored form of a printed value: what [`print()`] shows as it.
 pub(super) fn store(printed: &Printed) -> Value {
     match printed {
         Printed::Line(text) => text.as_str().into(),

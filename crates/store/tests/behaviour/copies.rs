@@ -55,6 +55,7 @@ fn a_copy_that_cannot_be_made_leaves_nothing_behind() {
     let taken = world.folder.path().join("mapp");
     fs::create_dir(&taken).unwrap();
     assert!(matches!(store.copy_to(&taken), Err(StoreError::Io(_))));
+    drop(store);
     let mut names = world.names();
     names.sort();
     assert_eq!(names, ["gruppen.missiv", "mapp"]);

@@ -43,14 +43,11 @@ impl World {
         (world, store)
     }
 
-    /// What stands in the folder. A journal that was emptied is as good as none.
+    /// What stands in the folder.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path())
-            .unwrap()
-            .map(Result::unwrap);
-        let full = entries
-            .filter(|entry| entry.metadata().unwrap().len() > 0 || entry.path() == self.path);
-        full.map(|entry| entry.file_name().into_string().unwrap())
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect()
     }
 

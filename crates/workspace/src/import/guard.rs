@@ -1,6 +1,6 @@
 //! What an import refuses before anything is written, and what it clears away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use store::Set;
@@ -8,10 +8,14 @@ use store::Set;
 use super::{Content, ContentObject};
 use crate::Error;
 
-/// One step sets a field once: of two objects with the same id one would be lost.
+/// One step sets a field once: of two objects with the same id one would be lost. In two documents the same id would be
+/// two things of which a reference can name but one.
 pub(super) fn refuse_doubles(all: &[Set]) -> Result<(), Error> {
     let mut seen = BTreeSet::new();
-    let twice = all.iter().find(|set| !seen.insert((set.obj, &set.field)));
+    let mut homes = BTreeMap::new();
+    let twice = all.iter().find(|set| {
+        !seen.insert((set.obj, &set.field)) || *homes.entry(set.obj).or_insert(set.doc) != set.doc
+    });
     twice.map_or(Ok(()), |set| Err(Error::Twice(set.obj.to_string())))
 }
 

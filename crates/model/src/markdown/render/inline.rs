@@ -9,7 +9,7 @@ use crate::markdown::parse::inline::{BREAK, read};
 use crate::markdown::tidy::tidy;
 use escape::Escape;
 
-/// Returns whether [`write`] keeps all of the form.
+/// Returns whether [`write()`] keeps all of the form.
 pub(crate) fn can_write(spans: &[Span]) -> bool {
     exact(spans).is_some()
 }

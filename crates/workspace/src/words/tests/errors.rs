@@ -125,9 +125,7 @@ pub(super) fn every_error() -> Vec<Error> {
             path: "mall.zip".into(),
             error: template::PackError::NotAZip,
         },
-        Error::Worker(typeset::WorkerError::NotStarted(
-            std::io::ErrorKind::NotFound,
-        )),
+        Error::Worker(typeset::WorkerError::NotStarted(io::ErrorKind::NotFound)),
         Error::Worker(typeset::WorkerError::TooSlow {
             limit: std::time::Duration::from_secs(20),
         }),
