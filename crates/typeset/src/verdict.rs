@@ -65,34 +65,40 @@ fn lengths_hold(pdf: &[u8]) -> bool {
     let Ok(document) = load(pdf) else {
         return false;
     };
-    let mut streams = document
-        .objects
-        .iter()
-        .filter(|(_, object)| object.as_stream().is_ok());
-    streams.all(|((number, _), _)| {
-        let Some(XrefEntry::Normal { offset, .. }) = document.reference_table.get(*number) else {
-            return false;
-        };
-        let behind = pdf.get(*offset as usize..).and_then(behind_data);
-        behind.is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end)))
+    let mut entries = document.reference_table.entries.values();
+    entries.all(|entry| match entry {
+        XrefEntry::Normal { offset, .. } => pdf
+            .get(*offset as usize..)
+            .is_some_and(|object| !is_stream(object) || holds(object)),
+        _ => true,
     })
 }
 
-/// Returns what stands behind a stream's data: as many bytes behind the first keyword `stream` as its dictionary says.
-/// lopdf mends a wrong length when it reads, so the bytes themselves are asked.
-fn behind_data(object: &[u8]) -> Option<&[u8]> {
-    let start = STARTS
+fn is_stream(object: &[u8]) -> bool {
+    let end = find(object, b"endobj").unwrap_or(object.len());
+    data_start(object).is_some_and(|start| start < end)
+}
+
+/// Whether as many bytes stand in a stream as its dictionary says. lopdf mends a wrong length when it reads, or loses
+/// the object, so the bytes themselves are asked.
+fn holds(object: &[u8]) -> bool {
+    let behind = || {
+        let (dictionary, data) = object.split_at_checked(data_start(object)?)?;
+        let length = dictionary.get(find(dictionary, LENGTH)? + LENGTH.len()..)?;
+        let digits = length.iter().take_while(|byte| byte.is_ascii_digit());
+        let length = length.get(..digits.count())?;
+        let length: usize = str::from_utf8(length).ok()?.parse().ok()?;
+        data.get(length..)
+    };
+    behind().is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end)))
+}
+
+/// Where a stream's data begin: behind the first keyword `stream` that ends its line.
+fn data_start(object: &[u8]) -> Option<usize> {
+    STARTS
         .iter()
         .filter_map(|start| Some(find(object, start)? + start.len()))
-        .min()?;
-    let (dictionary, data) = object.split_at_checked(start)?;
-    let length = dictionary.get(find(dictionary, LENGTH)? + LENGTH.len()..)?;
-    let digits = length
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    let length = std::str::from_utf8(length.get(..digits)?).ok()?;
-    data.get(length.parse().ok()?..)
+        .min()
 }
 
 fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
