@@ -49,13 +49,15 @@ error-internal = Något gick fel i programmet. Inget som är sparat har gått f�
 error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
 
 ## Mallar och profiler
-## Fel i template.toml och profile.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
+## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
 
 # Delar som flera av meningarna lånar.
 fault-table =
     { $table ->
         [template] mallen
         [profile] profilen
+        [calendar] tidplanen
+        [occasion] ett redovisningstillfälle
         [field] ett fält
         [column] en kolumn
         [condition] ett villkor
@@ -114,7 +116,7 @@ fault-nearest =
 fault-file-missing = Filen { $file } saknas.
 fault-file-missing-hint = Den ska ligga överst i mappen. Kontrollera att det är rätt mapp och att filen heter precis så.
 fault-file-too-large = Filen { $file } är större än { $max } kB.
-fault-file-too-large-hint = Så stor blir ingen mall eller profil. Kontrollera att det är rätt fil.
+fault-file-too-large-hint = Så stor blir ingen mall, profil eller tidplan. Kontrollera att det är rätt fil.
 fault-not-utf8 = Filen { $file } är inte sparad som UTF-8.
 fault-not-utf8-hint = Öppna den i en textredigerare och spara om den med teckenkodningen UTF-8.
 fault-layout-missing = Layouten { $file } saknas.
@@ -183,6 +185,12 @@ fault-placeholder-empty = Platshållaren { "{" }{ $placeholder }{ "}" } i ”{ $
 fault-placeholder-empty-hint = Den fylls med dokumentets egen rubrik. Ge ett av dokumentets fält is = "title", eller ta bort platshållaren.
 fault-bad-period = ”{ $value }” är ingen period i ”{ $key }”.
 fault-bad-period-hint = Skriv till exempel { $choices }. Skrivsättet 1of2 betyder första halvåret.
+fault-bad-day = Värdet i { $key } är ingen dag.
+fault-bad-day-hint = Skriv år, månad och dag: 2026-08-21.
+fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
+fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
+fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
+fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
 
 # Id och hänvisningar
 fault-id-malformed = ”{ $id }” kan inte vara ett id.
@@ -560,6 +568,8 @@ error-no-template = Mallen ”{ $name }” finns inte.
 error-no-template-hint = { error-choices }
 error-no-profile = Profilen ”{ $name }” finns inte.
 error-no-profile-hint = { error-choices }
+error-no-calendar = Det finns ingen inläst tidplan för { $name }.
+error-no-calendar-hint = Läs in den som strategisk nivå har skickat: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
 error-no-document = Dokumentet ”{ $name }” finns inte.
 error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
@@ -601,6 +611,8 @@ error-bad-year = ”{ $name }” är inget år.
 error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
 error-document-exists = ”{ $name }” finns redan i arbetsfilen.
 error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-nothing-to-prefill = ”{ $name }” har inga redovisningstillfällen att fylla i.
+error-nothing-to-prefill-hint = De står i uppföljningsplanen och i planen.
 error-cannot-stand-there = ”{ $kind }” kan inte stå där.
 error-cannot-stand-there-hint = Välj en annan plats. Mallen bestämmer vad som kan stå under vad.
 error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
@@ -782,6 +794,30 @@ done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast i
 done-register = Antecknat: diarienummer { $number }.
 done-done = Klarmarkerat: { $section }. Markeringen försvinner av sig själv när något i avsnittet ändras.
 done-not-done = Markeringen är borttagen: { $section }.
+done-prefill =
+    { $count ->
+        [0] Allt som står i { $calendar } fanns redan.
+        [one] En uppgift är ifylld ur { $calendar }.
+       *[other] { $count } uppgifter är ifyllda ur { $calendar }.
+    }
+
+due-group = till taktisk grupp
+due-support = till administrativt stöd
+due-nothing = Inget väntar. Dagarna läses ur uppföljningsplanen och planen.
+due-line =
+    { $when ->
+        [past]
+            { $days ->
+                [one] { $day }	{ $title }	{ $to }	skulle ha kommit i går
+               *[other] { $day }	{ $title }	{ $to }	skulle ha kommit för { $days } dagar sedan
+            }
+       *[coming]
+            { $days ->
+                [0] { $day }	{ $title }	{ $to }	i dag
+                [one] { $day }	{ $title }	{ $to }	i morgon
+               *[other] { $day }	{ $title }	{ $to }	om { $days } dagar
+            }
+    }
 done-carry-over =
     { $count ->
         [0] Inget nytt att föra över till planen för { $year }.

@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar och profiler (templates/ID/ eller templates/ID.zip)
+    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip)
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -166,13 +166,28 @@ pub(crate) enum Command {
     },
     #[command(flatten)]
     Two(Two),
+    /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
+    Prefill {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet: uppföljningsplanen eller planen
+        document: String,
+    },
+    /// Visar vad som ska lämnas in härnäst, och när
+    Due {
+        /// Arbetsfilen
+        file: PathBuf,
+    },
     /// Listar, kontrollerar, kopierar och läser in mallar
     #[command(subcommand)]
     Template(Template),
+    /// Läser in strategisk nivås tidplan för ett år
+    #[command(subcommand)]
+    Calendar(Calendar),
     /// Läser in en profil
     #[command(subcommand)]
     Profile(Profile),
-    /// Skriver ett exempelår till en mapp: en arbetsfil och PDF-filer
+    /// Skriver ett exempelår till en mapp: en arbetsfil, PDF-filer och nästa års tidplan
     Sample {
         /// Mappen
         folder: PathBuf,
@@ -363,16 +378,16 @@ pub(crate) struct Register {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Template {
-    /// Listar mallar och profiler
+    /// Listar mallar, profiler och tidplaner
     List,
-    /// Kontrollerar en mall eller profil: varje fel med fil, rad och råd
+    /// Kontrollerar en mall, profil eller tidplan: varje fel med fil, rad och råd
     Check {
         /// Mallens mapp, zip-fil eller id
         template: String,
     },
-    /// Kopierar en mall eller profil till en ny mapp eller zip-fil, för att ändra i den eller skicka den
+    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den
     Copy {
-        /// Mallens eller profilens id
+        /// Mallens, profilens eller tidplanens id
         template: String,
         /// Mappen som skapas, eller zip-filen om namnet slutar på .zip
         folder: PathBuf,
@@ -380,6 +395,16 @@ pub(crate) enum Template {
     /// Kontrollerar en mall och lägger den i mappen som --packs anger
     Load {
         /// Mallens mapp eller zip-fil
+        #[arg(value_name = "MAPP ELLER ZIP")]
+        pack: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Calendar {
+    /// Kontrollerar en tidplan och lägger den i mappen som --packs anger
+    Load {
+        /// Tidplanens mapp eller zip-fil
         #[arg(value_name = "MAPP ELLER ZIP")]
         pack: PathBuf,
     },

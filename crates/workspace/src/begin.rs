@@ -1,5 +1,6 @@
 //! Beginning: a workspace for a group, a document from a template.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use model::document::system;
@@ -14,6 +15,7 @@ use store::{Set, Sha256, StepHeader, Store};
 use crate::error::{Error, What};
 use crate::load::title;
 use crate::pinned::{read_profile, read_template};
+use crate::prefill::{filled, occasions_field};
 use crate::{Library, Outcome, Workspace, clock, library};
 
 /// What a new workspace is told about its group.
@@ -99,7 +101,7 @@ impl Workspace {
         Ok(self.store.put_blob(PACK, &pack)?)
     }
 
-    /// Begins a document from a template for a year.
+    /// Begins a document from a template for a year, with what the year's calendar knows, where the library has it.
     ///
     /// # Errors
     /// The template is unknown or faulty, the year is none, or the workspace has the document already.
@@ -131,6 +133,11 @@ impl Workspace {
         }
         let mut fields = self.template_pins(&template)?;
         fields.push((system::PERIOD.to_owned(), json!(period.to_string())));
+        if occasions_field(&template).is_some()
+            && let Some(calendar) = self.library.calendar_of(&profile.id, year)
+        {
+            fields.extend(filled(&template, &BTreeMap::new(), &calendar).0);
+        }
         let changes = self.write("begin", json!({ "document": id }), &sets(id, id, fields))?;
         Ok(Outcome {
             object: id,

@@ -26,6 +26,8 @@ pub enum What {
     Template,
     /// A profile.
     Profile,
+    /// A year's calendar.
+    Calendar,
     /// A document of the workspace.
     Document,
     /// An object of a document.
@@ -118,6 +120,9 @@ pub enum Error {
     /// The workspace has the document already.
     #[error("{0} is there")]
     DocumentExists(String),
+    /// A document's template has no place for what a calendar knows.
+    #[error("{0} has no occasions")]
+    NothingToPrefill(String),
     /// An object of this kind cannot stand there.
     #[error("{kind} cannot stand there")]
     CannotStandThere {
@@ -266,6 +271,7 @@ impl Error {
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
+            | Self::NothingToPrefill(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
             | Self::BadMoment(text) => {

@@ -326,7 +326,7 @@ fn moment(at: DateTime<Utc>) -> String {
 }
 
 fn day_or_today(day: Option<&str>, what: &str) -> Result<NaiveDate, Error> {
-    day.map_or_else(|| Ok(clock::now().date_naive()), |day| day_of(day, what))
+    day.map_or_else(|| Ok(clock::today()), |day| day_of(day, what))
 }
 
 fn nothing(what: &str) -> Error {

@@ -96,6 +96,7 @@ pub(super) fn every_error() -> Vec<Error> {
         },
         Error::BadYear("tolv".to_owned()),
         Error::DocumentExists("Plan 2025".to_owned()),
+        Error::NothingToPrefill("Missiv".to_owned()),
         Error::CannotStandThere {
             kind: "Aktivitet".to_owned(),
         },
