@@ -7,12 +7,11 @@ mod paper;
 mod show;
 mod two;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace};
+use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace, read_file};
 
 use crate::arguments::{Arguments, Calendar, Command, New, PlacementArguments, Profile, Template};
 use crate::output::{json as print_json, line, note, say};
@@ -174,11 +173,4 @@ impl From<PlacementArguments> for Placement {
             first: arguments.first,
         }
     }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::Io {
-        path: path.to_owned(),
-        error,
-    })
 }

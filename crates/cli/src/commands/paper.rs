@@ -26,10 +26,7 @@ impl Session {
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
         let exported = workspace.export(id, &target, &kept)?;
         if export.data {
-            write_whole(
-                &exported.path.with_extension("json"),
-                &workspace.data(id, &kept)?,
-            )?;
+            workspace.export_data(id, &kept, &exported.path)?;
         }
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
