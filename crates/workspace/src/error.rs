@@ -120,6 +120,25 @@ pub enum Error {
     /// The workspace has the document already.
     #[error("{0} is there")]
     DocumentExists(String),
+    /// The document has been handed in and stays.
+    #[error("{title} is handed in as {number}")]
+    HandedIn {
+        /// The document's title.
+        title: String,
+        /// The edition's number.
+        number: String,
+    },
+    /// A body has sent the edition back or adopted it already.
+    #[error("{number} is settled")]
+    Settled {
+        /// The edition's number.
+        number: String,
+        /// Whether it was sent back; else it was adopted.
+        remitted: bool,
+    },
+    /// What is recorded as done lies in the future.
+    #[error("{0} is to come")]
+    Future(String),
     /// A document's template has no place for what a calendar knows.
     #[error("{0} has no occasions")]
     NothingToPrefill(String),
@@ -281,10 +300,18 @@ impl Error {
             Self::BadYear(text)
             | Self::DocumentExists(text)
             | Self::NothingToPrefill(text)
+            | Self::Future(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
             | Self::BadMoment(text) => {
                 set("name", text.clone());
+            }
+            Self::HandedIn { title, number } => {
+                set("name", title.clone());
+                set("number", number.clone());
+            }
+            Self::Settled { number, .. } => {
+                set("number", number.clone());
             }
             Self::CannotStandThere { kind } => {
                 set("kind", kind.clone());

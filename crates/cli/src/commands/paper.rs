@@ -93,7 +93,8 @@ impl Session {
     pub(super) fn adopt(&self, adopt: Adopt) -> Result<ExitCode, Error> {
         let mut workspace = self.open(&adopt.file)?;
         let id = workspace.find_document(&adopt.document)?;
-        let number = workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph)?;
+        let number =
+            workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph.as_deref())?;
         Ok(self.done("done-adopt", &[("edition", number), ("body", adopt.body)]))
     }
 }

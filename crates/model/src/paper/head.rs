@@ -158,6 +158,7 @@ pub(super) fn publisher(context: &Context) -> Publisher {
             is: Some(*role),
             label,
             derived: false,
+            usual: false,
             missing: None,
             value: Some(Printed::Line(text.clone())),
         })

@@ -18,6 +18,7 @@ pub(super) fn every_error() -> Vec<Error> {
         What::Folder,
         What::Template,
         What::Profile,
+        What::Calendar,
         What::Document,
         What::Object,
         What::Field,
@@ -97,6 +98,19 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::BadYear("tolv".to_owned()),
         Error::DocumentExists("Plan 2025".to_owned()),
         Error::NothingToPrefill("Missiv".to_owned()),
+        Error::HandedIn {
+            title: "Plan 2025".to_owned(),
+            number: "1.0".to_owned(),
+        },
+        Error::Settled {
+            number: "1.0".to_owned(),
+            remitted: true,
+        },
+        Error::Settled {
+            number: "1.0".to_owned(),
+            remitted: false,
+        },
+        Error::Future("2099-12-05".to_owned()),
         Error::CannotStandThere {
             kind: "Aktivitet".to_owned(),
         },
