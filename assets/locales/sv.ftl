@@ -616,7 +616,15 @@ error-ambiguous-hint = Skriv ett namn som bara passar på ett av dem.
 error-bad-value = ”{ $text }” passar inte i ”{ $field }”.
 error-bad-value-hint =
     { $choices ->
-        [some] Välj bland: { $known }.
+        [some]
+            { $code ->
+                [decision] Skriv { type-decision }. Till exempel:
+                    { "    " }{ $example }
+                    { "    " }fastställa planen
+                    { "    " }ge gruppen i uppdrag att redovisa den i maj
+                    Det kan inledas så här: { $known }.
+               *[other] Välj bland: { $known }.
+            }
        *[none] Skriv { $type }.
     }
 error-bad-year = ”{ $name }” är inget år.
@@ -703,7 +711,7 @@ type-rows = en tabell med en rad i taget och tabb eller semikolon mellan kolumne
 type-image = en bild med alternativ text
 type-file = en fil med titel
 type-reference = en handling med titel, och gärna datum och nummer
-type-decision = förslag till beslut: organ, beslutsform och punkter
+type-decision = hur beslutet inleds på första raden och sedan en punkt på varje rad
 
 value-missing = saknas
 value-yes = ja
@@ -792,6 +800,8 @@ list-faults =
                *[other] { $blocking } hindrar, { $warnings } bör rättas
             }
     }
+
+show-parts = Delar utan nummer, med namnen som kommandon tar:
 
 done-new = Arbetsfilen { $path } är skapad.
 done-saved = Sparat: { $object }

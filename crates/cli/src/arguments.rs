@@ -12,10 +12,10 @@ pub(crate) use two::{Resolve, Two};
 #[derive(Debug, Parser)]
 #[command(name = "missiv", version, disable_help_subcommand = true)]
 #[command(after_help = "\
-Så anges ett dokument: med sin mall, sitt slag eller sin beteckning, och med period om det finns flera.
-  plan    plan/2025    report/2025-1of2    group (gruppens egna uppgifter)
-Så anges en del av ett dokument: med sitt nummer, sin rubrik eller början av sitt id.
-  1.2     indicator:1     \"Färre fallolyckor\"     . (en punkt: dokumentet självt)
+Så anges ett dokument: med det namn som ”missiv list” visar först, med sin rubrik eller med början av sitt id.
+  plan    plan/2025    halvårsrapport    missiv    Äldre-2025-missiv-2    gruppen (gruppens egna uppgifter)
+Så anges en del av ett dokument: med sitt nummer, sitt slag och vilken i ordningen, sin rubrik eller början av sitt id.
+  1.2     indikator:1     \"Färre fallolyckor\"     . (en punkt: dokumentet självt)
 
 Slutkod 0: klart. 1: det gick inte, och en mening säger varför. 2: kommandot är felskrivet.
 3: kontrollen fann något som hindrar.")]
@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Begin {
         /// Arbetsfilen
         file: PathBuf,
-        /// Mallens id
+        /// Vad det är: mallens namn, som missiv eller halvårsrapport, eller dess id ur ”missiv template list”
         template: String,
         /// Året som dokumentet gäller
         year: i32,

@@ -257,7 +257,14 @@ impl Error {
     #[must_use]
     pub fn args(&self) -> Args {
         let mut args = Args::new();
-        let mut set = |name: &str, value: String| args.insert(name.to_owned(), legible(&value));
+        let mut set = |name: &str, value: String| {
+            let value = if name == "known" {
+                value
+            } else {
+                legible(&value)
+            };
+            args.insert(name.to_owned(), value)
+        };
         match self {
             Self::Open { path, error } => {
                 set("path", path.display().to_string());
@@ -294,6 +301,8 @@ impl Error {
             } => {
                 set("field", field.clone());
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
+                set("code", (*ty).to_owned());
+                set("example", known.first().cloned().unwrap_or_default());
                 set("text", text.chars().take(60).collect());
                 set("known", some_of(known));
                 set("choices", choices(known));
@@ -407,18 +416,22 @@ fn pack_reason(error: &PackError) -> String {
     words::say(&format!("pack-{}", error.code()), &args)
 }
 
-/// A list of names for a sentence; the first dozen of a long one.
+/// A list of names for a sentence, all of them as long as somebody can be meant to read them.
 fn some_of(known: &[String]) -> String {
-    const MOST: usize = 12;
-    let mut names = known
-        .iter()
-        .take(MOST)
-        .map(String::as_str)
-        .collect::<Vec<_>>();
-    if known.len() > MOST {
-        names.push("…");
+    const MOST: usize = 2500;
+    let mut said = String::new();
+    for name in known {
+        let name = legible(name);
+        if said.len() + name.len() > MOST {
+            said.push_str(" …");
+            break;
+        }
+        if !said.is_empty() {
+            said.push_str(", ");
+        }
+        said.push_str(&name);
     }
-    names.join(", ")
+    said
 }
 
 /// Which of two sentences: one that lists names, or one that has none to list.

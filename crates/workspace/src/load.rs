@@ -96,7 +96,7 @@ impl Workspace {
     }
 
     fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
-        let document = self.document(id)?;
+        let mut document = self.document(id)?;
         let group_document = self.group_document()?;
         let profile = self.profile_of(&group_document)?;
         let group_pinned = self.pinned(&group_document, Some(&profile))?;
@@ -110,6 +110,7 @@ impl Workspace {
         } else {
             self.pinned(&document, Some(&profile))?
         };
+        document.ordinal = self.ordinal(&document, &pinned.template)?;
         let sources = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
