@@ -850,6 +850,27 @@ due-line =
             }
     }
 answer-lost = Svaret kunde inte skrivas. Kontrollera att det finns plats där det skulle hamna.
+export-progress = { $done } av { $all } klara. Nu skrivs { $title }.
+done-sheet = Bilden ligger i { $path }.
+
+changes-ident = ändringar
+changes-title = Ändringar i { $title }
+changes-heading = Ändringar
+changes-label = Vad som har ändrats
+changes-summary =
+    { $count ->
+        [0] Ingenting skiljer { $from } från { $to }.
+        [one] En sak skiljer { $from } från { $to }.
+       *[other] { $count } saker skiljer { $from } från { $to }.
+    }
+changes-caption = Ändringar
+changes-place = Var
+changes-before = Förut
+changes-after = Nu
+changes-added = Tillagd
+changes-removed = Borttagen
+changes-moved = Flyttad
+
 done-carry-over =
     { $count ->
         [0] Inget nytt att föra över till planen för { $year }.

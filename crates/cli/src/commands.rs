@@ -68,6 +68,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         }
         Command::Check { file, document } => session.check(&file, document.as_deref()),
         Command::Export(export) => session.export(export),
+        Command::Sheet { file, picture } => session.sheet(&file, &picture),
         Command::Read { pdf, into } => session.read(&pdf, into.as_deref()),
         Command::History {
             file,

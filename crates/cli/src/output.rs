@@ -100,6 +100,11 @@ pub(crate) fn mistyped(error: &clap::Error) -> ExitCode {
     ExitCode::from(MISTYPED)
 }
 
+/// Says how far something has come, on stderr so that the answer stays whole.
+pub(crate) fn progress(text: &str) {
+    let _ = writeln!(stderr(), "{text}");
+}
+
 /// Says that a file is only read, on stderr so that JSON on stdout stays whole.
 pub(crate) fn note(sentence: &words::Sentence) {
     let _ = writeln!(stderr(), "{} {}", sentence.text, sentence.hint);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
 use model::markdown::Block;
-use model::paper::{Paper, Printed, Section, Words, as_text};
+use model::paper::{Paper, Printed, Section, State, Words, as_text};
 use serde::Serialize;
 use typeset::export::Product;
 use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
@@ -58,6 +58,28 @@ impl Workspace {
             Some(edition) => self.export_edition(&edition, target),
             None => self.export_draft(id, target),
         }
+    }
+
+    /// Writes every document's PDF to a folder, which is made where it is missing. `progress` is told before each: how
+    /// many are done, how many there are, and the title. Returns what was written, in the order of the list.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`]; what was written before stays.
+    pub fn export_all(
+        &self,
+        folder: &Path,
+        kept: &Kept,
+        mut progress: impl FnMut(usize, usize, &str),
+    ) -> Result<Vec<(ObjectId, Exported)>, Error> {
+        fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+        let mut lines = self.documents()?;
+        lines.retain(|line| line.printed);
+        let mut exported = Vec::new();
+        for (done, line) in lines.iter().enumerate() {
+            progress(done, lines.len(), &line.title);
+            exported.push((line.id, self.export(line.id, folder, kept)?));
+        }
+        Ok(exported)
     }
 
     /// Returns the pages of a document as its export would show them, set anew only where something has changed.
@@ -147,8 +169,18 @@ impl Workspace {
 
     fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
         let loaded = self.load(id)?;
-        let product = self.produce(&loaded.pinned, &loaded.paper, &loaded.paper.to_json())?;
-        let path = free(&target_file(target, &loaded.paper.document.title))?;
+        self.export_paper(&loaded.pinned, &loaded.paper, target)
+    }
+
+    /// Writes a paper that is no edition.
+    pub(crate) fn export_paper(
+        &self,
+        pinned: &Pinned,
+        paper: &Paper,
+        target: &Path,
+    ) -> Result<Exported, Error> {
+        let product = self.produce(pinned, paper, &paper.to_json())?;
+        let path = free(&target_file(target, &paper.document.title))?;
         typeset::export::save(&product.pdf, &path).map_err(export_error)?;
         let receipt = product.receipt;
         Ok(Exported {
@@ -156,7 +188,7 @@ impl Workspace {
             pages: Some(receipt.read_back.pages),
             checksum: receipt.checksum,
             sha256: receipt.sha256,
-            draft: true,
+            draft: paper.document.state == State::Draft,
         })
     }
 

@@ -7,6 +7,7 @@
 mod back_up;
 mod begin;
 mod carry;
+mod changes;
 mod clock;
 mod compare;
 mod conflict;
@@ -36,6 +37,7 @@ mod read;
 mod resolve;
 mod sample;
 mod search;
+mod sheet;
 mod typed;
 mod wording;
 pub mod words;
