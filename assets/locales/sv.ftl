@@ -575,7 +575,7 @@ error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
 error-no-object-hint = { error-choices }
 error-no-field = Fältet ”{ $name }” finns inte.
-error-no-field-hint = { error-choices }
+error-no-field-hint = { error-choices } ”missiv fields” visar vad de tar.
 error-no-kind = Mallen har inget som heter ”{ $name }”.
 error-no-kind-hint = { error-choices }
 error-no-person = Ingen i gruppen heter ”{ $name }”.
@@ -584,11 +584,15 @@ error-no-person-hint =
         [some] Välj bland: { $known }.
        *[none] Lägg in personen i gruppen först.
     }
-error-no-edition = Den utgåvan finns inte.
+error-no-edition =
+    { $choices ->
+        [some] Den utgåvan finns inte.
+       *[none] Dokumentet är inte inlämnat än.
+    }
 error-no-edition-hint =
     { $choices ->
         [some] Välj bland: { $known }.
-       *[none] Dokumentet är inte inlämnat än. Lämna in det först.
+       *[none] Lämna in det först.
     }
 error-no-section = Dokumentet har inget avsnitt som heter ”{ $name }”.
 error-no-section-hint = { error-choices }
@@ -611,6 +615,7 @@ error-bad-value-hint =
                     { "    " }fastställa planen
                     { "    " }ge gruppen i uppdrag att redovisa den i maj
                     Det kan inledas så här: { $known }.
+                [rows] Skriv en rad i taget, med semikolon mellan kolumnerna: { $known }.
                *[other] Välj bland: { $known }.
             }
        *[none] Skriv { $type }.
@@ -630,7 +635,7 @@ error-future-hint = Anteckna det som har hänt, med den dag då det hände.
 error-nothing-to-prefill = ”{ $name }” har inga redovisningstillfällen att fylla i.
 error-nothing-to-prefill-hint = De står i uppföljningsplanen och i planen.
 error-cannot-stand-there = ”{ $kind }” kan inte stå där.
-error-cannot-stand-there-hint = Välj en annan plats. Mallen bestämmer vad som kan stå under vad.
+error-cannot-stand-there-hint = Mallen bestämmer vad som kan stå under vad. Skriv --below och delen som det ska stå under, till exempel målets nummer.
 error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
 error-follows-another-hint = Gör ändringen i dokumentet som följs upp, så följer raden med.
 error-blocked =
@@ -642,7 +647,7 @@ error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utka
 error-unchanged = Inget är ändrat sedan version { $edition } lämnades in.
 error-unchanged-hint = Den version som finns gäller. Exportera den, eller ändra något först.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
-error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
+error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 
 # Mallar, sidor, bilder och PDF
 error-import-twice = ”{ $name }” står två gånger i filen, så det ena skulle gå förlorat.
@@ -680,7 +685,7 @@ error-data-newer-hint = Uppdatera programmet och läs in filen igen. Tekniskt be
 error-data-malformed = Uppgifterna i PDF-filen går inte att läsa.
 error-data-malformed-hint = Be avsändaren om originalet. Tekniskt besked: { $reason }
 error-import-malformed = Rad { $line }, tecken { $column }: här går JSON inte att läsa.
-error-import-malformed-hint = docs/format.md visar formen. Tekniskt besked: { $reason }
+error-import-malformed-hint = ”missiv show” med --json visar hur lagrade värden ser ut. Tekniskt besked: { $reason }
 
 ## Värden i text
 
@@ -760,6 +765,7 @@ log-registered = Registrerad
 log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
 log-columns = Datum, Händelse, Version, Organ eller mottagare, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
+history-unknown = Ändringar av okänd gjordes utan --as och en person. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
 
 ## Kommandot missiv
 
@@ -789,10 +795,20 @@ list-faults =
             }
     }
 
+field-required =
+    { $stage ->
+        [adopt] Behövs när dokumentet fastställs.
+        [if] Behövs beroende på ”{ $other }”.
+       *[submit] Behövs vid inlämningen.
+    }
+field-choices = Välj bland: { $choices }
+field-columns = Kolumner i ordning: { $columns }
+
 show-parts = Delar utan nummer, med namnen som kommandon tar:
 
 done-new = Arbetsfilen { $path } är skapad.
 done-saved = Sparat: { $object }
+done-removed = Dokumentet är borttaget. Det går att ångra.
 done-unchanged = Inget ändrades. Det stod redan så.
 done-import =
     { $count ->
@@ -803,8 +819,16 @@ done-dump = Hela arbetsfilen är skriven till { $path }.
 done-export = { $path } är skriven. Kontrollsumma: { $checksum }
 done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
 done-read = Arbetsfilen { $path } är skapad av det som sidorna visar.
-done-undo = Ångrat: { $action }
-done-redo = Gjort om: { $action }
+done-undo =
+    { $place ->
+        [none] Ångrat: { $action }
+       *[other] Ångrat: { $action } ({ $place })
+    }
+done-redo =
+    { $place ->
+        [none] Gjort om: { $action }
+       *[other] Gjort om: { $action } ({ $place })
+    }
 done-submit = Inlämnat som version { $edition }.
 done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
@@ -886,9 +910,11 @@ error-no-alternative =
         [one] Det alternativet finns inte. Det finns bara ett.
        *[other] Det alternativet finns inte. Välj ett av { $count }.
     }
-error-no-alternative-hint = Visa konflikterna och välj en siffra där. Alla konflikter har inget förslag, och gäller konflikten en hel del går det bara att behålla den eller ta bort den.
+error-no-suggestion = Den här konflikten har inget förslag.
+error-no-suggestion-hint = Välj ett alternativ med --take och dess nummer, eller skriv en egen text.
+error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller konflikten en hel del går det bara att behålla den eller ta bort den.
 error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
-error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, eller ett steg ur historiken.
+error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
 op-resolve = Löste en konflikt i ”{ $field }”
 
@@ -916,6 +942,7 @@ merge-left-out =
 
 conflict-none = Det finns inga konflikter.
 conflict-removed = (borttaget)
+conflict-whole = hela { $part } är borttagen
 conflict-kept = behålla: { $text }
 conflict-suggestion = Förslag: { $text }
 conflict-shown = (visas på sidan)
@@ -924,7 +951,7 @@ conflict-by =
         [none] okänd
        *[other] { $author }
     }
-conflict-how = Lös med: missiv resolve FIL { $document } { $object } { $field } --take NUMMER
+conflict-how = Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
 
 done-resolve = Konflikten är löst.
 done-exchange-copy = En kopia att skicka ligger i { $path }.
@@ -943,6 +970,7 @@ compare-before = Före: { $text }
 compare-after = Efter: { $text }
 compare-empty = (tomt)
 moment-now = nu
+moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }

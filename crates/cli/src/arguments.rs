@@ -23,7 +23,8 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip)
+    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip); annars den som miljövariabeln
+    /// MISSIV_PACKS anger
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -64,6 +65,16 @@ pub(crate) enum Command {
         file: PathBuf,
         /// Dokumentet
         document: String,
+    },
+    /// Visar fälten i ett dokument: vad de tar, vad man väljer bland, kolumnerna och mallens anvisningar
+    Fields {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet
+        document: String,
+        /// Slaget av delar: mål, aktivitet, person; en punkt för dokumentets egna fält. Alla om det utelämnas
+        #[arg(value_name = "SLAG")]
+        kind: Option<String>,
     },
     /// Skriver i ett fält
     Set(Set),
@@ -225,7 +236,8 @@ pub(crate) struct Set {
     pub(crate) object: ObjectName,
     /// Fältets id eller etikett
     pub(crate) field: String,
-    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in
+    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in. En tabell skrivs med en rad i taget och
+    /// semikolon mellan kolumnerna; ”missiv fields” visar deras ordning
     #[arg(required_unless_present = "clear", allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
     /// Värdet är JSON i lagrad form
@@ -256,11 +268,12 @@ pub(crate) struct Picture {
 pub(crate) struct Add {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Dokumentet; group för gruppens personer
+    /// Dokumentet; gruppen för gruppens personer
     pub(crate) document: String,
     /// Vad det är: mål, aktivitet, person
     pub(crate) kind: String,
-    /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'
+    /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'. En tabell skrivs med en rad i taget och semikolon mellan
+    /// kolumnerna; ”missiv fields” visar deras ordning
     pub(crate) fields: Vec<String>,
     #[command(flatten)]
     pub(crate) placement: PlacementArguments,
@@ -284,7 +297,7 @@ pub(crate) struct Export {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
     /// Dokumentet
-    #[arg(required_unless_present = "everything")]
+    #[arg(required_unless_present = "everything", value_name = "DOKUMENT")]
     pub(crate) document: Option<String>,
     /// Filen eller mappen som PDF-filen skrivs till; annars mappen där du står
     pub(crate) to: Option<PathBuf>,
@@ -385,7 +398,8 @@ pub(crate) enum Template {
         /// Mallens mapp, zip-fil eller id
         template: String,
     },
-    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den
+    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den. Mappen
+    /// ska heta som id i filen: byt båda om det blir en egen
     Copy {
         /// Mallens, profilens eller tidplanens id
         template: String,

@@ -32,6 +32,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         command,
         Command::Template(Template::Load { .. }) | Command::Profile(_) | Command::Calendar(_)
     );
+    let packs = if packs.is_empty() {
+        packs_of_environment()
+    } else {
+        packs
+    };
     let mut library = Library::bundled();
     for folder in &packs {
         // A folder to load into need not be there yet.
@@ -55,6 +60,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Import { file, from } => session.import(&file, &from),
         Command::List { file } => session.list(&file),
         Command::Show { file, document } => session.show(&file, &document),
+        Command::Fields {
+            file,
+            document,
+            kind,
+        } => session.fields(&file, &document, kind.as_deref()),
         Command::Set(set) => session.set(set),
         Command::Add(add) => session.add(add),
         Command::Picture(picture) => session.picture(&picture),
@@ -99,6 +109,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),
     }
+}
+
+/// A folder that is named once for a whole terminal; several are parted as in PATH.
+fn packs_of_environment() -> Vec<PathBuf> {
+    let named = std::env::var_os("MISSIV_PACKS").filter(|named| !named.is_empty());
+    named.map_or_else(Vec::new, |named| std::env::split_paths(&named).collect())
 }
 
 struct Session {

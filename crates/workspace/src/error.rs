@@ -226,6 +226,9 @@ pub enum Error {
     /// A conflict has fewer alternatives than the number chosen.
     #[error("{0} alternatives")]
     NoAlternative(usize),
+    /// A conflict has no suggestion.
+    #[error("no suggestion")]
+    NoSuggestion,
     /// A text is no moment of a document's life.
     #[error("{0} is no moment")]
     BadMoment(String),
@@ -371,6 +374,7 @@ impl Error {
                 set("count", count.to_string());
             }
             Self::NoConflict
+            | Self::NoSuggestion
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture
@@ -421,7 +425,8 @@ fn some_of(known: &[String]) -> String {
         }
         said.push_str(&name);
     }
-    said
+    // A sentence has its own full stop; initials end with one.
+    said.trim_end_matches('.').to_owned()
 }
 
 /// Which of two sentences: one that lists names, or one that has none to list.

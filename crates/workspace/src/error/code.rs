@@ -52,6 +52,7 @@ impl Error {
             Self::AnotherWorkspace(_) => "another-workspace",
             Self::NoConflict => "no-conflict",
             Self::NoAlternative(_) => "no-alternative",
+            Self::NoSuggestion => "no-suggestion",
             Self::BadMoment(_) => "bad-moment",
         }
     }
@@ -123,6 +124,7 @@ impl Error {
             "another-workspace",
             "no-conflict",
             "no-alternative",
+            "no-suggestion",
             "bad-moment",
         ]
     }

@@ -150,6 +150,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
         Error::NoConflict,
+        Error::NoSuggestion,
         Error::NoAlternative(2),
         Error::BadMoment("x".to_owned()),
     ]);
