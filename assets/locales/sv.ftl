@@ -281,6 +281,10 @@ fault-limits-disagree-hint = En rad tar omkring 70 tecken. Höj max till minst {
 fault-default-misfit = Värdet i default passar inte ”{ $id }”, som har typen { $type }.
 fault-default-misfit-hint = Skriv ett värde av fältets typ. Personer, filer, bilder och hänvisningar kan inte stå i en mall.
 
+pack-kind-template = mall
+pack-kind-profile = profil
+pack-kind-calendar = tidplan
+
 # Mallar och profiler som zip-fil eller mapp
 pack-not-a-zip = Filen är ingen zip-fil, eller så är den skadad.
 pack-not-a-zip-hint = Hämta den på nytt där den kom ifrån.
@@ -297,7 +301,7 @@ pack-duplicate-hint = Två namn som bara skiljer i stora och små bokstäver är
 pack-too-many-files = Mappen har fler än 200 filer.
 pack-too-many-files-hint = Så många har ingen mall eller profil. Kontrollera att det är rätt mapp.
 pack-other-id = Mappen eller zip-filen heter ”{ $name }”, men i { $file } står id ”{ $id }”.
-pack-other-id-hint = Byt namn på den, eller ändra id, så att de är lika.
+pack-other-id-hint = Byt namn på den, eller ändra id i filen, så att de är lika. En kopia behöver ett av dem för att bli en egen.
 pack-too-large = Filerna är tillsammans större än 32 MB.
 pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det är rätt mapp.
 
@@ -478,6 +482,7 @@ check-decision-form =
     { $why ->
         [infinitive] Punkten börjar inte med ett verb som passar efter ”att”: ”{ $point }”
         [stopped] Punkten fortsätter på ”beslutar att” och ska inte ha punkt på slutet: ”{ $point }”
+        [lower] Punkten fortsätter på ”beslutar att” och ska börja med liten bokstav: ”{ $point }”
         [capital] Punkten är en egen mening och ska börja med stor bokstav: ”{ $point }”
         [unstopped] Punkten är en egen mening och ska sluta med punkt: ”{ $point }”
        *[several] Punkten tycks innehålla flera beslut: ”{ $point }”
@@ -677,7 +682,7 @@ error-layout-faulty-hint = Felet ligger i mallens layout, och texten är på eng
 error-export = PDF-filen blev inte som den skulle och är inte sparad.
 error-export-hint = En äldre fil med samma namn är orörd. Försök igen. Händer det en gång till, säg till den som sköter mallen. Tekniskt besked: { $reason }
 error-pdf-unreadable = Filen går inte att läsa som PDF.
-error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt. Tekniskt besked: { $reason }
+error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt.
 error-pdf-without-data = PDF-filen har inga uppgifter från Missiv med sig.
 error-pdf-without-data-hint = Den kan vara gjord i ett annat program, eller så har uppgifterna fallit bort när flera filer slogs ihop. Be avsändaren om originalet.
 error-data-newer = PDF-filen är gjord av en nyare version av Missiv.
@@ -763,7 +768,7 @@ log-sent = Skickad
 log-remitted = Återremitterad
 log-registered = Registrerad
 log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
-log-columns = Datum, Händelse, Version, Organ eller mottagare, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
+log-columns = Datum, Händelse, Version, Organ eller mottagare, Paragraf, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
 history-unknown = Ändringar av okänd gjordes utan --as och en person. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
 
@@ -836,6 +841,11 @@ done-send = Antecknat: skickat till { $to }.
 done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast igen; den inlämnade utgåvan är orörd.
 done-register = Antecknat: diarienummer { $number }.
 done-done = Klarmarkerat: { $section }. Markeringen försvinner av sig själv när något i avsnittet ändras.
+done-hindered =
+    { $count ->
+        [one] 1 sak i avsnittet hindrar ändå inlämningen. ”missiv check” visar vad.
+       *[other] { $count } saker i avsnittet hindrar ändå inlämningen. ”missiv check” visar vad.
+    }
 done-not-done = Markeringen är borttagen: { $section }.
 done-prefill =
     { $count ->
@@ -910,6 +920,8 @@ error-no-alternative =
         [one] Det alternativet finns inte. Det finns bara ett.
        *[other] Det alternativet finns inte. Välj ett av { $count }.
     }
+error-no-pages = Gruppens egna uppgifter är ingen handling och har inga sidor.
+error-no-pages-hint = De står på gruppens andra dokument. Välj ett av dem; ”missiv list” visar vilka som finns.
 error-no-suggestion = Den här konflikten har inget förslag.
 error-no-suggestion-hint = Välj ett alternativ med --take och dess nummer, eller skriv en egen text.
 error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller konflikten en hel del går det bara att behålla den eller ta bort den.

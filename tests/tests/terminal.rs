@@ -237,3 +237,47 @@ fn a_folder_of_packs_may_be_named_once_for_all_commands() {
     let listed = String::from_utf8_lossy(&listed.expect("missiv starts").stdout).into_owned();
     assert!(listed.contains("egen"), "{listed}");
 }
+
+#[test]
+fn packs_are_listed_with_what_they_are_and_are_called() {
+    let file = WorkspaceFile::new();
+    let listed = file.place.missiv(["template", "list"]).succeeded().stdout;
+    for line in [
+        format!("{MEMO}\tmall\tMissiv/beslutsunderlag"),
+        "halland\tprofil\tRegion Halland".to_owned(),
+    ] {
+        assert!(listed.lines().any(|listed| listed == line), "{listed}");
+    }
+}
+
+#[test]
+fn a_new_file_gets_its_ending_and_a_section_with_faults_is_told_when_it_is_done() {
+    let file = WorkspaceFile::new();
+    let words = [
+        "new",
+        "annan.txt",
+        "--profile",
+        "halland",
+        "--group",
+        "Annan",
+    ];
+    let _ = file.place.missiv(words).succeeded();
+    assert!(file.place.path("annan.txt.missiv").exists() && !file.place.path("annan.txt").exists());
+    file.done("begin", &["missiv", "2026"]);
+    let marked = file.run("done", &["missiv", "bakgrund"]).succeeded();
+    assert!(marked.stderr.contains("hindrar ändå"), "{marked}");
+}
+
+#[test]
+fn the_groups_details_are_no_paper_and_a_pack_that_is_not_there_is_a_template() {
+    let file = WorkspaceFile::new();
+    for command in ["submit", "export"] {
+        let told = file.refused(command, &["gruppen"]);
+        assert!(told.contains("ingen handling"), "{told}");
+    }
+    let told = file
+        .place
+        .missiv(["template", "check", "finns_inte"])
+        .refused();
+    assert!(told.stderr.starts_with("Mallen ”finns_inte”"), "{told}");
+}

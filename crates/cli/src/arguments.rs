@@ -87,7 +87,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         object: ObjectName,
     },
-    /// Flyttar en del
+    /// Flyttar en del; utan flagga sist bland dem den står med
     Move {
         #[command(flatten)]
         object: ObjectName,
@@ -207,7 +207,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// Arbetsfilen, med namn som slutar på .missiv
+    /// Arbetsfilen; ett namn som inte slutar på .missiv får det till slut
     pub(crate) file: PathBuf,
     /// Organisationens profil; ”missiv template list” visar vilka som finns
     #[arg(long, value_name = "ID")]

@@ -148,8 +148,16 @@ impl Session {
             name: new.group,
             area: new.area,
         };
-        Workspace::create(&new.file, self.library.clone(), &form)?;
-        Ok(self.done("done-new", &[("path", new.file.display().to_string())]))
+        let mut file = new.file.into_os_string();
+        if Path::new(&file)
+            .extension()
+            .is_none_or(|ending| ending != "missiv")
+        {
+            file.push(".missiv");
+        }
+        let file = PathBuf::from(file);
+        Workspace::create(&file, self.library.clone(), &form)?;
+        Ok(self.done("done-new", &[("path", file.display().to_string())]))
     }
 
     fn import(&self, file: &Path, from: &Path) -> Result<ExitCode, Error> {

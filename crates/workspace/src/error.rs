@@ -226,6 +226,9 @@ pub enum Error {
     /// A conflict has fewer alternatives than the number chosen.
     #[error("{0} alternatives")]
     NoAlternative(usize),
+    /// The document has no pages: the group's own details.
+    #[error("no pages")]
+    NoPages,
     /// A conflict has no suggestion.
     #[error("no suggestion")]
     NoSuggestion,
@@ -375,6 +378,7 @@ impl Error {
             }
             Self::NoConflict
             | Self::NoSuggestion
+            | Self::NoPages
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture

@@ -51,10 +51,18 @@ impl Workspace {
     /// # Errors
     /// The pages cannot be set, the PDF cannot be read back, or the disk refuses; an old file then stays whole.
     pub fn export(&self, id: ObjectId, target: &Path, kept: &Kept) -> Result<Exported, Error> {
+        self.refuse_without_pages(id)?;
         match self.kept_edition(id, kept)? {
             Some(edition) => self.export_edition(&edition, target),
             None => self.export_draft(id, target),
         }
+    }
+
+    pub(crate) fn refuse_without_pages(&self, id: ObjectId) -> Result<(), Error> {
+        if self.group_document()?.id == id {
+            return Err(Error::NoPages);
+        }
+        Ok(())
     }
 
     /// Returns the pages of a document as its export would show them, set anew only where something has changed.

@@ -53,6 +53,7 @@ impl Error {
             Self::NoConflict => "no-conflict",
             Self::NoAlternative(_) => "no-alternative",
             Self::NoSuggestion => "no-suggestion",
+            Self::NoPages => "no-pages",
             Self::BadMoment(_) => "bad-moment",
         }
     }
@@ -125,6 +126,7 @@ impl Error {
             "no-conflict",
             "no-alternative",
             "no-suggestion",
+            "no-pages",
             "bad-moment",
         ]
     }

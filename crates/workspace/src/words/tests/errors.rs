@@ -151,6 +151,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::AnotherWorkspace(path()),
         Error::NoConflict,
         Error::NoSuggestion,
+        Error::NoPages,
         Error::NoAlternative(2),
         Error::BadMoment("x".to_owned()),
     ]);
