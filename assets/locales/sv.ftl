@@ -281,6 +281,10 @@ fault-limits-disagree-hint = En rad tar omkring 70 tecken. Höj max till minst {
 fault-default-misfit = Värdet i default passar inte ”{ $id }”, som har typen { $type }.
 fault-default-misfit-hint = Skriv ett värde av fältets typ. Personer, filer, bilder och hänvisningar kan inte stå i en mall.
 
+pack-kind-template = mall
+pack-kind-profile = profil
+pack-kind-calendar = tidplan
+
 # Mallar och profiler som zip-fil eller mapp
 pack-not-a-zip = Filen är ingen zip-fil, eller så är den skadad.
 pack-not-a-zip-hint = Hämta den på nytt där den kom ifrån.
@@ -297,7 +301,7 @@ pack-duplicate-hint = Två namn som bara skiljer i stora och små bokstäver är
 pack-too-many-files = Mappen har fler än 200 filer.
 pack-too-many-files-hint = Så många har ingen mall eller profil. Kontrollera att det är rätt mapp.
 pack-other-id = Mappen eller zip-filen heter ”{ $name }”, men i { $file } står id ”{ $id }”.
-pack-other-id-hint = Byt namn på den, eller ändra id, så att de är lika.
+pack-other-id-hint = Byt namn på den, eller ändra id i filen, så att de är lika. En kopia behöver ett av dem för att bli en egen.
 pack-too-large = Filerna är tillsammans större än 32 MB.
 pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det är rätt mapp.
 
@@ -478,6 +482,7 @@ check-decision-form =
     { $why ->
         [infinitive] Punkten börjar inte med ett verb som passar efter ”att”: ”{ $point }”
         [stopped] Punkten fortsätter på ”beslutar att” och ska inte ha punkt på slutet: ”{ $point }”
+        [lower] Punkten fortsätter på ”beslutar att” och ska börja med liten bokstav: ”{ $point }”
         [capital] Punkten är en egen mening och ska börja med stor bokstav: ”{ $point }”
         [unstopped] Punkten är en egen mening och ska sluta med punkt: ”{ $point }”
        *[several] Punkten tycks innehålla flera beslut: ”{ $point }”
@@ -587,7 +592,7 @@ error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
 error-no-object-hint = { error-choices }
 error-no-field = Fältet ”{ $name }” finns inte.
-error-no-field-hint = { error-choices }
+error-no-field-hint = { error-choices } ”missiv fields” visar vad de tar.
 error-no-kind = Mallen har inget som heter ”{ $name }”.
 error-no-kind-hint = { error-choices }
 error-no-person = Ingen i gruppen heter ”{ $name }”.
@@ -596,11 +601,15 @@ error-no-person-hint =
         [some] Välj bland: { $known }.
        *[none] Lägg in personen i gruppen först.
     }
-error-no-edition = Den utgåvan finns inte.
+error-no-edition =
+    { $choices ->
+        [some] Den utgåvan finns inte.
+       *[none] Dokumentet är inte inlämnat än.
+    }
 error-no-edition-hint =
     { $choices ->
         [some] Välj bland: { $known }.
-       *[none] Dokumentet är inte inlämnat än. Lämna in det först.
+       *[none] Lämna in det först.
     }
 error-no-section = Dokumentet har inget avsnitt som heter ”{ $name }”.
 error-no-section-hint = { error-choices }
@@ -623,6 +632,7 @@ error-bad-value-hint =
                     { "    " }fastställa planen
                     { "    " }ge gruppen i uppdrag att redovisa den i maj
                     Det kan inledas så här: { $known }.
+                [rows] Skriv en rad i taget, med semikolon mellan kolumnerna: { $known }.
                *[other] Välj bland: { $known }.
             }
        *[none] Skriv { $type }.
@@ -642,7 +652,7 @@ error-future-hint = Anteckna det som har hänt, med den dag då det hände.
 error-nothing-to-prefill = ”{ $name }” har inga redovisningstillfällen att fylla i.
 error-nothing-to-prefill-hint = De står i uppföljningsplanen och i planen.
 error-cannot-stand-there = ”{ $kind }” kan inte stå där.
-error-cannot-stand-there-hint = Välj en annan plats. Mallen bestämmer vad som kan stå under vad.
+error-cannot-stand-there-hint = Mallen bestämmer vad som kan stå under vad. Skriv --below och delen som det ska stå under, till exempel målets nummer.
 error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
 error-follows-another-hint = Gör ändringen i dokumentet som följs upp, så följer raden med.
 error-blocked =
@@ -654,7 +664,7 @@ error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utka
 error-unchanged = Inget är ändrat sedan version { $edition } lämnades in.
 error-unchanged-hint = Den version som finns gäller. Exportera den, eller ändra något först.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
-error-nothing-to-undo-hint = Det andra har gjort går inte att ångra härifrån. Det står i historiken.
+error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 
 # Mallar, sidor, bilder och PDF
 error-import-twice = ”{ $name }” står två gånger i filen, så det ena skulle gå förlorat.
@@ -684,7 +694,7 @@ error-layout-faulty-hint = Felet ligger i mallens layout, och texten är på eng
 error-export = PDF-filen blev inte som den skulle och är inte sparad.
 error-export-hint = En äldre fil med samma namn är orörd. Försök igen. Händer det en gång till, säg till den som sköter mallen. Tekniskt besked: { $reason }
 error-pdf-unreadable = Filen går inte att läsa som PDF.
-error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt. Tekniskt besked: { $reason }
+error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt.
 error-pdf-without-data = PDF-filen har inga uppgifter från Missiv med sig.
 error-pdf-without-data-hint = Den kan vara gjord i ett annat program, eller så har uppgifterna fallit bort när flera filer slogs ihop. Be avsändaren om originalet.
 error-data-newer = PDF-filen är gjord av en nyare version av Missiv.
@@ -692,7 +702,7 @@ error-data-newer-hint = Uppdatera programmet och läs in filen igen. Tekniskt be
 error-data-malformed = Uppgifterna i PDF-filen går inte att läsa.
 error-data-malformed-hint = Be avsändaren om originalet. Tekniskt besked: { $reason }
 error-import-malformed = Rad { $line }, tecken { $column }: här går JSON inte att läsa.
-error-import-malformed-hint = docs/format.md visar formen. Tekniskt besked: { $reason }
+error-import-malformed-hint = ”missiv show” med --json visar hur lagrade värden ser ut. Tekniskt besked: { $reason }
 
 ## Värden i text
 
@@ -770,8 +780,9 @@ log-sent = Skickad
 log-remitted = Återremitterad
 log-registered = Registrerad
 log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
-log-columns = Datum, Händelse, Version, Organ eller mottagare, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
+log-columns = Datum, Händelse, Version, Organ eller mottagare, Paragraf, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
+history-unknown = Ändringar av okänd gjordes utan --as och en person. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
 
 ## Kommandot missiv
 
@@ -801,10 +812,20 @@ list-faults =
             }
     }
 
+field-required =
+    { $stage ->
+        [adopt] Behövs när dokumentet fastställs.
+        [if] Behövs beroende på ”{ $other }”.
+       *[submit] Behövs vid inlämningen.
+    }
+field-choices = Välj bland: { $choices }
+field-columns = Kolumner i ordning: { $columns }
+
 show-parts = Delar utan nummer, med namnen som kommandon tar:
 
 done-new = Arbetsfilen { $path } är skapad.
 done-saved = Sparat: { $object }
+done-removed = Dokumentet är borttaget. Det går att ångra.
 done-unchanged = Inget ändrades. Det stod redan så.
 done-import =
     { $count ->
@@ -815,8 +836,16 @@ done-dump = Hela arbetsfilen är skriven till { $path }.
 done-export = { $path } är skriven. Kontrollsumma: { $checksum }
 done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
 done-read = Arbetsfilen { $path } är skapad av det som sidorna visar.
-done-undo = Ångrat: { $action }
-done-redo = Gjort om: { $action }
+done-undo =
+    { $place ->
+        [none] Ångrat: { $action }
+       *[other] Ångrat: { $action } ({ $place })
+    }
+done-redo =
+    { $place ->
+        [none] Gjort om: { $action }
+       *[other] Gjort om: { $action } ({ $place })
+    }
 done-submit = Inlämnat som version { $edition }.
 done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
@@ -824,6 +853,11 @@ done-send = Antecknat: skickat till { $to }.
 done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast igen; den inlämnade utgåvan är orörd.
 done-register = Antecknat: diarienummer { $number }.
 done-done = Klarmarkerat: { $section }. Markeringen försvinner av sig själv när något i avsnittet ändras.
+done-hindered =
+    { $count ->
+        [one] 1 sak i avsnittet hindrar ändå inlämningen. ”missiv check” visar vad.
+       *[other] { $count } saker i avsnittet hindrar ändå inlämningen. ”missiv check” visar vad.
+    }
 done-not-done = Markeringen är borttagen: { $section }.
 done-prefill =
     { $count ->
@@ -920,9 +954,13 @@ error-no-alternative =
         [one] Det alternativet finns inte. Det finns bara ett.
        *[other] Det alternativet finns inte. Välj ett av { $count }.
     }
-error-no-alternative-hint = Visa konflikterna och välj en siffra där. Alla konflikter har inget förslag, och gäller konflikten en hel del går det bara att behålla den eller ta bort den.
+error-no-pages = Gruppens egna uppgifter är ingen handling och har inga sidor.
+error-no-pages-hint = De står på gruppens andra dokument. Välj ett av dem; ”missiv list” visar vilka som finns.
+error-no-suggestion = Den här konflikten har inget förslag.
+error-no-suggestion-hint = Välj ett alternativ med --take och dess nummer, eller skriv en egen text.
+error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller konflikten en hel del går det bara att behålla den eller ta bort den.
 error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
-error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, eller ett steg ur historiken.
+error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
 op-resolve = Löste en konflikt i ”{ $field }”
 
@@ -950,6 +988,7 @@ merge-left-out =
 
 conflict-none = Det finns inga konflikter.
 conflict-removed = (borttaget)
+conflict-whole = hela { $part } är borttagen
 conflict-kept = behålla: { $text }
 conflict-suggestion = Förslag: { $text }
 conflict-shown = (visas på sidan)
@@ -958,7 +997,7 @@ conflict-by =
         [none] okänd
        *[other] { $author }
     }
-conflict-how = Lös med: missiv resolve FIL { $document } { $object } { $field } --take NUMMER
+conflict-how = Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
 
 done-resolve = Konflikten är löst.
 done-exchange-copy = En kopia att skicka ligger i { $path }.
@@ -977,6 +1016,7 @@ compare-before = Före: { $text }
 compare-after = Efter: { $text }
 compare-empty = (tomt)
 moment-now = nu
+moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }

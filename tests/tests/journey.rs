@@ -247,7 +247,7 @@ fn a_draft_with_faults_exports_and_cannot_be_handed_in() {
     file.done("export", &["plan"]);
     let name = "UTKAST – Mål och Handlingsplan 2025 – programområde Äldre.pdf";
     assert!(file.place.path(name).exists());
-    let sentence = file.refused("submit", &["plan"]);
+    let sentence = file.run("submit", &["plan"]).failed_with(3).stderr;
     assert!(
         sentence.chars().any(|c| c.is_ascii_digit()),
         "how many faults: {sentence}"

@@ -31,6 +31,13 @@ fn two_who_wrote_in_the_same_and_in_different_fields_end_with_the_same() {
     desk.run(&["set", THEIRS, "plan", "1.2", "metod", "Din andra metod."]);
     desk.run(&["remove", THEIRS, "plan", "3.1"]);
     let report = desk.json(&["merge", MINE, THEIRS]);
+    let news = report["differences"][0]["differences"].as_array();
+    let kinds = news.into_iter().flatten().map(|news| &news["kind"]);
+    assert_eq!(
+        kinds.collect::<Vec<_>>(),
+        ["changed", "changed", "removed"],
+        "{report}"
+    );
     assert_eq!(
         (&report["steps"], &report["left_out"]),
         (&3.into(), &Value::Array(vec![]))
@@ -129,6 +136,21 @@ fn a_removed_activity_comes_back_whole_for_its_method_that_was_edited() {
     let conflict = desk.conflicts(MINE).remove(0);
     assert_eq!(conflict["field"], "metod");
     let id = conflict["object"].as_str().unwrap_or_default().to_owned();
+    let told = desk.run(&["conflicts", MINE]);
+    assert!(
+        told.contains("okänd") && told.contains("hela Aktivitet 1.1 är borttagen"),
+        "{told}"
+    );
+    // What is printed can be pasted.
+    let how = format!("missiv resolve {MINE} plan 1.1 metod --take");
+    assert!(told.contains(&how), "{told}");
+    desk.run(&["resolve", MINE, "plan", "1.1", ".", "--take", "2"]);
+    assert!(desk.conflicts(MINE).is_empty());
+    assert!(
+        desk.run(&["show", MINE, "plan"])
+            .contains("En metod som ingen får tappa.")
+    );
+    desk.run(&["undo", MINE]);
     let kept = 1 + position(&conflict, "En metod som ingen får tappa.");
     desk.run(&[
         "resolve",
@@ -261,6 +283,8 @@ fn parts_of_words_are_found_and_a_ring_tells_letters_apart() {
     };
     assert!(found(&["vård", "hemmet"]) && found(&["CANCER"]) && found(&["rv"]));
     assert!(!found(&["cancervard"]) && !found(&["vård", "finns-inte"]));
+    desk.run(&["register", MINE, "plan", "RS259999"]);
+    assert!(!desk.run(&["search", MINE, "RS259999"]).contains('@'));
     let hits = desk.json(&["search", MINE, "cancervård"]);
     assert_eq!(
         hits[0]["place"],

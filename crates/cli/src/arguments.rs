@@ -23,7 +23,8 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip)
+    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip); annars den som miljövariabeln
+    /// MISSIV_PACKS anger
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -65,6 +66,16 @@ pub(crate) enum Command {
         /// Dokumentet
         document: String,
     },
+    /// Visar fälten i ett dokument: vad de tar, vad man väljer bland, kolumnerna och mallens anvisningar
+    Fields {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet
+        document: String,
+        /// Slaget av delar: mål, aktivitet, person; en punkt för dokumentets egna fält. Alla om det utelämnas
+        #[arg(value_name = "SLAG")]
+        kind: Option<String>,
+    },
     /// Skriver i ett fält
     Set(Set),
     /// Lägger till en del: ett mål, en aktivitet, en person
@@ -76,7 +87,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         object: ObjectName,
     },
-    /// Flyttar en del
+    /// Flyttar en del; utan flagga sist bland dem den står med
     Move {
         #[command(flatten)]
         object: ObjectName,
@@ -203,7 +214,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// Arbetsfilen, med namn som slutar på .missiv
+    /// Arbetsfilen; ett namn som inte slutar på .missiv får det till slut
     pub(crate) file: PathBuf,
     /// Organisationens profil; ”missiv template list” visar vilka som finns
     #[arg(long, value_name = "ID")]
@@ -232,7 +243,8 @@ pub(crate) struct Set {
     pub(crate) object: ObjectName,
     /// Fältets id eller etikett
     pub(crate) field: String,
-    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in
+    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in. En tabell skrivs med en rad i taget och
+    /// semikolon mellan kolumnerna; ”missiv fields” visar deras ordning
     #[arg(required_unless_present = "clear", allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
     /// Värdet är JSON i lagrad form
@@ -263,11 +275,12 @@ pub(crate) struct Picture {
 pub(crate) struct Add {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
-    /// Dokumentet; group för gruppens personer
+    /// Dokumentet; gruppen för gruppens personer
     pub(crate) document: String,
     /// Vad det är: mål, aktivitet, person
     pub(crate) kind: String,
-    /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'
+    /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'. En tabell skrivs med en rad i taget och semikolon mellan
+    /// kolumnerna; ”missiv fields” visar deras ordning
     pub(crate) fields: Vec<String>,
     #[command(flatten)]
     pub(crate) placement: PlacementArguments,
@@ -291,7 +304,7 @@ pub(crate) struct Export {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
     /// Dokumentet
-    #[arg(required_unless_present_any = ["everything", "all"])]
+    #[arg(required_unless_present_any = ["everything", "all"], value_name = "DOKUMENT")]
     pub(crate) document: Option<String>,
     /// Filen eller mappen som PDF-filen skrivs till; annars mappen där du står
     pub(crate) to: Option<PathBuf>,
@@ -395,7 +408,8 @@ pub(crate) enum Template {
         /// Mallens mapp, zip-fil eller id
         template: String,
     },
-    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den
+    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den. Mappen
+    /// ska heta som id i filen: byt båda om det blir en egen
     Copy {
         /// Mallens, profilens eller tidplanens id
         template: String,

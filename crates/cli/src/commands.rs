@@ -31,6 +31,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         command,
         Command::Template(Template::Load { .. }) | Command::Profile(_) | Command::Calendar(_)
     );
+    let packs = if packs.is_empty() {
+        packs_of_environment()
+    } else {
+        packs
+    };
     let mut library = Library::bundled();
     for folder in &packs {
         // A folder to load into need not be there yet.
@@ -54,6 +59,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Import { file, from } => session.import(&file, &from),
         Command::List { file } => session.list(&file),
         Command::Show { file, document } => session.show(&file, &document),
+        Command::Fields {
+            file,
+            document,
+            kind,
+        } => session.fields(&file, &document, kind.as_deref()),
         Command::Set(set) => session.set(set),
         Command::Add(add) => session.add(add),
         Command::Picture(picture) => session.picture(&picture),
@@ -101,6 +111,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     }
 }
 
+/// A folder that is named once for a whole terminal; several are parted as in PATH.
+fn packs_of_environment() -> Vec<PathBuf> {
+    let named = std::env::var_os("MISSIV_PACKS").filter(|named| !named.is_empty());
+    named.map_or_else(Vec::new, |named| std::env::split_paths(&named).collect())
+}
+
 struct Session {
     json: bool,
     author: Option<String>,
@@ -132,8 +148,16 @@ impl Session {
             name: new.group,
             area: new.area,
         };
-        Workspace::create(&new.file, self.library.clone(), &form)?;
-        Ok(self.done("done-new", &[("path", new.file.display().to_string())]))
+        let mut file = new.file.into_os_string();
+        if Path::new(&file)
+            .extension()
+            .is_none_or(|ending| ending != "missiv")
+        {
+            file.push(".missiv");
+        }
+        let file = PathBuf::from(file);
+        Workspace::create(&file, self.library.clone(), &form)?;
+        Ok(self.done("done-new", &[("path", file.display().to_string())]))
     }
 
     fn import(&self, file: &Path, from: &Path) -> Result<ExitCode, Error> {

@@ -101,7 +101,9 @@ pub(crate) fn mistake(error: &clap::Error) -> Sentence {
     let nearest = first([ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]);
     let named = first([ContextKind::InvalidArg, ContextKind::InvalidSubcommand]);
     let usage = usage(word(ContextKind::Usage).trim());
+    let asks_for_help = named.as_deref() == Some("help");
     let hint = match (&nearest, usage.as_str()) {
+        _ if asks_for_help => "help",
         (Some(_), _) => "nearest",
         (None, "") => "help",
         (None, _) => "usage",
@@ -191,6 +193,7 @@ mod tests {
         };
         check(&["missiv", "shw"], "Menade du ”show”?");
         check(&["missiv", "frobnicate"], "”frobnicate”");
+        check(&["missiv", "help"], "--help");
         check(&["missiv", "list", "fil", "--dratf"], "”--dratf”");
         check(
             &["missiv", "export", "fil", "plan", "--dratf"],

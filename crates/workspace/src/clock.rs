@@ -1,7 +1,8 @@
 //! The one door to the clock and to chance.
 
 use chrono::{
-    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc, Weekday,
+    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
+    TimeZone, Utc, Weekday,
 };
 use model::id::{ObjectId, RunId, WorkspaceId};
 use uuid::Uuid;
@@ -18,13 +19,29 @@ pub(crate) fn now() -> DateTime<Utc> {
 /// Returns today's date in Sweden.
 #[must_use]
 pub fn today() -> NaiveDate {
-    let now = now();
-    let hours = if is_summer_time(now.date_naive()) {
+    local(now()).date()
+}
+
+/// Returns a moment as Swedes write it where they are: `2026-11-22 22.34`.
+#[must_use]
+pub fn in_sweden(at: DateTime<Utc>) -> String {
+    local(at).format("%Y-%m-%d %H.%M").to_string()
+}
+
+/// Returns the last moment of a minute of a day in Sweden.
+pub(crate) fn end_of_minute(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    let hours = if is_summer_time(day) { 2 } else { 1 };
+    let local = day.and_time(time) + TimeDelta::minutes(1) - TimeDelta::milliseconds(1);
+    (local - TimeDelta::hours(hours)).and_utc()
+}
+
+fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    let hours = if is_summer_time(at.date_naive()) {
         2
     } else {
         1
     };
-    (now + TimeDelta::hours(hours)).date_naive()
+    at.naive_utc() + TimeDelta::hours(hours)
 }
 
 /// Returns an identity that nobody has had.
@@ -79,6 +96,22 @@ fn is_summer_time(day: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_it_is_in_sweden_and_read_so() {
+        let check = |at: &str, written: &str| {
+            let at: DateTime<Utc> = at.parse().unwrap();
+            assert_eq!(in_sweden(at), written);
+            let (day, time) = written.split_once(' ').unwrap();
+            let time = NaiveTime::parse_from_str(time, "%H.%M").unwrap();
+            assert_eq!(
+                in_sweden(end_of_minute(day.parse().unwrap(), time)),
+                written
+            );
+        };
+        check("2026-11-22T21:34:59Z", "2026-11-22 22.34");
+        check("2026-07-01T22:00:00Z", "2026-07-02 00.00");
+    }
 
     #[test]
     fn noon_has_the_offset_of_the_season() {

@@ -5,13 +5,13 @@
 
 mod papers;
 
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use model::document::{Document, Live, Remains};
 use model::id::{ObjectId, StepId};
 use model::input;
 use model::paper::{self, Paper, Publication};
 use serde::Serialize;
-use store::Moment;
+use store::{Filter, Moment};
 
 use crate::error::What;
 use crate::wording::Part;
@@ -114,12 +114,13 @@ impl Workspace {
         if let Some(edition) = editions.into_iter().rfind(|found| found.number == text) {
             return Ok(Named::Edition(Box::new(edition)));
         }
-        if let Ok(step) = text.parse::<StepId>() {
+        if let Some(step) = self.step_named(text)? {
             return Ok(Named::Logged(Moment::Step(step)));
         }
         let at = DateTime::parse_from_rfc3339(text)
             .ok()
             .map(|at| at.to_utc());
+        let at = at.or_else(|| minute(text));
         let at = at.or_else(|| Some(end_of(input::date(text, clock::now().year())?)));
         at.map(|at| Named::Logged(Moment::At(at)))
             .ok_or_else(|| Error::BadMoment(text.to_owned()))
@@ -158,8 +159,54 @@ impl Workspace {
     }
 }
 
+impl Workspace {
+    /// Returns the step with this id, or with this end of it, as the history shows it.
+    fn step_named(&self, text: &str) -> Result<Option<StepId>, Error> {
+        if let Ok(step) = text.parse() {
+            return Ok(Some(step));
+        }
+        if text.len() != SHORT || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Ok(None);
+        }
+        let steps = self.store.history(&Filter::default())?;
+        let mut found = steps.into_iter().map(|entry| entry.step);
+        let wanted = text.to_lowercase();
+        Ok(found.find(|step| step.to_string().ends_with(&wanted)))
+    }
+}
+
+/// How many characters of a step's id tell it from others: an id begins with its moment and ends with chance.
+pub(crate) const SHORT: usize = 8;
+
+/// Returns the end of a minute: `22.34` today, or with its day before it.
+fn minute(text: &str) -> Option<DateTime<Utc>> {
+    let (day, time) = match text.rsplit_once(' ') {
+        Some((day, time)) => (input::date(day, clock::today().year())?, time),
+        None => (clock::today(), text),
+    };
+    let time = NaiveTime::parse_from_str(&time.replace('.', ":"), "%H:%M").ok()?;
+    Some(clock::end_of_minute(day, time))
+}
+
+/// Compares a document's pages before and after something with the same id came.
+pub(crate) fn between(before: &Paper, after: &Paper) -> Comparison {
+    Comparison {
+        document: after.document.id,
+        title: crate::list::title_of(after),
+        from: words::say("moment-before", &Args::new()),
+        to: said(&Named::Now),
+        differences: papers::differences(before, after),
+    }
+}
+
 fn end_of(day: chrono::NaiveDate) -> DateTime<Utc> {
     clock::noon_in_sweden(day).to_utc() + TimeDelta::hours(12) - TimeDelta::milliseconds(1)
+}
+
+/// Returns the end of a step's id.
+pub(crate) fn short(step: &StepId) -> String {
+    let id = step.to_string();
+    id[id.len() - SHORT..].to_owned()
 }
 
 fn said(moment: &Named) -> String {
@@ -167,10 +214,7 @@ fn said(moment: &Named) -> String {
     match moment {
         Named::Now => say("moment-now", String::new()),
         Named::Edition(edition) => say("moment-edition", edition.number.clone()),
-        Named::Logged(Moment::Step(step)) => say("moment-step", step.to_string()),
-        Named::Logged(Moment::At(at)) => say(
-            "moment-at",
-            at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        ),
+        Named::Logged(Moment::Step(step)) => say("moment-step", short(step)),
+        Named::Logged(Moment::At(at)) => say("moment-at", clock::in_sweden(*at)),
     }
 }

@@ -14,7 +14,8 @@ use store::{Place, Row, Set};
 
 use crate::load::Loaded;
 use crate::typed::value_of;
-use crate::{Error, Input, Outcome, Workspace, wording};
+use crate::words::{self, Args};
+use crate::{Error, Input, Outcome, Workspace, clock, wording};
 
 /// A field with different values, or an object that one removed while another wrote in it or below it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,7 +39,7 @@ pub struct ConflictView {
 /// One side of a conflict.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternative {
-    /// The value in words; empty where it was removed.
+    /// The value in words; where it was removed empty, or that the whole object is.
     pub text: String,
     /// Whether this side removed the field or the object.
     pub removed: bool,
@@ -48,6 +49,8 @@ pub struct Alternative {
     pub author: String,
     /// When, RFC 3339.
     pub at: String,
+    /// When, as it was in Sweden; empty where it is not known.
+    pub when: String,
     /// The value as it is stored.
     pub value: Option<Value>,
 }
@@ -89,11 +92,15 @@ impl Workspace {
         choice: &Choice,
     ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
-        let conflict = self
-            .conflicts_of(&loaded)?
-            .into_iter()
-            .find(|found| found.object == object && found.field == field)
-            .ok_or(Error::NoConflict)?;
+        let found = self.conflicts_of(&loaded)?;
+        let mut found = found.into_iter();
+        let conflict = match found.find(|found| found.object == object && found.field == field) {
+            Some(conflict) => conflict,
+            // Whoever wrote in an object that another removed can settle both at once.
+            None => self
+                .whole_object(&loaded, object, field)?
+                .ok_or(Error::NoConflict)?,
+        };
         let none = || Error::NoAlternative(conflict.alternatives.len());
         let (value, removed) = match choice {
             Choice::Alternative(number) => {
@@ -103,10 +110,10 @@ impl Workspace {
                 let chosen = chosen.ok_or_else(none)?;
                 (chosen.value.clone(), chosen.removed)
             }
-            Choice::Suggestion => (
-                Some(json!(conflict.suggestion.as_ref().ok_or_else(none)?)),
-                false,
-            ),
+            Choice::Suggestion => {
+                let suggestion = conflict.suggestion.as_ref();
+                (Some(json!(suggestion.ok_or(Error::NoSuggestion)?)), false)
+            }
             Choice::Other(_) if field == system::KIND => return Err(none()),
             Choice::Other(input) => {
                 let kind = loaded
@@ -121,7 +128,7 @@ impl Workspace {
         };
         let sets = match (field == system::KIND, removed) {
             (true, true) => self.removal(&loaded, object)?,
-            (true, false) => whole(&loaded, object),
+            (true, false) => kept(&loaded, object),
             (false, _) => settled(&loaded, object, field, value),
         };
         let changes = self.write(
@@ -200,19 +207,24 @@ impl Workspace {
             rows.iter()
                 .find(|row| row.step == live.step && row.obj == object.id && row.field == field)
         };
+        let whole_is_removed = loaded.document.is_removed(object.id);
+        let part = loaded.place_of(object).concat();
+        let whole_removed = words::say("conflict-whole", &Args::from([("part".to_owned(), part)]));
         let alternatives: Vec<Alternative> = live
             .iter()
             .map(|live| Alternative {
-                text: live
-                    .value
-                    .as_ref()
-                    .map_or_else(String::new, |value| loaded.words_of(known, value)),
+                text: match &live.value {
+                    Some(value) => loaded.words_of(known, value),
+                    None if whole_is_removed => whole_removed.clone(),
+                    None => String::new(),
+                },
                 removed: live.value.is_none(),
                 shown: shown == Some(live.step),
                 author: row(live)
                     .and_then(|row| row.author)
                     .map_or_else(String::new, |id| self.author_name(id)),
                 at: row(live).map_or_else(String::new, |row| moment(row.at)),
+                when: row(live).map_or_else(String::new, |row| clock::in_sweden(row.at)),
                 value: live.value.clone(),
             })
             .collect();
@@ -228,6 +240,21 @@ impl Workspace {
             view.suggestion = suggestion(self.store.common_base(&place)?.as_ref(), live);
         }
         Ok(view)
+    }
+
+    /// The conflict about an object as a whole, where it is removed and a field of it is at stake too.
+    fn whole_object(
+        &self,
+        loaded: &Loaded,
+        object: ObjectId,
+        field: &str,
+    ) -> Result<Option<ConflictView>, Error> {
+        let found = loaded.document.object(object);
+        let found = found.filter(|_| field == system::KIND && loaded.document.is_removed(object));
+        let rows = self.store.rows(loaded.document.id)?;
+        found
+            .map(|found| self.removed_object(loaded, found, &rows))
+            .transpose()
     }
 
     /// One removed the object; another holds on to it by what was written in it or below it.
@@ -261,6 +288,7 @@ impl Workspace {
                 shown: !removed,
                 author: name(author),
                 at: at.map_or_else(String::new, moment),
+                when: at.map_or_else(String::new, clock::in_sweden),
                 value: None,
             };
         let alternatives = vec![
@@ -367,6 +395,25 @@ fn whole(loaded: &Loaded, object: ObjectId) -> Vec<Set> {
         object,
         fields.map(|(field, value)| (field.clone(), value.clone())),
     )
+}
+
+/// The object as it is shown, with the fields that are at stake only because it was removed.
+fn kept(loaded: &Loaded, object: ObjectId) -> Vec<Set> {
+    let mut sets = whole(loaded, object);
+    let Some(found) = loaded.document.object(object) else {
+        return sets;
+    };
+    let only_one = found.disputed.iter().filter(|(_, live)| {
+        let mut values = live.iter().filter_map(|live| live.value.as_ref());
+        let first = values.next();
+        values.all(|value| Some(value) == first)
+    });
+    let fields = only_one.filter_map(|(field, _)| {
+        let value = found.fields.get(field)?;
+        Some((field.clone(), value.clone()))
+    });
+    sets.extend(crate::begin::sets(loaded.document.id, object, fields));
+    sets
 }
 
 fn moment(at: DateTime<Utc>) -> String {

@@ -26,6 +26,7 @@ impl Workspace {
     /// Faults block it ([`Error::Blocked`]), nothing has changed since it was handed in last
     /// ([`Error::Unchanged`]), or its pages cannot be set.
     pub fn submit(&mut self, id: ObjectId) -> Result<String, Error> {
+        self.refuse_without_pages(id)?;
         let loaded = self.load(id)?;
         let found = loaded.check();
         if !can_be_submitted(&found) {

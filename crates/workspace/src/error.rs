@@ -232,6 +232,12 @@ pub enum Error {
     /// A conflict has fewer alternatives than the number chosen.
     #[error("{0} alternatives")]
     NoAlternative(usize),
+    /// The document has no pages: the group's own details.
+    #[error("no pages")]
+    NoPages,
+    /// A conflict has no suggestion.
+    #[error("no suggestion")]
+    NoSuggestion,
     /// A text is no moment of a document's life.
     #[error("{0} is no moment")]
     BadMoment(String),
@@ -381,6 +387,8 @@ impl Error {
                 set("count", count.to_string());
             }
             Self::NoConflict
+            | Self::NoSuggestion
+            | Self::NoPages
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture
@@ -431,7 +439,8 @@ fn some_of(known: &[String]) -> String {
         }
         said.push_str(&name);
     }
-    said
+    // A sentence has its own full stop; initials end with one.
+    said.trim_end_matches('.').to_owned()
 }
 
 /// Which of two sentences: one that lists names, or one that has none to list.

@@ -1,11 +1,14 @@
 //! Two people with a copy each: a copy to hand over, and the colleague's taken in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use model::id::ObjectId;
+use model::paper::Paper;
 use serde::Serialize;
 use store::{Fault, MergeError, Place};
 
+use crate::compare::{Comparison, between};
 use crate::words::{self, Args};
 use crate::{ConflictView, Error, Workspace};
 
@@ -26,6 +29,8 @@ pub struct MergeReport {
     pub left_out: Vec<Fault>,
     /// All of it as sentences.
     pub sentences: Vec<String>,
+    /// What reads otherwise than before, document by document.
+    pub differences: Vec<Comparison>,
     /// The fields that may read otherwise. Whoever shows documents refreshes from them.
     pub places: Vec<Place>,
 }
@@ -46,6 +51,10 @@ impl Workspace {
     /// The copy is missing, damaged, newer or another group's, or the own file can only be read. Nothing was changed.
     pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Error> {
         let before: BTreeSet<_> = self.conflicts()?.iter().map(key).collect();
+        let mut papers = BTreeMap::new();
+        for id in self.document_ids()? {
+            papers.insert(id, self.load(id)?.paper);
+        }
         let merged = self.store.merge(other).map_err(|error| match error {
             MergeError::Other(error) => Error::Open {
                 path: other.to_owned(),
@@ -64,6 +73,7 @@ impl Workspace {
             conflicts,
             left_out: merged.left_out,
             sentences: Vec::new(),
+            differences: self.news(&papers, &merged.places)?,
             places: merged.places,
         };
         report.sentences = sentences(&report);
@@ -71,7 +81,30 @@ impl Workspace {
     }
 }
 
-fn key(found: &ConflictView) -> (model::id::ObjectId, model::id::ObjectId, String) {
+impl Workspace {
+    /// Returns what reads otherwise in the documents that have one of these places.
+    fn news(
+        &self,
+        before: &BTreeMap<ObjectId, Paper>,
+        places: &[Place],
+    ) -> Result<Vec<Comparison>, Error> {
+        let touched: BTreeSet<ObjectId> = places.iter().map(|place| place.doc).collect();
+        let mut found = Vec::new();
+        for id in self.document_ids()? {
+            if !touched.contains(&id) {
+                continue;
+            }
+            let after = self.load(id)?.paper;
+            let compared = between(before.get(&id).unwrap_or(&after), &after);
+            if !before.contains_key(&id) || !compared.differences.is_empty() {
+                found.push(compared);
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn key(found: &ConflictView) -> (ObjectId, ObjectId, String) {
     (found.document, found.object, found.field.clone())
 }
 

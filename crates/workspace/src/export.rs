@@ -54,6 +54,7 @@ impl Workspace {
     /// The pages cannot be set, the PDF cannot be read back, a workspace file stands there, or the disk refuses; an old file
     /// then stays whole.
     pub fn export(&self, id: ObjectId, target: &Path, kept: &Kept) -> Result<Exported, Error> {
+        self.refuse_without_pages(id)?;
         match self.kept_edition(id, kept)? {
             Some(edition) => self.export_edition(&edition, target),
             None => self.export_draft(id, target),
@@ -80,6 +81,13 @@ impl Workspace {
             exported.push((line.id, self.export(line.id, folder, kept)?));
         }
         Ok(exported)
+    }
+
+    pub(crate) fn refuse_without_pages(&self, id: ObjectId) -> Result<(), Error> {
+        if self.group_document()?.id == id {
+            return Err(Error::NoPages);
+        }
+        Ok(())
     }
 
     /// Returns the pages of a document as its export would show them, set anew only where something has changed.

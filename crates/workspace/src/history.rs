@@ -1,13 +1,18 @@
 //! Who changed what, and when.
 
+use std::collections::BTreeMap;
+
 use model::id::ObjectId;
 use serde::Serialize;
 use serde_json::Value;
-use store::{Edit, Entry, Filter};
+use store::{Changes, Edit, Entry, Filter, Place};
 
-use crate::Workspace;
+use crate::compare::short;
 use crate::error::Error;
+use crate::list::title_of;
+use crate::load::Loaded;
 use crate::words::{self, Args};
+use crate::{Workspace, clock};
 use model::vocabulary::Role;
 
 /// A step of the history in words.
@@ -15,6 +20,12 @@ use model::vocabulary::Role;
 pub struct HistoryLine {
     /// The step.
     pub step: String,
+    /// The end of its id, which names it in a comparison.
+    pub short: String,
+    /// Where, in words, outermost first: the document and the part; empty where it is told by what was undone.
+    pub place: Vec<String>,
+    /// When, as it was in Sweden: `2026-11-22 22.34`.
+    pub when: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
     /// Who, as papers name them; empty where nobody was named.
@@ -58,10 +69,49 @@ impl Workspace {
             limit: Some(limit),
         };
         let entries = self.store.history(&filter)?;
-        Ok(entries
-            .into_iter()
-            .map(|entry| self.history_line(entry))
+        let mut loaded = BTreeMap::new();
+        for edit in entries.iter().flat_map(|entry| &entry.edits) {
+            let doc = edit.place.doc;
+            loaded.entry(doc).or_insert_with(|| self.load(doc).ok());
+        }
+        let place = |entry: &Entry| {
+            let place = entry.edits.first().map(|edit| &edit.place);
+            let found = place.and_then(|place| Some((place, loaded.get(&place.doc)?.as_ref()?)));
+            let words = found.map(|(place, loaded)| loaded.named_place(place.obj));
+            words.unwrap_or_default()
+        };
+        let places: Vec<Vec<String>> = entries.iter().map(place).collect();
+        let lines = entries.into_iter().zip(places);
+        Ok(lines
+            .map(|(entry, place)| self.history_line(entry, place))
             .collect())
+    }
+
+    /// Returns where something was changed, in words: the part and its field where it is one, else the document.
+    #[must_use]
+    pub fn changed_place(&self, object: ObjectId, changes: &Changes) -> Vec<String> {
+        let own = |place: &&Place| place.obj == object;
+        let of_object = changes.places.iter().find(own);
+        let Some(place) = of_object.or_else(|| changes.places.first()) else {
+            return Vec::new();
+        };
+        let Ok(loaded) = self.load(place.doc) else {
+            return Vec::new();
+        };
+        let mut words = loaded.named_place(place.obj);
+        let mut fields = changes
+            .places
+            .iter()
+            .filter(|place| !place.field.starts_with('@'));
+        if let (Some(one), None) = (fields.next(), fields.next()) {
+            let kind = loaded
+                .document
+                .object(one.obj)
+                .and_then(|found| found.kind.clone());
+            let field = loaded.field(kind.as_deref(), &one.field);
+            words.extend(field.ok().map(|field| field.label.clone()));
+        }
+        words
     }
 
     /// Returns the id of the object that `name` names in a document.
@@ -109,9 +159,12 @@ impl Workspace {
         label.unwrap_or_else(|| field.to_owned())
     }
 
-    fn history_line(&self, entry: Entry) -> HistoryLine {
+    fn history_line(&self, entry: Entry, place: Vec<String>) -> HistoryLine {
         HistoryLine {
             step: entry.step.to_string(),
+            short: short(&entry.step),
+            place,
+            when: clock::in_sweden(entry.at),
             at: entry
                 .at
                 .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
@@ -135,6 +188,16 @@ impl Workspace {
             })
         });
         name.unwrap_or_else(|| id.to_string())
+    }
+}
+
+impl Loaded {
+    /// Returns the document's title and the part's name, where it has one.
+    fn named_place(&self, object: ObjectId) -> Vec<String> {
+        let part = self.document.object(object);
+        let part = part.filter(|part| !part.is_logged());
+        let part = part.map(|part| self.place_of(part)).unwrap_or_default();
+        std::iter::once(title_of(&self.paper)).chain(part).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use typeset::Origin;
 
 use crate::error::{Error, What};
 use crate::export::write_whole;
+use crate::words::{self, Args};
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/templates");
 static PROFILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/profiles");
@@ -23,6 +24,17 @@ const SHARED_FOLDER: &str = "shared/";
 
 /// The largest file of a pack in a folder, in bytes.
 const LARGEST: u64 = 8 << 20;
+
+/// A pack in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackLine {
+    /// What it is, in a word.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// What it is called; a calendar's year. Empty where it is faulty.
+    pub name: String,
+}
 
 /// The templates, profiles and calendars to choose from.
 #[derive(Debug, Clone)]
@@ -83,6 +95,47 @@ impl Library {
     /// Returns the ids of the profiles.
     pub fn profile_ids(&self) -> impl Iterator<Item = &str> {
         self.profiles.keys().map(String::as_str)
+    }
+
+    /// Returns every pack with what it is and what it is called: templates, profiles, calendars.
+    #[must_use]
+    pub fn listed(&self) -> Vec<PackLine> {
+        let line = |kind: &str, id: &str, name: Option<String>| PackLine {
+            kind: words::say(&format!("pack-kind-{kind}"), &Args::new()),
+            id: id.to_owned(),
+            name: name.unwrap_or_default(),
+        };
+        let profiles: Vec<_> = self
+            .profiles
+            .iter()
+            .map(|(id, pack)| (id, template::read_profile(pack).value))
+            .collect();
+        // A template's words may need a profile's scales: the one whose document it is.
+        let template = |id: &str, pack: &Pack| {
+            let known = profiles.iter().filter_map(|(_, profile)| profile.as_ref());
+            let own = known.clone().find(|profile| {
+                profile.group_template == id || profile.documents.iter().any(|own| own == id)
+            });
+            let read = template::read_template(pack, own.or_else(|| known.clone().next()));
+            read.value.map(|template| template.name)
+        };
+        let templates = self.templates.iter();
+        let mut all: Vec<PackLine> = templates
+            .map(|(id, pack)| line("template", id, template(id, pack)))
+            .collect();
+        all.extend(profiles.iter().map(|(id, profile)| {
+            let name = profile.as_ref().map(|profile| profile.name.clone());
+            line("profile", id, name)
+        }));
+        all.extend(self.calendars.iter().map(|(id, pack)| {
+            let read = template::read_calendar(pack).value;
+            line(
+                "calendar",
+                id,
+                read.map(|calendar| calendar.year.to_string()),
+            )
+        }));
+        all
     }
 
     /// Returns the ids of the calendars.

@@ -33,7 +33,7 @@ pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
     let path = Path::new(name);
     let own = library
         .template(name)
-        .or_else(|_| library.profile(name))
+        .or_else(|error| library.profile(name).map_err(|_| error))
         .or_else(|error| library.calendar(name).map_err(|_| error));
     let (pack, name) = match own {
         Ok(pack) => (pack.clone(), name.to_owned()),

@@ -2,6 +2,7 @@
 
 use model::id::ObjectId;
 use serde::Serialize;
+use serde_json::Value;
 use store::Index;
 
 use crate::load::Loaded;
@@ -92,7 +93,9 @@ fn collect(loaded: &Loaded, title: &str, texts: &mut Vec<(Hit, String)>) {
         snippet: String::new(),
     };
     texts.push((hit(document.id, None, Vec::new()), title.to_owned()));
-    for object in std::iter::once(document.root()).chain(document.objects()) {
+    // The log stands on no page, and holds ids and checksums.
+    let objects = document.objects().filter(|object| !object.is_logged());
+    for object in std::iter::once(document.root()).chain(objects) {
         let known = loaded.template().fields_of(object.kind.as_deref());
         let place = loaded.place_of(object);
         for (id, value) in object.fields.iter().filter(|(id, _)| !id.starts_with('@')) {
@@ -103,11 +106,25 @@ fn collect(loaded: &Loaded, title: &str, texts: &mut Vec<(Hit, String)>) {
             let others =
                 others.filter_map(|live| live.value.as_ref().filter(|other| *other != value));
             for value in std::iter::once(value).chain(others) {
-                let text = loaded.words_of(field, value);
+                let text = match value {
+                    Value::Array(_) | Value::Object(_) if field.is_none() => strings(value),
+                    value => loaded.words_of(field, value),
+                };
                 texts.push((hit(object.id, Some(id.clone()), place.clone()), text));
             }
         }
     }
+}
+
+/// Returns the texts of a value that no template explains.
+fn strings(value: &Value) -> String {
+    let all: Vec<String> = match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().map(strings).collect(),
+        Value::Object(fields) => fields.values().map(strings).collect(),
+        _ => Vec::new(),
+    };
+    all.join(" ")
 }
 
 /// Returns the first of the words that were found, with the characters around it.

@@ -2,6 +2,8 @@
 
 mod decision;
 
+pub(crate) use decision::openings;
+
 use chrono::Datelike;
 use model::group::Group;
 use model::id::ObjectId;
@@ -33,11 +35,19 @@ pub(crate) fn value_of(
     if loaded.with_context(|context| model::check::fits(field, &value, context)) {
         Ok(Some(value))
     } else {
-        let known = match field.ty {
-            FieldType::Decision => decision::openings(loaded),
-            _ => Vec::new(),
-        };
-        Err(bad_value(field, field.ty, &text, known))
+        Err(bad_value(field, field.ty, &text, would_fit(field, loaded)))
+    }
+}
+
+/// Returns the words of what would fit: how decisions begin, the columns of a small table.
+fn would_fit(field: &Field, loaded: &Loaded) -> Vec<String> {
+    match field.ty {
+        FieldType::Decision => openings(loaded),
+        FieldType::Rows => {
+            let columns = field.columns.iter();
+            columns.map(|column| column.label.clone()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -92,7 +102,7 @@ fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Va
         FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
         FieldType::Rows => rows(field, text, loaded)?,
         FieldType::Decision => {
-            decision::typed(text, loaded).ok_or_else(|| bad(decision::openings(loaded)))?
+            decision::typed(text, loaded).ok_or_else(|| bad(would_fit(field, loaded)))?
         }
         FieldType::Image => serde_json::from_str(text).map_err(|_| plain())?,
     })
@@ -107,6 +117,10 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let separator = if line.contains('\t') { '\t' } else { ';' };
         let mut row = serde_json::Map::new();
+        let cells = line.trim_end_matches([separator, ' ']).split(separator);
+        if cells.count() > field.columns.len() {
+            return Err(bad_value(field, field.ty, line, would_fit(field, loaded)));
+        }
         for (column, cell) in field
             .columns
             .iter()

@@ -49,8 +49,8 @@ pub(crate) enum Two {
     },
     /// Jämför ett dokument vid två tillfällen
     ///
-    /// Ett tillfälle är numret på en utgåva, ett steg ur historiken, en dag (som dokumentet stod när den var slut),
-    /// ett klockslag eller nu.
+    /// Ett tillfälle är numret på en utgåva, ett steg ur historiken (de åtta tecken som står först på raden), en dag (som
+    /// dokumentet stod när den var slut), ett klockslag i dag som 22.34, en dag med klockslag, eller nu.
     Compare {
         /// Arbetsfilen
         file: PathBuf,
@@ -75,6 +75,8 @@ pub(crate) struct Resolve {
     /// Fältets id eller etikett; en punkt när konflikten gäller om delen ska finnas kvar
     pub(crate) field: String,
     /// Texten som ska stå där i stället för alla alternativ
+    ///
+    /// Ange texten, --take med numret på ett alternativ, eller --suggestion.
     #[arg(required_unless_present_any = ["take", "suggestion"], allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
     /// Alternativet med det här numret

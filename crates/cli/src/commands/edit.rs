@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, Input, ObjectId, Outcome, Placement, Workspace};
+use workspace::{Changes, Code, Error, Input, ObjectId, Outcome, Placement, Sentence, Workspace};
 
 use super::Session;
 use crate::arguments::{Add, ObjectName, Picture, Set};
-use crate::output::{json as print_json, line, say};
+use crate::output::{json as print_json, line, note, say};
 
 impl Session {
     pub(super) fn set(&self, set: Set) -> Result<ExitCode, Error> {
@@ -75,7 +75,8 @@ impl Session {
         file: &Path,
         act: impl FnOnce(&mut Workspace) -> Result<Outcome, Error>,
     ) -> Result<ExitCode, Error> {
-        let outcome = act(&mut self.open(file)?)?;
+        let mut workspace = self.open(file)?;
+        let outcome = act(&mut workspace)?;
         if self.json {
             print_json(&json!({ "object": outcome.object, "changes": outcome.changes }));
         } else {
@@ -84,20 +85,55 @@ impl Session {
             } else {
                 "done-unchanged"
             };
-            line(&say(key, &[("object", outcome.object.to_string())]));
+            let place = workspace.changed_place(outcome.object, &outcome.changes);
+            if place.is_empty() && outcome.changes.step.is_some() {
+                line(&say("done-removed", &[]));
+            } else {
+                line(&say(key, &[("object", place.join(" › "))]));
+                say_empty_cells(&workspace, &outcome)?;
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    pub(super) fn take_back<T>(
+    pub(super) fn take_back(
         &self,
         file: &Path,
         key: &str,
-        act: impl FnOnce(&mut Workspace) -> Result<(String, T), Error>,
+        act: impl FnOnce(&mut Workspace) -> Result<(String, Changes), Error>,
     ) -> Result<ExitCode, Error> {
-        let (action, _) = act(&mut self.open(file)?)?;
-        Ok(self.done(key, &[("action", action)]))
+        let mut workspace = self.open(file)?;
+        let (action, changes) = act(&mut workspace)?;
+        let object = changes.places.first().map(|place| place.obj);
+        let place = object.map(|object| workspace.changed_place(object, &changes));
+        let place = place.filter(|place| !place.is_empty());
+        let place = place.map_or_else(|| "none".to_owned(), |place| place.join(" › "));
+        Ok(self.done(key, &[("action", action), ("place", place)]))
     }
+}
+
+/// Says which cells of a small table that was just written are empty and must not be: a row in another form than the
+/// table's columns would look as if it had been taken whole.
+fn say_empty_cells(workspace: &Workspace, outcome: &Outcome) -> Result<(), Error> {
+    let places = &outcome.changes.places;
+    let Some(document) = places.first().map(|place| place.doc) else {
+        return Ok(());
+    };
+    for found in workspace.check(document)? {
+        let place = &found.diagnostic.place;
+        let is_written = place.row.is_some()
+            && place.object == outcome.object
+            && places
+                .iter()
+                .any(|written| Some(&written.field) == place.field.as_ref());
+        if is_written && found.diagnostic.code == Code::RequiredMissing {
+            note(&Sentence {
+                text: format!("{}: {}", found.at, found.text),
+                hint: String::new(),
+            });
+        }
+    }
+    Ok(())
 }
 
 fn stored(text: &str) -> Result<serde_json::Value, Error> {

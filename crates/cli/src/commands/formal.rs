@@ -4,11 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, LogLine, RemitForm, SectionView, SendForm};
+use workspace::{Error, LogLine, RemitForm, SectionView, SendForm, Sentence};
 
 use super::Session;
 use crate::arguments::{Register, Remit, Send};
-use crate::output::{json as print_json, line, say};
+use crate::output::{json as print_json, line, note, say};
 
 impl Session {
     pub(super) fn send(&self, send: Send) -> Result<ExitCode, Error> {
@@ -70,7 +70,21 @@ impl Session {
         if let Some(section) = section {
             workspace.mark_done(id, section, done)?;
             let key = if done { "done-done" } else { "done-not-done" };
-            return Ok(self.done(key, &[("section", section.to_owned())]));
+            let code = self.done(key, &[("section", section.to_owned())]);
+            let wanted = section.to_lowercase();
+            let is_named =
+                |found: &SectionView| found.id == section || found.label.to_lowercase() == wanted;
+            let sections = workspace.sections(id)?;
+            let hinders = sections
+                .iter()
+                .filter(|found| is_named(found) && found.blocking > 0);
+            for found in hinders.filter(|_| done) {
+                note(&Sentence {
+                    text: say("done-hindered", &[("count", found.blocking.to_string())]),
+                    hint: String::new(),
+                });
+            }
+            return Ok(code);
         }
         let sections = workspace.sections(id)?;
         if self.json {
@@ -112,18 +126,19 @@ impl Session {
     }
 }
 
-/// A line with its cells parted by tabs: day, what, edition, who, number, what for, checksums.
+/// A line with its cells parted by tabs: day, what, edition, who, paragraph, number, what for, checksums.
 fn pasted(found: &LogLine) -> String {
-    let who = match (found.to.is_empty(), found.paragraph.is_empty()) {
-        (false, _) => found.to.join(", "),
-        (true, false) => format!("{} {}", found.body, found.paragraph),
-        (true, true) => found.body.clone(),
+    let who = if found.to.is_empty() {
+        found.body.clone()
+    } else {
+        found.to.join(", ")
     };
     let cells = [
         found.on.to_string(),
         found.word.clone(),
         found.edition.clone(),
         who,
+        found.paragraph.clone(),
         found.registration.clone(),
         found.why.clone(),
         found.checksum.clone(),

@@ -22,10 +22,9 @@ impl Session {
                         "templates": templates, "profiles": profiles, "calendars": calendars
                     }));
                 } else {
-                    [templates, profiles, calendars]
-                        .concat()
-                        .into_iter()
-                        .for_each(line);
+                    for pack in self.library.listed() {
+                        line(&format!("{}\t{}\t{}", pack.id, pack.kind, pack.name));
+                    }
                 }
                 Ok(ExitCode::SUCCESS)
             }
@@ -34,7 +33,7 @@ impl Session {
                 let pack = self
                     .library
                     .template(&template)
-                    .or_else(|_| self.library.profile(&template))
+                    .or_else(|error| self.library.profile(&template).map_err(|_| error))
                     .or_else(|error| self.library.calendar(&template).map_err(|_| error))?;
                 workspace::library::write_pack(pack, &folder)?;
                 Ok(self.done("done-copy", &[("path", folder.display().to_string())]))

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, Exported, Kept, Workspace, write_whole};
+use workspace::{Error, Exported, FindingView, Kept, Severity, Workspace, write_whole};
 
-use super::Session;
+use super::{BLOCKED, Session};
 use crate::arguments::{Adopt, Export};
-use crate::output::{json as print_json, line, progress, say};
+use crate::output::{self, findings, json as print_json, line, progress, say};
 
 impl Session {
     pub(super) fn export(&self, export: Export) -> Result<ExitCode, Error> {
@@ -124,8 +124,22 @@ impl Session {
     pub(super) fn submit(&self, file: &Path, document: &str) -> Result<ExitCode, Error> {
         let mut workspace = self.open(file)?;
         let id = workspace.find_document(document)?;
-        let number = workspace.submit(id)?;
-        Ok(self.done("done-submit", &[("edition", number)]))
+        match workspace.submit(id) {
+            Ok(number) => Ok(self.done("done-submit", &[("edition", number)])),
+            Err(error @ Error::Blocked(_)) => {
+                let blocks = |found: &FindingView| found.diagnostic.severity == Severity::Blocking;
+                let found: Vec<FindingView> =
+                    workspace.check(id)?.into_iter().filter(blocks).collect();
+                if self.json {
+                    print_json(&found);
+                } else {
+                    findings(&found, &workspace.gaps(id)?);
+                }
+                output::error(&error, self.json);
+                Ok(ExitCode::from(BLOCKED))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     pub(super) fn adopt(&self, adopt: Adopt) -> Result<ExitCode, Error> {

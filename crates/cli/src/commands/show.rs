@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use serde_json::json;
-use workspace::{DocumentLine, Error, State, reference};
+use workspace::{DocumentLine, Error, FieldLine, State, reference};
 
 use super::{BLOCKED, Session};
 use crate::output::{findings, json as print_json, line, say};
@@ -158,18 +158,82 @@ impl Session {
             print_json(&lines);
             return Ok(ExitCode::SUCCESS);
         }
+        let mut unknown = false;
         for step in lines {
             let undone = if step.undone {
                 say("history-undone", &[])
             } else {
                 String::new()
             };
-            line(&format!(
-                "{}  {}  {} {undone}",
-                step.at, step.author, step.action
-            ));
+            unknown |= step.author.is_empty();
+            let author = if step.author.is_empty() {
+                say("conflict-by", &[("author", "none".to_owned())])
+            } else {
+                step.author
+            };
+            let said = format!(
+                "{}  {}  {author}  {}  {} {undone}",
+                step.short,
+                step.when,
+                step.action,
+                step.place.join(" › "),
+            );
+            line(said.trim_end());
+        }
+        if unknown {
+            line(&say("history-unknown", &[]));
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn fields(
+        &self,
+        file: &Path,
+        document: &str,
+        kind: Option<&str>,
+    ) -> Result<ExitCode, Error> {
+        let workspace = self.open(file)?;
+        let found = workspace.field_lines(workspace.find_document(document)?, kind)?;
+        if self.json {
+            print_json(&found);
+            return Ok(ExitCode::SUCCESS);
+        }
+        for kind in &found {
+            line(&format!("{}  {}", kind.label, kind.id));
+            kind.fields.iter().for_each(|found| field(found, "  "));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// A field with what it takes, and its columns below it in their order.
+fn field(found: &FieldLine, margin: &str) {
+    line(&format!(
+        "{margin}{}  {}  {}",
+        found.id, found.label, found.takes
+    ));
+    let deeper = format!("{margin}    ");
+    if !found.choices.is_empty() {
+        let choices = [("choices", found.choices.join(", "))];
+        line(&format!("{deeper}{}", say("field-choices", &choices)));
+    }
+    for text in [&found.required, &found.help] {
+        if !text.is_empty() {
+            line(&format!("{deeper}{text}"));
+        }
+    }
+    if !found.columns.is_empty() {
+        let columns: Vec<&str> = found
+            .columns
+            .iter()
+            .map(|column| column.label.as_str())
+            .collect();
+        let columns = [("columns", columns.join("; "))];
+        line(&format!("{deeper}{}", say("field-columns", &columns)));
+        found
+            .columns
+            .iter()
+            .for_each(|column| field(column, &deeper));
     }
 }
 

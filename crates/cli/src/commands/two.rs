@@ -1,5 +1,6 @@
 //! Commands about copies, conflicts, back-ups, search and comparison.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -7,7 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 use workspace::{
     Alternative, Choice, Comparison, ConflictView, Difference, DifferenceKind, Error, Input,
-    PartKind,
+    ObjectId, PartKind, Workspace, reference,
 };
 
 use super::Session;
@@ -52,20 +53,31 @@ impl Session {
     }
 
     fn merge(&self, file: &Path, other: &Path) -> Result<ExitCode, Error> {
-        let report = self.open(file)?.merge(other)?;
+        let mut workspace = self.open(file)?;
+        let report = workspace.merge(other)?;
+        let names = Names::of(&workspace, file)?;
         Ok(self.show_all(&report, |report| {
             report.sentences.iter().for_each(|sentence| line(sentence));
-            report.conflicts.iter().for_each(conflict);
+            for document in &report.differences {
+                line(&document.title);
+                document.differences.iter().for_each(difference);
+            }
+            report
+                .conflicts
+                .iter()
+                .for_each(|found| conflict(found, &names));
         }))
     }
 
     fn conflicts(&self, file: &Path) -> Result<ExitCode, Error> {
-        let found = self.open(file)?.conflicts()?;
+        let workspace = self.open(file)?;
+        let found = workspace.conflicts()?;
+        let names = Names::of(&workspace, file)?;
         Ok(self.show_all(&found, |found| {
             if found.is_empty() {
                 line(&say("conflict-none", &[]));
             }
-            found.iter().for_each(conflict);
+            found.iter().for_each(|found| conflict(found, &names));
         }))
     }
 
@@ -131,7 +143,41 @@ impl Session {
     }
 }
 
-fn conflict(found: &ConflictView) {
+/// The names that a command takes, so that what is printed can be pasted.
+struct Names {
+    file: String,
+    documents: BTreeMap<ObjectId, String>,
+    parts: BTreeMap<ObjectId, String>,
+}
+
+impl Names {
+    fn of(workspace: &Workspace, file: &Path) -> Result<Self, Error> {
+        let lines = workspace.documents()?;
+        let mut parts = BTreeMap::new();
+        for line in &lines {
+            let found = workspace.parts(line.id)?.into_iter();
+            parts.extend(found.map(|part| (part.id, part.name)));
+        }
+        let named = lines.iter().map(|line| (line.id, reference(line, &lines)));
+        Ok(Self {
+            file: file.display().to_string(),
+            documents: named.collect(),
+            parts,
+        })
+    }
+}
+
+/// Returns a word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "./:_-\\".contains(c);
+    if word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("\"{word}\"")
+    }
+}
+
+fn conflict(found: &ConflictView, names: &Names) {
     let place: Vec<&str> = std::iter::once(found.title.as_str())
         .chain(found.place.iter().map(String::as_str))
         .collect();
@@ -162,14 +208,20 @@ fn conflict(found: &ConflictView) {
     let object = if found.object == found.document {
         ".".to_owned()
     } else {
-        found.object.to_string()
+        let part = names.parts.get(&found.object);
+        part.cloned().unwrap_or_else(|| found.object.to_string())
     };
-    let names = [
-        ("document", found.document.to_string()),
-        ("object", object),
+    let document = names.documents.get(&found.document);
+    let document = document
+        .cloned()
+        .unwrap_or_else(|| found.document.to_string());
+    let words = [
+        ("file", quoted(&names.file)),
+        ("document", quoted(&document)),
+        ("object", quoted(&object)),
         ("field", field.to_owned()),
     ];
-    line(&format!("  {}", say("conflict-how", &names)));
+    line(&format!("  {}", say("conflict-how", &words)));
 }
 
 fn by(side: &Alternative) -> String {
@@ -181,12 +233,13 @@ fn by(side: &Alternative) -> String {
     format!(
         "{}, {}",
         say("conflict-by", &[("author", author.to_owned())]),
-        side.at
+        side.when
     )
 }
 
 fn text_of(side: &Alternative) -> String {
     match (side.removed, side.value.is_some()) {
+        (true, _) if !side.text.is_empty() => side.text.clone(),
         (true, _) => say("conflict-removed", &[]),
         (false, true) => side.text.clone(),
         (false, false) => say("conflict-kept", &[("text", side.text.clone())]),

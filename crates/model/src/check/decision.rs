@@ -37,8 +37,10 @@ fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
     let mut wrong = Vec::new();
     let is_stopped = point.ends_with('.');
     if decision.form == "clauses" {
-        if !begins_with_infinitive(point) {
-            wrong.push("infinitive");
+        match begins_with_infinitive(point) {
+            true => {}
+            false if begins_with_infinitive(&uncapitalised(point)) => wrong.push("lower"),
+            false => wrong.push("infinitive"),
         }
         if is_stopped {
             wrong.push("stopped");
@@ -55,6 +57,12 @@ fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
         wrong.push("several");
     }
     wrong
+}
+
+fn uncapitalised(point: &str) -> String {
+    let mut letters = point.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// A Swedish infinitive is a word in lower case that ends with a, or one of the short verbs and their compounds.

@@ -59,6 +59,8 @@ impl Error {
             Self::AnotherWorkspace(_) => "another-workspace",
             Self::NoConflict => "no-conflict",
             Self::NoAlternative(_) => "no-alternative",
+            Self::NoSuggestion => "no-suggestion",
+            Self::NoPages => "no-pages",
             Self::BadMoment(_) => "bad-moment",
         }
     }
@@ -136,6 +138,8 @@ impl Error {
             "another-workspace",
             "no-conflict",
             "no-alternative",
+            "no-suggestion",
+            "no-pages",
             "bad-moment",
         ]
     }

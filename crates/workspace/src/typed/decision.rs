@@ -18,7 +18,7 @@ pub(super) fn typed(text: &str, loaded: &Loaded) -> Option<Value> {
 }
 
 /// Returns the openings that a decision may begin with, with the body that adopts documents in them.
-pub(super) fn openings(loaded: &Loaded) -> Vec<String> {
+pub(crate) fn openings(loaded: &Loaded) -> Vec<String> {
     let profile = &loaded.profile;
     let body = profile.bodies.iter().find(|body| body.adopts);
     let body = body.or_else(|| profile.bodies.first());
@@ -44,7 +44,7 @@ fn parted(text: &str, modes: &[DecisionMode], bodies: &[Body]) -> Option<Value> 
 }
 
 /// Returns the mode that a line begins with, the body it names, and what follows. Of several modes the one with most
-/// words of its own before the body: one that has none fits every line that another fits.
+/// words of its own: a shorter one fits many lines that are another's.
 fn opening<'a, 'b>(
     line: &'a str,
     modes: &'b [DecisionMode],
@@ -55,7 +55,8 @@ fn opening<'a, 'b>(
             .strip_prefix(before)?
             .split_once(after.trim_end_matches(':'))?;
         let rest = rest.trim_start_matches([':', '…']).trim();
-        (!body.trim().is_empty()).then_some((before.len(), (mode, body.trim(), rest)))
+        let own = before.len() + after.trim_end_matches(':').len();
+        (!body.trim().is_empty()).then_some((own, (mode, body.trim(), rest)))
     });
     let found = fitting.max_by_key(|(length, _)| *length);
     found.map(|(_, found)| found)

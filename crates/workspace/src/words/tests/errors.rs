@@ -162,6 +162,8 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
         Error::NoConflict,
+        Error::NoSuggestion,
+        Error::NoPages,
         Error::NoAlternative(2),
         Error::BadMoment("x".to_owned()),
     ]);
