@@ -16,6 +16,7 @@ mod editions;
 pub mod error;
 mod exchange;
 mod export;
+mod form;
 mod formal;
 mod gaps;
 mod history;
@@ -29,11 +30,14 @@ mod picture;
 mod pinned;
 mod read;
 mod resolve;
+mod rich;
 mod sample;
 mod search;
+mod spots;
 mod typed;
 mod wording;
 pub mod words;
+mod write;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -53,6 +57,10 @@ pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
 pub use exchange::MergeReport;
 pub use export::{Exported, Kept, write_whole};
+pub use form::{
+    FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
+    PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
+};
 pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use gaps::GapView;
 pub use history::HistoryLine;
@@ -65,14 +73,17 @@ pub use model::paper::State;
 pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
 pub use pack_load::{LoadedPack, PackKind, load_pack};
 pub use read::{ReadBack, read_pdf};
+pub use rich::{Run, TextBlock, text_blocks};
 pub use sample::write_sample;
 pub use search::Hit;
-pub use store::Access;
+pub use spots::SpotView;
+pub use store::{Access, Changes};
 pub use template::Fault as PackFault;
 pub use typeset::Sheets as Pages;
 pub use typeset::worker::serve as serve_as_worker;
 pub use wording::{Part, PartKind};
 pub use words::Sentence;
+pub use write::{UndoView, UnsavedForm};
 
 use load::Pinned;
 
