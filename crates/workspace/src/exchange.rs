@@ -7,7 +7,7 @@ use serde::Serialize;
 use store::{Fault, MergeError, Place};
 
 use crate::words::{self, Args};
-use crate::{ConflictView, Error, Workspace};
+use crate::{ConflictView, Error, Workspace, strays};
 
 /// What a merge brought, in figures and in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,6 +36,7 @@ impl Workspace {
     /// # Errors
     /// The path is the open file itself, or the disk refuses.
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        strays::clear_beside(path);
         Ok(self.store.copy_to(path)?)
     }
 

@@ -12,7 +12,7 @@ use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
 use crate::load::Pinned;
-use crate::{Workspace, clock, words};
+use crate::{Workspace, clock, strays, words};
 
 /// Which form of a document is exported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl Workspace {
         let loaded = self.load(id)?;
         let product = self.produce(&loaded.pinned, &loaded.paper, &loaded.paper.to_json())?;
         let path = target_file(target, &loaded.paper.document.title);
-        typeset::export::save(&product.pdf, &path).map_err(export_error)?;
+        write_whole(&path, &product.pdf)?;
         let receipt = product.receipt;
         Ok(Exported {
             path,
@@ -144,7 +144,7 @@ impl Workspace {
         let paper = self.edition_paper(edition)?;
         let path = target_file(target, &paper.document.title);
         let bytes = self.bytes(edition.pdf)?;
-        typeset::export::save(&bytes, &path).map_err(export_error)?;
+        write_whole(&path, &bytes)?;
         let checksum = typeset::checksum(&self.bytes(edition.data)?);
         Ok(Exported {
             path,
@@ -309,6 +309,7 @@ pub(crate) fn file_name(title: &str) -> String {
 /// # Errors
 /// The disk refuses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    strays::clear_beside(path);
     typeset::export::save(bytes, path).map_err(export_error)
 }
 

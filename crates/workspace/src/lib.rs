@@ -31,6 +31,7 @@ mod read;
 mod resolve;
 mod sample;
 mod search;
+mod strays;
 mod typed;
 mod wording;
 pub mod words;
