@@ -5,9 +5,15 @@
 //! the program can show the same.
 
 mod command;
+pub mod content;
+pub mod dice;
 mod file;
+pub mod frames;
 mod place;
+pub mod random;
 pub mod reference;
+pub mod soak;
+pub mod strings;
 pub mod verapdf;
 
 pub use command::{Output, binary, missiv};

@@ -1,5 +1,4 @@
 //! What is handed over besides a paper: all papers at once, all pages in one picture, the changes since an edition.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! The tasks of this repository, from a bare machine on: `cargo xtask run`, `test`, `check`, `bench`, `verapdf`.
+//! The tasks of this repository, from a bare machine on: `cargo xtask run`, `test`, `check`, `bench`, `soak`, `verapdf`.
 //!
 //! Needs std and serde_json only, so that it compiles in seconds on a machine that has nothing yet.
 #![expect(
@@ -15,6 +15,7 @@ mod packages;
 mod phases;
 mod run;
 mod shell;
+mod soak;
 mod test;
 mod ui;
 mod verapdf;
@@ -27,6 +28,7 @@ cargo xtask test [--no-window] [--no-lint] [-- ARGS]
                                 everything that must pass; ARGS go to `cargo test`
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
 cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
+cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on
 cargo xtask verapdf [FILE...]   set the PDF judge up and ask it about these files (3a, ua1)";
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "check" => check::check(),
         "bench" => bench::bench(rest),
+        "soak" => soak::soak(rest),
         "verapdf" => verapdf::ask(rest),
         _ => Err(USAGE.into()),
     };

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst::model::{Document, DocumentInfo};
+use typst::text::TextItem;
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
@@ -194,18 +195,21 @@ fn collect(runs: &mut Vec<Run>, page: usize, frame: &Frame, outer: Transform) {
             FrameItem::Group(group) => {
                 collect(runs, page, &group.frame, placed.pre_concat(group.transform));
             }
-            FrameItem::Text(text) => {
-                let origin = Point::zero().transform(placed);
-                runs.push(Run {
-                    page,
-                    x: origin.x.to_mm(),
-                    y: origin.y.to_mm(),
-                    width: text.width().to_mm(),
-                    size: text.size.to_pt(),
-                    text: text.text.to_string(),
-                });
-            }
+            FrameItem::Text(text) => runs.push(run_of(page, text, placed)),
             _ => {}
         }
+    }
+}
+
+/// Returns a run of text that begins where `placed` puts the origin.
+pub(crate) fn run_of(page: usize, text: &TextItem, placed: Transform) -> Run {
+    let origin = Point::zero().transform(placed);
+    Run {
+        page,
+        x: origin.x.to_mm(),
+        y: origin.y.to_mm(),
+        width: text.width().to_mm(),
+        size: text.size.to_pt(),
+        text: text.text.to_string(),
     }
 }

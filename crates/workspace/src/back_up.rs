@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
 use store::{Access, OpenError, Store, StoreError, WhyReadOnly};
 
-use crate::{Error, Workspace, clock};
+use crate::{Error, Workspace, clock, strays};
 
 /// A back-up of a workspace file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -81,6 +81,7 @@ pub fn restore(file: &Path, back_up: &Path) -> Result<Option<PathBuf>, Error> {
         Err(OpenError::Missing) => None,
         Err(_) => Some(keep_as_it_is(file)?),
     };
+    strays::clear_beside(file);
     source.put_at(file)?;
     Ok(kept)
 }
@@ -135,7 +136,9 @@ fn keep_as_it_is(file: &Path) -> Result<PathBuf, Error> {
 fn place(file: &Path, at: DateTime<Utc>) -> Result<PathBuf, Error> {
     let folder = folder(file);
     fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
-    Ok(folder.join(at.format(NAME).to_string()))
+    let path = folder.join(at.format(NAME).to_string());
+    strays::clear_beside(&path);
+    Ok(path)
 }
 
 fn folder(file: &Path) -> PathBuf {

@@ -10,7 +10,7 @@ use store::{Fault, MergeError, Place};
 
 use crate::compare::{Comparison, between};
 use crate::words::{self, Args};
-use crate::{ConflictView, Error, Workspace};
+use crate::{ConflictView, Error, Workspace, strays};
 
 /// What a merge brought, in figures and in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,6 +41,7 @@ impl Workspace {
     /// # Errors
     /// The path is the open file itself, or the disk refuses.
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        strays::clear_beside(path);
         Ok(self.store.copy_to(path)?)
     }
 

@@ -14,7 +14,7 @@ use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 use crate::error::{Error, What};
 use crate::load::{Loaded, Pinned};
 use crate::picture::is_costly;
-use crate::{Workspace, clock};
+use crate::{Workspace, clock, strays};
 
 /// Which form of a document is exported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Workspace {
     ) -> Result<Exported, Error> {
         let product = self.produce(pinned, paper, &paper.to_json())?;
         let path = free(&target_file(target, &paper.document.title))?;
-        typeset::export::save(&product.pdf, &path).map_err(export_error)?;
+        write_whole(&path, &product.pdf)?;
         let receipt = product.receipt;
         Ok(Exported {
             path,
@@ -227,7 +227,7 @@ impl Workspace {
         let paper = self.edition_paper(edition)?;
         let path = free(&target_file(target, &paper.document.title))?;
         let bytes = self.bytes(edition.pdf)?;
-        typeset::export::save(&bytes, &path).map_err(export_error)?;
+        write_whole(&path, &bytes)?;
         let checksum = typeset::checksum(&self.bytes(edition.data)?);
         Ok(Exported {
             path,
@@ -427,7 +427,9 @@ pub(crate) fn file_name(title: &str) -> String {
 /// # Errors
 /// The disk refuses, or a workspace file or something that is no file stands there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    typeset::export::save(bytes, &free(path)?).map_err(export_error)
+    let path = free(path)?;
+    strays::clear_beside(&path);
+    typeset::export::save(bytes, &path).map_err(export_error)
 }
 
 /// Returns where something can be written that is to have this name: a link's own target, and never in the place of a

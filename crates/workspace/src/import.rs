@@ -86,16 +86,14 @@ impl Workspace {
                 error: OpenError::Exists,
             });
         }
-        // Made in a folder beside it and moved when everything is in: whatever happens on the way, no half file is left
-        // under its name.
-        let folder = path.parent().filter(|folder| *folder != Path::new(""));
-        let beside = tempfile::Builder::new()
-            .prefix(".missiv-")
-            .tempdir_in(folder.unwrap_or(Path::new(".")))
-            .map_err(|error| Error::io(path, error))?;
-        let made = beside.path().join("workspace.missiv");
-        Self::make_from_json(&made, library.clone(), json)?;
-        fs::rename(&made, path).map_err(|error| Error::io(path, error))?;
+        // Made beside it and renamed when everything is in: whatever happens on the way, no half file has its name.
+        let made = path.with_file_name(format!(".missiv-{}", clock::new_object()));
+        let taken_in = Self::make_from_json(&made, library.clone(), json)
+            .and_then(|()| fs::rename(&made, path).map_err(|error| Error::io(path, error)));
+        if let Err(error) = taken_in {
+            remove_half_made(&made);
+            return Err(error);
+        }
         Self::open(path, library)
     }
 

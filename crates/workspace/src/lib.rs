@@ -42,6 +42,7 @@ mod sample;
 mod search;
 mod sheet;
 mod spots;
+mod strays;
 mod typed;
 mod wording;
 pub mod words;

@@ -5,7 +5,7 @@ use std::fs;
 use missiv_tests::{Place, WorkspaceFile, verapdf};
 use serde_json::{Value, json};
 
-use crate::strings::letters;
+use missiv_tests::strings::letters;
 
 const PLAN: &str = "halland_mal_och_handlingsplan";
 

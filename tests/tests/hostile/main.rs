@@ -5,5 +5,4 @@ mod command_line;
 mod content;
 mod figures;
 mod import;
-mod strings;
 mod text;

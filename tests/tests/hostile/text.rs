@@ -2,12 +2,13 @@
 
 use std::fs;
 
-use missiv_tests::{Place, WorkspaceFile, verapdf};
-
-use crate::{
-    content::{self, Content},
+use missiv_tests::{
+    Place, WorkspaceFile,
     strings::{ALL, letters},
+    verapdf,
 };
+
+use crate::content::{self, Content};
 
 #[test]
 fn every_text_stands_on_the_page_as_the_very_characters_and_the_pdf_passes() {

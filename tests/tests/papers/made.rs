@@ -8,6 +8,7 @@ use std::{
 
 use missiv_tests::Place;
 use typeset::structure::Structure;
+use typeset::{Placed, Sheets};
 use workspace::{Exported, Kept, Library, State, Workspace};
 
 /// The examples that every template has.
@@ -38,6 +39,8 @@ pub struct Paper {
     pub warnings: Vec<String>,
     /// What a screen reader is given.
     pub structure: Structure,
+    /// Where each run of text stands.
+    pub placed: Vec<Placed>,
 }
 
 impl Paper {
@@ -145,6 +148,10 @@ fn paper(workspace: &Workspace, document: &str, exported: Exported) -> Paper {
     let data = workspace.data(id, &Kept::Newest).unwrap();
     let head = model::paper::Paper::from_json(&data).unwrap().document;
     let pages = workspace.pages(id).unwrap();
+    let placed = match &pages {
+        Sheets::Here(pages) => pages.placed(),
+        Sheets::There(_) => Vec::new(),
+    };
     let pdf = fs::read(&exported.path).unwrap();
     Paper {
         name: format!("{SAMPLE}{}", head.ident),
@@ -156,6 +163,7 @@ fn paper(workspace: &Workspace, document: &str, exported: Exported) -> Paper {
         document: document.to_owned(),
         exported,
         state: head.state,
+        placed,
         warnings: pages.warnings().iter().map(ToString::to_string).collect(),
     }
 }

@@ -1,8 +1,9 @@
 //! Texts that another program would take for its own language.
 
-use missiv_tests::plain;
+use crate::plain;
 
 /// A text as it is typed, and what a page must show of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hostile {
     /// What is typed.
     pub typed: &'static str,
@@ -76,6 +77,7 @@ pub const ALL: &[Hostile] = &[
 ];
 
 /// Returns a text without what a line's end or a page's width changes: spaces, and places where a word may break.
+#[must_use]
 pub fn letters(text: &str) -> String {
     plain(text)
         .chars()
