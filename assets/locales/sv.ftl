@@ -569,6 +569,18 @@ error-no-file = Filen ”{ $name }” finns inte.
 error-no-file-hint = { error-choices }
 error-no-folder = Mappen ”{ $name }” finns inte.
 error-no-folder-hint = Kontrollera namnet och var mappen ligger.
+error-read-only-full = Disken är full, så arbetsfilen kan bara läsas.
+error-read-only-full-hint = Gör plats på disken och öppna filen igen. Det går att exportera och kopiera till en annan disk under tiden.
+error-occupied-another = Där ligger redan en annan fil.
+error-occupied-another-hint = Välj ett annat namn. En kopia ersätter bara en äldre kopia av samma arbetsfil.
+error-occupied-news = Där ligger en kopia som någon har skrivit i.
+error-occupied-news-hint = Hämta in den först med merge, eller välj ett annat namn.
+error-occupied-program = Där ligger en kopia som är öppen i ett annat program.
+error-occupied-program-hint = Stäng den först, eller välj ett annat namn.
+error-workspace-in-the-way = { $path } är en arbetsfil och skrivs inte över.
+error-workspace-in-the-way-hint = Välj ett annat namn.
+error-not-a-file = { $path } är ingen vanlig fil.
+error-not-a-file-hint = Välj en fil.
 error-no-template = Mallen ”{ $name }” finns inte.
 error-no-template-hint = { error-choices }
 error-no-profile = Profilen ”{ $name }” finns inte.
@@ -871,6 +883,28 @@ due-line =
                *[other] { $day }	{ $title }	{ $to }	om { $days } dagar
             }
     }
+answer-lost = Svaret kunde inte skrivas. Kontrollera att det finns plats där det skulle hamna.
+export-progress = { $done } av { $all } klara. Nu skrivs { $title }.
+done-sheet = Bilden ligger i { $path }.
+
+changes-ident = ändringar
+changes-title = Ändringar i { $title }
+changes-heading = Ändringar
+changes-label = Vad som har ändrats
+changes-summary =
+    { $count ->
+        [0] Ingenting skiljer { $from } från { $to }.
+        [one] En sak skiljer { $from } från { $to }.
+       *[other] { $count } saker skiljer { $from } från { $to }.
+    }
+changes-caption = Ändringar
+changes-place = Var
+changes-before = Förut
+changes-after = Nu
+changes-added = Tillagd
+changes-removed = Borttagen
+changes-moved = Flyttad
+
 done-carry-over =
     { $count ->
         [0] Inget nytt att föra över till planen för { $year }.

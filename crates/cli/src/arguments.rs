@@ -94,6 +94,13 @@ pub(crate) enum Command {
         #[command(flatten)]
         placement: PlacementArguments,
     },
+    /// Skriver en bild av alla sidor i alla dokument
+    Sheet {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Bilden, en PNG-fil
+        picture: PathBuf,
+    },
     /// Visar vad som saknas eller inte stämmer
     Check {
         /// Arbetsfilen
@@ -297,7 +304,7 @@ pub(crate) struct Export {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
     /// Dokumentet
-    #[arg(required_unless_present = "everything", value_name = "DOKUMENT")]
+    #[arg(required_unless_present_any = ["everything", "all"], value_name = "DOKUMENT")]
     pub(crate) document: Option<String>,
     /// Filen eller mappen som PDF-filen skrivs till; annars mappen där du står
     pub(crate) to: Option<PathBuf>,
@@ -310,6 +317,9 @@ pub(crate) struct Export {
     /// Skriver också uppgifterna som JSON, bredvid PDF-filen
     #[arg(long)]
     pub(crate) data: bool,
+    /// Skriver alla dokument till den här mappen, som skapas om den saknas
+    #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "everything"])]
+    pub(crate) all: Option<PathBuf>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
     #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data"])]
     pub(crate) everything: Option<PathBuf>,

@@ -7,12 +7,11 @@ mod paper;
 mod show;
 mod two;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace};
+use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace, read_file};
 
 use crate::arguments::{Arguments, Calendar, Command, New, PlacementArguments, Profile, Template};
 use crate::output::{json as print_json, line, note, say};
@@ -79,6 +78,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         }
         Command::Check { file, document } => session.check(&file, document.as_deref()),
         Command::Export(export) => session.export(export),
+        Command::Sheet { file, picture } => session.sheet(&file, &picture),
         Command::Read { pdf, into } => session.read(&pdf, into.as_deref()),
         Command::History {
             file,
@@ -198,11 +198,4 @@ impl From<PlacementArguments> for Placement {
             first: arguments.first,
         }
     }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::Io {
-        path: path.to_owned(),
-        error,
-    })
 }

@@ -74,6 +74,12 @@ pub enum Error {
     /// A file or folder is there already and would be replaced.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A paper or data would replace a workspace file.
+    #[error("{0} is a workspace")]
+    WorkspaceInTheWay(PathBuf),
+    /// What should be an ordinary file is a device, a pipe or a folder.
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
     /// A file is larger than can be right.
     #[error("{path} is larger than {most} bytes")]
     FileTooLarge {
@@ -281,7 +287,11 @@ impl Error {
                 set("reason", error.to_string());
                 set("why", why(error).to_owned());
             }
-            Self::Exists(path) | Self::FileTooLarge { path, .. } | Self::AnotherWorkspace(path) => {
+            Self::Exists(path)
+            | Self::FileTooLarge { path, .. }
+            | Self::AnotherWorkspace(path)
+            | Self::WorkspaceInTheWay(path)
+            | Self::NotAFile(path) => {
                 set("path", path.display().to_string());
             }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {

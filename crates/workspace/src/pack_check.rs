@@ -127,6 +127,10 @@ fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mu
                 report
                     .lines
                     .push(format!("{example}: {}", error.sentence().text));
+                if let Error::Worker(_) = &error {
+                    // What takes all the time or memory there is would do so for every example.
+                    return;
+                }
                 if let Error::Layout(faults) = &error {
                     report
                         .lines

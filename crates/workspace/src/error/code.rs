@@ -1,7 +1,7 @@
 //! The codes: stable names of what went wrong, for the locale, the window and scripts.
 
 use model::paper::NotAPaper;
-use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+use store::{OccupiedBy, OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::WorkerError;
 
 use super::{Error, What};
@@ -13,6 +13,13 @@ impl Error {
         match self {
             Self::Open { error, .. } => open_code(error),
             Self::Store(StoreError::ReadOnly(why)) => read_only_code(*why),
+            Self::Store(StoreError::Occupied { by }) => match by {
+                OccupiedBy::Another => "occupied-another",
+                OccupiedBy::News => "occupied-news",
+                OccupiedBy::AProgram => "occupied-program",
+            },
+            Self::WorkspaceInTheWay(_) => "workspace-in-the-way",
+            Self::NotAFile(_) => "not-a-file",
             Self::Store(StoreError::BlobDamaged { .. }) => "file-damaged",
             Self::Store(_) => "store",
             Self::Restore(RestoreError::Open(error)) => open_code(error),
@@ -73,6 +80,12 @@ impl Error {
             "read-only-newer",
             "read-only-locked",
             "read-only-permission",
+            "read-only-full",
+            "occupied-another",
+            "occupied-news",
+            "occupied-program",
+            "workspace-in-the-way",
+            "not-a-file",
             "store",
             "dump-malformed",
             "io",
@@ -182,5 +195,6 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
         WhyReadOnly::Newer { .. } => "read-only-newer",
         WhyReadOnly::Locked => "read-only-locked",
         WhyReadOnly::Permission => "read-only-permission",
+        WhyReadOnly::Full => "read-only-full",
     }
 }

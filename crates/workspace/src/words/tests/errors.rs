@@ -63,6 +63,7 @@ pub(super) fn every_error() -> Vec<Error> {
     for why in [
         WhyReadOnly::Locked,
         WhyReadOnly::Permission,
+        WhyReadOnly::Full,
         WhyReadOnly::Newer { version: 9 },
     ] {
         all.push(Error::Store(StoreError::ReadOnly(why)));
@@ -95,6 +96,17 @@ pub(super) fn every_error() -> Vec<Error> {
             text: "x".to_owned(),
             known: known(),
         },
+        Error::WorkspaceInTheWay(path()),
+        Error::NotAFile(path()),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::Another,
+        }),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::News,
+        }),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::AProgram,
+        }),
         Error::BadYear("tolv".to_owned()),
         Error::DocumentExists("Plan 2025".to_owned()),
         Error::NothingToPrefill("Missiv".to_owned()),
