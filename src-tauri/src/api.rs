@@ -3,10 +3,12 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
+use crate::commands::{edit::*, paper::*, session::*};
+
 include!("command_list.rs");
 
 macro_rules! collect {
-    ($($command:ident),*) => { collect_commands![$(crate::commands::$command),*] };
+    ($($command:ident),*) => { collect_commands![$($command),*] };
 }
 
 /// Returns all commands with their types.

@@ -2,6 +2,9 @@
 // TypeScript bindings (api.rs) come from it, and a test holds capabilities/main.json to it.
 macro_rules! with_commands {
     ($use:ident) => {
-        $use!(current, open_dialog, documents, pages, page, text)
+        $use!(
+            current, open_dialog, documents, document, pages, page, spots, text, write_field, add_object,
+            remove_object, move_object, duplicate_object, paste_table, undo, redo, mark_done
+        )
     };
 }

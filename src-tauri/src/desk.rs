@@ -1,38 +1,29 @@
 //! What lies open: one workspace, and the document that was set last.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use workspace::{Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
 
 use crate::{
-    door::{Door, Opened, Paper},
     error::ApiError,
-    view::{DocumentView, PagesView, TextBlock, WorkspaceView},
+    view::{PagesView, SheetView, WorkspaceView},
 };
 
 /// The open workspace with what the window looks at. It stands on the owner's thread and nowhere else.
+#[derive(Default)]
 pub struct Desk {
-    door: Box<dyn Door>,
-    file: Option<(PathBuf, Box<dyn Opened>)>,
+    file: Option<Workspace>,
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
-    paper: Option<(String, Box<dyn Paper>)>,
+    paper: Option<(ObjectId, Pages)>,
 }
 
 impl Desk {
-    /// Returns a desk with nothing open.
-    pub fn new(door: Box<dyn Door>) -> Self {
-        Self {
-            door,
-            file: None,
-            failed: None,
-            paper: None,
-        }
-    }
-
     /// Opens a file in place of the one that is open. The open one stays when the other cannot be opened.
     pub fn open(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
         // The open file is locked, so that opening it once more would say that somebody else has it.
-        if let Some((_, file)) = self.file.as_ref().filter(|(open, _)| open == path) {
-            return file.view();
+        if let Some(file) = self.file.as_ref().filter(|file| file.path() == path) {
+            return WorkspaceView::of(file);
         }
         let opened = self.take(path);
         self.failed = opened
@@ -46,91 +37,125 @@ impl Desk {
     /// Returns the open workspace, nothing when none was asked for, or why it could not be opened.
     pub fn current(&self) -> Result<Option<WorkspaceView>, ApiError> {
         match (&self.file, &self.failed) {
-            (Some((_, file)), _) => file.view().map(Some),
+            (Some(file), _) => WorkspaceView::of(file).map(Some),
             (None, Some(error)) => Err(error.clone()),
             (None, None) => Ok(None),
         }
     }
 
-    /// Returns the documents of the open workspace.
-    pub fn documents(&mut self) -> Result<Vec<DocumentView>, ApiError> {
-        self.opened()?.documents()
+    /// Returns the open workspace.
+    pub fn workspace(&mut self) -> Result<&mut Workspace, ApiError> {
+        self.file.as_mut().ok_or_else(ApiError::internal)
     }
 
-    /// Sets the document afresh and returns its pages.
-    pub fn pages(&mut self, document: &str) -> Result<PagesView, ApiError> {
+    /// Sets the document afresh, with what is not written yet, and returns its pages.
+    pub fn pages(
+        &mut self,
+        document: ObjectId,
+        unsaved: &[UnsavedForm],
+    ) -> Result<PagesView, ApiError> {
         self.paper = None;
-        let sheets = self.paper(document)?.sheets();
+        let pages = self.workspace()?.pages_while(document, unsaved)?;
+        let sizes = (0..pages.count()).filter_map(|page| pages.size(page));
+        let sheets = sizes.map(SheetView::of).collect();
+        self.paper = Some((document, pages));
         Ok(PagesView { sheets })
     }
 
     /// Returns a page (from 0) of the document as SVG.
-    pub fn page(&mut self, document: &str, number: u32) -> Result<String, ApiError> {
-        let paper = self.paper(document)?;
-        paper.svg(number).ok_or_else(ApiError::internal)
+    pub fn page(&mut self, document: ObjectId, number: u32) -> Result<String, ApiError> {
+        let number = usize::try_from(number).map_err(|_| ApiError::internal())?;
+        let svg = self.paper(document)?.svg(number);
+        svg.ok_or_else(ApiError::internal)
     }
 
-    /// Returns what the document says.
-    pub fn text(&mut self, document: &str) -> Result<Vec<TextBlock>, ApiError> {
-        self.opened()?.text(document)
+    /// Returns where each field of the document stands on its pages.
+    pub fn spots(&mut self, document: ObjectId) -> Result<Vec<SpotView>, ApiError> {
+        self.paper(document)?;
+        let (Some(workspace), Some((_, pages))) = (&self.file, &self.paper) else {
+            return Err(ApiError::internal());
+        };
+        Ok(workspace.spots(document, pages)?)
     }
 
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
-        let file = self.door.open(path)?;
-        let view = file.view()?;
-        self.file = Some((path.to_owned(), file));
+        let file = Workspace::open(path, Library::bundled())?;
+        let view = WorkspaceView::of(&file)?;
+        self.file = Some(file);
         self.paper = None;
         Ok(view)
     }
 
-    fn opened(&mut self) -> Result<&mut Box<dyn Opened>, ApiError> {
-        match &mut self.file {
-            Some((_, file)) => Ok(file),
-            None => Err(ApiError::internal()),
-        }
-    }
-
     /// The set pages of a document: those that lie here, or new ones.
-    fn paper(&mut self, document: &str) -> Result<&dyn Paper, ApiError> {
+    fn paper(&mut self, document: ObjectId) -> Result<&Pages, ApiError> {
         let set = match self.paper.take() {
             Some(set) if set.0 == document => set,
-            _ => (document.to_owned(), self.opened()?.set(document)?),
+            _ => (document, self.workspace()?.pages(document)?),
         };
-        Ok(self.paper.insert(set).1.as_ref())
+        Ok(&self.paper.insert(set).1)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::mock::{self, Mock, PAGES};
+pub mod tests {
+    use std::path::PathBuf;
 
-    fn desk() -> Desk {
-        Desk::new(Box::new(Mock::default()))
+    use super::*;
+    use workspace::GroupForm;
+
+    /// Makes a workspace file with a printed document and returns its path.
+    pub fn made(path: &Path) -> PathBuf {
+        let library = Library::bundled();
+        let profile = library.profile_ids().next().unwrap().to_owned();
+        let form = GroupForm {
+            profile,
+            name: "Gruppen".to_owned(),
+            area: "Området".to_owned(),
+        };
+        let mut workspace = Workspace::create(path, library, &form).unwrap();
+        let templates: Vec<String> = workspace
+            .library()
+            .template_ids()
+            .map(str::to_owned)
+            .collect();
+        let begun = templates
+            .iter()
+            .filter(|id| workspace.begin(id, 2031).is_ok())
+            .count();
+        assert!(begun > 0);
+        path.to_owned()
     }
 
-    fn open(path: &str) -> Desk {
-        let mut desk = desk();
-        desk.open(Path::new(path)).unwrap();
-        desk
+    fn open(name: &str) -> (tempfile::TempDir, Desk) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::default();
+        desk.open(&made(&folder.path().join(name))).unwrap();
+        (folder, desk)
+    }
+
+    fn printed(desk: &mut Desk) -> ObjectId {
+        let lines = desk.workspace().unwrap().documents().unwrap();
+        lines.iter().find(|line| line.printed).unwrap().id
     }
 
     #[test]
     fn nothing_is_open_at_first() {
-        assert_eq!(desk().current().unwrap(), None);
+        let mut desk = Desk::default();
+        assert_eq!(desk.current().unwrap(), None);
+        assert_eq!(desk.workspace().err().unwrap().code, "internal");
     }
 
     #[test]
-    fn an_opened_file_is_the_current_one() {
-        assert_eq!(
-            open("a.missiv").current().unwrap().unwrap().file,
-            "a.missiv"
-        );
+    fn an_opened_file_is_the_current_one_and_is_not_opened_once_more() {
+        let (folder, mut desk) = open("a.missiv");
+        let again = desk.open(&folder.path().join("a.missiv")).unwrap();
+        assert_eq!(again.read_only, None);
+        assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
     }
 
     #[test]
     fn a_file_that_cannot_be_opened_leaves_its_reason() {
-        let mut desk = desk();
+        let mut desk = Desk::default();
         let error = desk.open(Path::new("missing.missiv")).unwrap_err();
         assert_eq!(error.code, "file-missing");
         assert_eq!(desk.current().unwrap_err(), error);
@@ -138,62 +163,19 @@ mod tests {
 
     #[test]
     fn what_is_open_stays_when_another_file_cannot_be_opened() {
-        let mut desk = open("a.missiv");
+        let (_folder, mut desk) = open("a.missiv");
         desk.open(Path::new("missing.missiv")).unwrap_err();
         assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
     }
 
     #[test]
-    fn the_open_file_is_not_opened_once_more() {
-        let door = Mock::default();
-        let openings = door.openings();
-        let mut desk = Desk::new(Box::new(door));
-        desk.open(Path::new("a.missiv")).unwrap();
-        desk.open(Path::new("a.missiv")).unwrap();
-        assert_eq!(openings.count(), 1);
-    }
-
-    #[test]
-    fn pages_are_those_of_the_document_asked_for() {
-        let mut desk = open("a.missiv");
-        assert_eq!(desk.pages("plan").unwrap().sheets, mock::sheets());
-        assert_eq!(desk.page("plan", 1).unwrap(), "<svg>plan 1</svg>");
-        assert_eq!(desk.page("report", 0).unwrap(), "<svg>report 0</svg>");
-        assert_eq!(desk.text("report").unwrap(), mock::text("report"));
-    }
-
-    #[test]
-    fn a_document_is_set_once_for_all_its_pages() {
-        let door = Mock::default();
-        let settings = door.settings();
-        let mut desk = Desk::new(Box::new(door));
-        desk.open(Path::new("a.missiv")).unwrap();
-        desk.pages("plan").unwrap();
-        desk.page("plan", 0).unwrap();
-        desk.page("plan", 1).unwrap();
-        assert_eq!(settings.count(), 1);
-    }
-
-    #[test]
-    fn pages_of_one_file_are_not_shown_for_another() {
-        let door = Mock::default();
-        let settings = door.settings();
-        let mut desk = Desk::new(Box::new(door));
-        for file in ["a.missiv", "b.missiv"] {
-            desk.open(Path::new(file)).unwrap();
-            desk.page("plan", 0).unwrap();
-        }
-        assert_eq!(settings.count(), 2);
-    }
-
-    #[test]
-    fn a_page_that_is_not_there_is_an_error() {
-        let error = open("a.missiv").page("plan", PAGES).unwrap_err();
-        assert_eq!(error.code, "internal");
-    }
-
-    #[test]
-    fn without_an_open_file_there_is_nothing_to_ask() {
-        assert_eq!(desk().documents().unwrap_err().code, "internal");
+    fn a_document_has_pages_and_no_page_after_the_last() {
+        let (_folder, mut desk) = open("a.missiv");
+        let document = printed(&mut desk);
+        let count = desk.pages(document, &[]).unwrap().sheets.len();
+        assert!(count > 0);
+        assert!(desk.page(document, 0).unwrap().starts_with("<svg"));
+        let after = u32::try_from(count).unwrap();
+        assert_eq!(desk.page(document, after).unwrap_err().code, "internal");
     }
 }

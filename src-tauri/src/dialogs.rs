@@ -10,10 +10,17 @@ use workspace::words;
 /// The path that a person chose, or nothing when they cancelled.
 pub type Answer = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
+/// What kind of file is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A workspace file.
+    Workspace,
+}
+
 /// Asks a person for files.
 pub trait Dialogs: Send + Sync {
-    /// Asks which workspace file to open.
-    fn open(&self) -> Answer;
+    /// Asks which file to open.
+    fn open(&self, wanted: Wanted) -> Answer;
 }
 
 /// The dialogs of the operating system.
@@ -26,18 +33,42 @@ impl Native {
     pub fn new(app: &AppHandle) -> Self {
         Self { app: app.clone() }
     }
+
+    fn dialog(&self, wanted: Wanted) -> rfd::AsyncFileDialog {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(say(wanted.title()))
+            .add_filter(say(wanted.filter()), wanted.endings());
+        match self.app.get_webview_window(window::MAIN) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
 }
 
 impl Dialogs for Native {
-    fn open(&self) -> Answer {
-        let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title(say("window-open-title"))
-            .add_filter(say("window-open-filter"), &["missiv"]);
-        if let Some(window) = self.app.get_webview_window(window::MAIN) {
-            dialog = dialog.set_parent(&window);
-        }
-        let asked = dialog.pick_file();
+    fn open(&self, wanted: Wanted) -> Answer {
+        let asked = self.dialog(wanted).pick_file();
         Box::pin(async { Some(asked.await?.path().to_owned()) })
+    }
+}
+
+impl Wanted {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Workspace => "window-open-title",
+        }
+    }
+
+    const fn filter(self) -> &'static str {
+        match self {
+            Self::Workspace => "window-open-filter",
+        }
+    }
+
+    const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Workspace => &["missiv"],
+        }
     }
 }
 

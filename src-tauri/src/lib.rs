@@ -7,11 +7,7 @@ mod api;
 mod commands;
 mod desk;
 mod dialogs;
-mod door;
 mod error;
-mod files;
-#[cfg(test)]
-mod mock;
 mod owner;
 #[cfg(feature = "scripted")]
 mod scripted;
@@ -23,7 +19,9 @@ use std::{path::PathBuf, process::ExitCode};
 use tauri::Manager;
 
 use dialogs::Dialogs;
+use error::ApiError;
 use owner::Owner;
+use workspace::{Error, Workspace};
 
 pub use workspace::serve_as_worker;
 
@@ -31,6 +29,17 @@ pub use workspace::serve_as_worker;
 struct App {
     owner: Owner,
     dialogs: Box<dyn Dialogs>,
+}
+
+impl App {
+    /// Does a piece of work on the open workspace, on the thread that owns it.
+    async fn run<T: Send + 'static>(
+        &self,
+        piece: impl FnOnce(&mut Workspace) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let work = |desk: &mut desk::Desk| Ok(piece(desk.workspace()?)?);
+        self.owner.ask(work).await
+    }
 }
 
 /// Runs the program until its last window is closed, with `file` opened if one is given.
@@ -43,7 +52,7 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
     let run = tauri::Builder::default()
         .invoke_handler(handler)
         .setup(move |app| {
-            let owner = Owner::start(Box::new(files::Files))?;
+            let owner = Owner::start()?;
             if let Some(file) = file {
                 owner.tell(move |desk| desk.open(&file));
             }

@@ -12,7 +12,7 @@ use std::{
 
 use tauri::async_runtime;
 
-use crate::{desk::Desk, door::Door, error::ApiError};
+use crate::{desk::Desk, error::ApiError};
 
 type Work = Box<dyn FnOnce(&mut Desk) + Send>;
 
@@ -23,12 +23,12 @@ pub struct Owner {
 
 impl Owner {
     /// Starts the thread with nothing open.
-    pub fn start(door: Box<dyn Door>) -> io::Result<Self> {
+    pub fn start() -> io::Result<Self> {
         let (work, sent) = mpsc::channel::<Work>();
         thread::Builder::new()
             .name("workspace".to_owned())
             .spawn(move || {
-                let mut desk = Desk::new(door);
+                let mut desk = Desk::default();
                 for piece in sent {
                     // A bug in one piece of work must not take the open workspace with it; `ask` sees that its answer
                     // never came.
@@ -63,8 +63,7 @@ impl Owner {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mock::Mock;
-    use std::path::Path;
+    use crate::desk::tests::made;
 
     fn wait<T: Send + 'static>(
         owner: &Owner,
@@ -75,18 +74,23 @@ mod tests {
 
     #[test]
     fn work_is_done_in_the_order_in_which_it_came() {
-        let owner = Owner::start(Box::new(Mock::default())).unwrap();
-        owner.tell(|desk| desk.open(Path::new("a.missiv")));
-        owner.tell(|desk| desk.open(Path::new("b.missiv")));
+        let folder = tempfile::tempdir().unwrap();
+        let files = ["a.missiv", "b.missiv"].map(|name| made(&folder.path().join(name)));
+        let owner = Owner::start().unwrap();
+        for file in files {
+            owner.tell(move |desk| desk.open(&file));
+        }
         let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();
         assert_eq!(current.file, "b.missiv");
     }
 
     #[test]
     fn a_bug_is_an_error_and_loses_nothing_that_is_open() {
-        let owner = Owner::start(Box::new(Mock::default())).unwrap();
-        owner.tell(|desk| desk.open(Path::new("a.missiv")));
-        let error = wait(&owner, |desk| desk.pages("panics")).unwrap_err();
+        let folder = tempfile::tempdir().unwrap();
+        let file = made(&folder.path().join("a.missiv"));
+        let owner = Owner::start().unwrap();
+        owner.tell(move |desk| desk.open(&file));
+        let error = wait::<()>(&owner, |_| panic!("a bug")).unwrap_err();
         assert_eq!(error.code, "internal");
         assert!(!error.message.is_empty() && !error.hints.is_empty());
         let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();

@@ -1,10 +1,13 @@
 //! What window tests need and no release has: dialogs that are answered beforehand, and commands put out of work.
 
-use std::{collections::VecDeque, env, future, path::PathBuf, sync::Mutex};
+use std::{collections::VecDeque, env, fs, future, path::PathBuf, sync::Mutex};
 
 use tauri::{Wry, ipc::Invoke};
 
-use crate::dialogs::{Answer, Dialogs};
+use crate::{
+    dialogs::{Answer, Dialogs, Wanted},
+    error::ApiError,
+};
 
 /// Answers given beforehand, taken in order. An empty path cancels, and so does every question after the last.
 pub struct Scripted(Mutex<VecDeque<PathBuf>>);
@@ -26,23 +29,23 @@ impl Scripted {
 }
 
 impl Dialogs for Scripted {
-    fn open(&self) -> Answer {
+    fn open(&self, _: Wanted) -> Answer {
         self.next()
     }
 }
 
-/// Returns a handler in which the commands that `MISSIV_STUB` lists with commas answer `null` without doing
-/// anything. A window test that passes on such a program proves nothing about the command.
+/// Returns a handler in which the commands that the file `MISSIV_STUB` names lists do nothing and answer with an error.
+/// The file is read at each call, so that a test can put a command out of work and back. A window test that passes on
+/// such a program proves nothing about the command.
 pub fn stub(
     handler: impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static,
 ) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-    let stubbed = env::var("MISSIV_STUB").unwrap_or_default();
+    let list = env::var_os("MISSIV_STUB");
     move |invoke| {
-        if stubbed
-            .split(',')
-            .any(|name| name == invoke.message.command())
-        {
-            invoke.resolver.resolve(());
+        let stubbed = list.as_ref().and_then(|list| fs::read_to_string(list).ok());
+        let mut stubbed = stubbed.as_deref().unwrap_or_default().lines();
+        if stubbed.any(|name| name == invoke.message.command()) {
+            invoke.resolver.reject(ApiError::internal());
             return true;
         }
         handler(invoke)
@@ -57,7 +60,7 @@ mod tests {
     fn answers_come_in_order_and_an_empty_one_cancels() {
         let answers = ["a.missiv", "", "b.missiv"].map(PathBuf::from);
         let scripted = Scripted(Mutex::new(answers.into()));
-        let ask = || tauri::async_runtime::block_on(scripted.open());
+        let ask = || tauri::async_runtime::block_on(scripted.open(Wanted::Workspace));
         assert_eq!(ask(), Some("a.missiv".into()));
         assert_eq!(ask(), None);
         assert_eq!(ask(), Some("b.missiv".into()));

@@ -1,54 +1,56 @@
 // That the window tests prove something: with a command out of work, what it serves cannot be seen. That it is seen
-// otherwise, by the same steps, is what window.test.mjs shows.
+// otherwise, by the same steps, is what the other tests show, and the second half of each test here.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { before, test } from "node:test";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 
-import { documents, isPrinted, open, pageCount, readAsText, sample } from "./app.mjs";
-import { Key } from "./driver.mjs";
+import { SERVES, START } from "./serves.mjs";
+import { open, openDocument, sample, scratch } from "./app.mjs";
 
 /** How long to wait for what will not come, in milliseconds. */
-const PATIENCE = 3000;
+const PATIENCE = 900;
 
-/** What fails when the command does nothing. */
-const SERVES = {
-  current: ({ window }) => documents(window, PATIENCE),
-  documents: ({ window }) => documents(window, PATIENCE),
-  pages: ({ window }) => pageCount(window, PATIENCE),
-  page: async ({ window }) => {
-    await pageCount(window);
-    await isPrinted(window, 1, PATIENCE);
-  },
-  text: async ({ window }) => {
-    await pageCount(window);
-    await readAsText(window, PATIENCE);
-  },
-  open_dialog: async ({ window }) => {
-    await window.press([Key.Control, "o"]);
-    await documents(window, PATIENCE);
-  },
-};
+let file;
+let stub;
+let window;
+before(async () => {
+  file = await sample();
+  stub = join(await scratch(), "stubbed");
+  await writeFile(stub, "");
+});
+after(() => window?.close());
 
 test("every command is tried", async () => {
   const capability = new URL("../../src-tauri/capabilities/main.json", import.meta.url);
   const { permissions } = JSON.parse(await readFile(capability, "utf8"));
   const commands = permissions.map((name) => name.replace("allow-", "").replaceAll("-", "_"));
-  assert.deepEqual(Object.keys(SERVES).sort(), commands.sort());
+  assert.deepEqual([...Object.keys(SERVES), ...Object.keys(START)].sort(), commands.sort());
 });
 
-let file;
-before(async () => {
-  file = await sample();
-});
-
-for (const [command, see] of Object.entries(SERVES)) {
-  test(`without ${command} it is not there`, async () => {
-    const options = command === "open_dialog" ? { dialogs: [file] } : { file };
-    const window = await open({ ...options, stub: command });
+for (const [command, { see, dialogs }] of Object.entries(START)) {
+  test(`without ${command} nothing opens`, async () => {
+    await writeFile(stub, command);
+    const window = await open({ file: dialogs ? undefined : file, dialogs: dialogs?.(file), stub });
     try {
-      await assert.rejects(see({ window }), /waited/);
+      await assert.rejects(see(window, 2 * PATIENCE), /waited/);
     } finally {
       await window.close();
+      await writeFile(stub, "");
     }
   });
 }
+
+test("what each command serves is gone without it, and there with it", async (t) => {
+  window = await open({ file, stub });
+  for (const [command, { open: begin, see }] of Object.entries(SERVES)) {
+    await t.test(command, async () => {
+      await openDocument(window, "2025");
+      await openDocument(window, "2031");
+      await begin?.(window);
+      await writeFile(stub, command);
+      await assert.rejects(see(window, PATIENCE), /waited/, `${command} is not needed for what it serves`);
+      await writeFile(stub, "");
+    });
+  }
+});

@@ -257,7 +257,7 @@ impl Workspace {
 }
 
 /// A row that nobody has touched is derived; the first value given to it writes what it is about.
-fn touch(loaded: &Loaded, target: &Target) -> Vec<Set> {
+pub(crate) fn touch(loaded: &Loaded, target: &Target) -> Vec<Set> {
     if loaded.document.object(target.id).is_some() || target.kind.is_none() {
         return Vec::new();
     }
@@ -282,7 +282,11 @@ fn is_gone(loaded: &Loaded, id: ObjectId) -> bool {
         .any(|(_, item)| item.id == id && item.gone.is_some())
 }
 
-fn parent_of(loaded: &Loaded, kind: &Kind, below: Option<&str>) -> Result<ObjectId, Error> {
+pub(crate) fn parent_of(
+    loaded: &Loaded,
+    kind: &Kind,
+    below: Option<&str>,
+) -> Result<ObjectId, Error> {
     let refuse = || Error::CannotStandThere {
         kind: kind.label.clone(),
     };
@@ -314,7 +318,7 @@ fn parent_of(loaded: &Loaded, kind: &Kind, below: Option<&str>) -> Result<Object
     }
 }
 
-fn place_in(
+pub(crate) fn place_in(
     loaded: &Loaded,
     kind: &Kind,
     parent: ObjectId,
@@ -361,7 +365,12 @@ fn settled(loaded: &Loaded, target: &Target, parent: ObjectId) -> Vec<Set> {
         .collect()
 }
 
-fn placed(loaded: &Loaded, kind: &Kind, parent: ObjectId, pos: f64) -> Vec<(String, Value)> {
+pub(crate) fn placed(
+    loaded: &Loaded,
+    kind: &Kind,
+    parent: ObjectId,
+    pos: f64,
+) -> Vec<(String, Value)> {
     let mut fields = vec![
         (system::KIND.to_owned(), json!(kind.id)),
         (system::POS.to_owned(), json!(pos)),

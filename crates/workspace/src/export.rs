@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
 use model::markdown::Block;
-use model::paper::{Paper, Printed, Section, State, Words, as_text};
+use model::paper::{Objects, Paper, Printed, Section, State, as_text};
 use serde::Serialize;
 use typeset::export::Product;
 use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
-use crate::load::Pinned;
+use crate::load::{Loaded, Pinned};
 use crate::picture::is_costly;
-use crate::{Workspace, clock, words};
+use crate::{Workspace, clock};
 
 /// Which form of a document is exported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,13 +61,6 @@ impl Workspace {
         }
     }
 
-    pub(crate) fn refuse_without_pages(&self, id: ObjectId) -> Result<(), Error> {
-        if self.group_document()?.id == id {
-            return Err(Error::NoPages);
-        }
-        Ok(())
-    }
-
     /// Writes every document's PDF to a folder, which is made where it is missing. `progress` is told before each: how
     /// many are done, how many there are, and the title. Returns what was written, in the order of the list.
     ///
@@ -90,6 +83,13 @@ impl Workspace {
         Ok(exported)
     }
 
+    pub(crate) fn refuse_without_pages(&self, id: ObjectId) -> Result<(), Error> {
+        if self.group_document()?.id == id {
+            return Err(Error::NoPages);
+        }
+        Ok(())
+    }
+
     /// Returns the pages of a document as its export would show them, set anew only where something has changed.
     ///
     /// # Errors
@@ -106,18 +106,41 @@ impl Workspace {
         self.set_pages(&loaded.pinned, &job)
     }
 
+    /// Sets a loaded document as a draft.
+    pub(crate) fn set_draft(&self, loaded: &Loaded) -> Result<Pages, Error> {
+        let data = loaded.paper.to_json();
+        let images = self.images(&loaded.paper)?;
+        let stamp = self.stamp_of(&loaded.paper)?;
+        self.set_pages(&loaded.pinned, &job(&loaded.pinned, &images, &data, stamp))
+    }
+
     /// Returns everything that a document's pages say as headings, paragraphs, lists and tables.
     ///
     /// # Errors
     /// The document is not there.
     pub fn as_text(&self, id: ObjectId) -> Result<Vec<Block>, Error> {
-        let word = |key: &str| words::say(key, &words::Args::new());
-        let words = Words {
-            missing: word("value-missing"),
-            yes: word("value-yes"),
-            no: word("value-no"),
-        };
-        Ok(as_text(&self.load(id)?.paper, &words))
+        self.part_as_text(id, None)
+    }
+
+    /// Returns what one part of a document's pages says: a field's, a kind's or an object's id, or a view's. All of it
+    /// where no part is named.
+    ///
+    /// # Errors
+    /// The document is not there.
+    pub fn part_as_text(&self, id: ObjectId, part: Option<&str>) -> Result<Vec<Block>, Error> {
+        let words = crate::wording::value_words();
+        let mut paper = self.load(id)?.paper;
+        if let Some(part) = part {
+            narrow(&mut paper, part);
+        }
+        let blocks = as_text(&paper, &words);
+        // The title, the line below it and the publisher belong to the whole.
+        let whole = 2 + usize::from(paper.document.subtitle.is_some());
+        Ok(if part.is_some() {
+            blocks.into_iter().skip(whole).collect()
+        } else {
+            blocks
+        })
     }
 
     /// Returns the same as Markdown.
@@ -331,6 +354,41 @@ fn job<'a>(
     }
 }
 
+/// Leaves of a paper only the part that is named.
+fn narrow(paper: &mut Paper, part: &str) {
+    if part != model::progress::HEAD {
+        paper.head.clear();
+    }
+    let is_it = |section: &Section| match section {
+        Section::Field(cell) => cell.id == part,
+        Section::Objects(objects) => objects.kind == part,
+        Section::Table(table) => table.id == part,
+        Section::Members(members) => members.id == part,
+        Section::Figures { id, .. } | Section::Contents { id, .. } => id == part,
+    };
+    let object = paper.sections.iter().find_map(|section| match section {
+        Section::Objects(objects) => only(objects, part),
+        _ => None,
+    });
+    paper.sections.retain(is_it);
+    paper.sections.extend(object.map(Section::Objects));
+}
+
+/// Returns the object with this id alone, with what stands below it.
+fn only(objects: &Objects, id: &str) -> Option<Objects> {
+    let found = objects.items.iter().find(|item| item.id.to_string() == id);
+    match found {
+        Some(item) => Some(Objects {
+            items: vec![item.clone()],
+            ..objects.clone()
+        }),
+        None => {
+            let below = objects.items.iter().flat_map(|item| &item.children);
+            below.into_iter().find_map(|objects| only(objects, id))
+        }
+    }
+}
+
 /// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`.
 fn target_file(target: &Path, title: &str) -> PathBuf {
     if target.is_dir() {
@@ -390,7 +448,7 @@ fn free(path: &Path) -> Result<PathBuf, Error> {
     Ok(path.to_owned())
 }
 
-fn export_error(error: ExportError) -> Error {
+pub(crate) fn export_error(error: ExportError) -> Error {
     match error {
         ExportError::Layout(faults) => Error::Layout(faults),
         ExportError::Write { path, source } => Error::Io {

@@ -19,6 +19,7 @@ pub mod error;
 mod exchange;
 mod export;
 mod fields;
+mod form;
 mod formal;
 mod gaps;
 mod history;
@@ -36,12 +37,15 @@ mod pinned;
 mod prefill;
 mod read;
 mod resolve;
+mod rich;
 mod sample;
 mod search;
 mod sheet;
+mod spots;
 mod typed;
 mod wording;
 pub mod words;
+mod write;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -64,6 +68,10 @@ pub use error::Error;
 pub use exchange::MergeReport;
 pub use export::{Exported, Kept, write_whole};
 pub use fields::{FieldLine, KindLine};
+pub use form::{
+    FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
+    PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
+};
 pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use gaps::GapView;
 pub use history::HistoryLine;
@@ -80,14 +88,17 @@ pub use pack_load::{LoadedPack, PackKind, load_pack};
 pub use prefill::Prefilled;
 pub use read::{ReadBack, read_pdf};
 pub use resolve::PartLine;
+pub use rich::{Run, TextBlock, text_blocks};
 pub use sample::write_sample;
 pub use search::Hit;
+pub use spots::SpotView;
 pub use store::{Access, Changes};
 pub use template::Fault as PackFault;
 pub use typeset::Sheets as Pages;
 pub use typeset::worker::serve as serve_as_worker;
 pub use wording::{Part, PartKind};
 pub use words::Sentence;
+pub use write::{UndoView, UnsavedForm};
 
 use load::Pinned;
 

@@ -7,14 +7,14 @@ use model::check::check;
 use model::diagnostic::{Code, Diagnostic};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
-use model::id::ObjectId;
+use model::id::{ObjectId, StepId};
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
 use model::period::Period;
 use model::profile::Profile;
 use model::schema::{Template, fill};
 use model::vocabulary::Concept;
 use serde_json::Value;
-use store::Sha256;
+use store::{Set, Sha256};
 
 use crate::error::{Error, What};
 use crate::{Workspace, library, words};
@@ -95,8 +95,17 @@ impl Workspace {
         self.load_at(id, DEPTH)
     }
 
+    /// Loads a document as it would be with `sets` written.
+    pub(crate) fn load_with(&self, id: ObjectId, sets: &[Set]) -> Result<Loaded, Error> {
+        self.load_from(self.document_with(id, sets)?, DEPTH)
+    }
+
     fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
-        let mut document = self.document(id)?;
+        self.load_from(self.document(id)?, depth)
+    }
+
+    fn load_from(&self, mut document: Document, depth: usize) -> Result<Loaded, Error> {
+        let id = document.id;
         let group_document = self.group_document()?;
         let profile = self.profile_of(&group_document)?;
         let group_pinned = self.pinned(&group_document, Some(&profile))?;
@@ -128,7 +137,12 @@ impl Workspace {
 
     /// Returns the document's tree as it is being written.
     pub(crate) fn document(&self, id: ObjectId) -> Result<Document, Error> {
-        let mut document = Document::assemble(id, self.live(id)?);
+        self.document_with(id, &[])
+    }
+
+    /// Returns the document's tree as it would be with `sets` written.
+    fn document_with(&self, id: ObjectId, sets: &[Set]) -> Result<Document, Error> {
+        let mut document = Document::assemble(id, self.live_with(id, sets)?);
         if document.is_held_by_removed() {
             let remains = self.store.remains(id)?.into_iter().map(|found| Remains {
                 object: found.obj,
@@ -136,7 +150,7 @@ impl Workspace {
                 value: found.value,
                 step: found.step,
             });
-            document = Document::assemble_with(id, self.live(id)?, remains);
+            document = Document::assemble_with(id, self.live_with(id, sets)?, remains);
         }
         let removed = self.store.removed(id)?;
         document.retired = removed
@@ -152,14 +166,29 @@ impl Workspace {
         Ok(document)
     }
 
-    fn live(&self, id: ObjectId) -> Result<impl Iterator<Item = Live> + use<>, Error> {
-        let rows = self.store.rows(id)?;
-        Ok(rows.into_iter().map(|row| Live {
-            object: row.obj,
-            field: row.field,
-            value: row.value,
-            step: row.step,
-        }))
+    /// The live values with `sets` in the place of those that they replace, as a step after all others.
+    fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<Vec<Live>, Error> {
+        let replaced = |row: &store::Row| {
+            let mut sets = sets.iter();
+            sets.any(|set| set.obj == row.obj && set.field == row.field)
+        };
+        let rows = self.store.rows(id)?.into_iter();
+        let mut live: Vec<Live> = rows
+            .filter(|row| !replaced(row))
+            .map(|row| Live {
+                object: row.obj,
+                field: row.field,
+                value: row.value,
+                step: row.step,
+            })
+            .collect();
+        live.extend(sets.iter().map(|set| Live {
+            object: set.obj,
+            field: set.field.clone(),
+            value: set.value.clone(),
+            step: StepId(uuid::Uuid::max()),
+        }));
+        Ok(live)
     }
 
     /// Returns the ids of the documents, the group's among them.

@@ -60,14 +60,22 @@ fn bad_value(field: &Field, ty: FieldType, text: &str, known: Vec<String>) -> Er
     }
 }
 
-fn typed(field: &Field, ty: FieldType, text: &str, loaded: &Loaded) -> Result<Value, Error> {
-    let year = loaded
-        .paper
-        .document
-        .period
-        .as_ref()
+/// Returns the year in which a day without one lies: the document's, or else this year.
+pub(crate) fn year_of(loaded: &Loaded) -> i32 {
+    let period = loaded.paper.document.period.as_ref();
+    period
         .and_then(|period| period.parse::<Period>().ok())
-        .map_or_else(|| clock::now().year(), |period| period.year);
+        .map_or_else(|| clock::now().year(), |period| period.year)
+}
+
+/// Returns the stored value of what a person typed.
+pub(crate) fn typed(
+    field: &Field,
+    ty: FieldType,
+    text: &str,
+    loaded: &Loaded,
+) -> Result<Value, Error> {
+    let year = year_of(loaded);
     let bad = |known: Vec<String>| bad_value(field, ty, text, known);
     let plain = || bad(Vec::new());
     Ok(match ty {

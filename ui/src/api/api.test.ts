@@ -9,7 +9,7 @@ afterEach(silence);
 
 test("answers with what was asked for", async () => {
   answer({ pages: ({ document }) => ({ sheets: document === "a" ? [a4] : [] }) });
-  expect(await api.pages("a")).toEqual({ status: "ok", data: { sheets: [a4] } });
+  expect(await api.pages("a", [])).toEqual({ status: "ok", data: { sheets: [a4] } });
 });
 
 test("answers with why it could not be done", async () => {

@@ -9,16 +9,46 @@ export const commands = {
 	/**  Asks for a workspace file and opens it; nothing when the person cancels. */
 	openDialog: () => typedError<WorkspaceView | null, ApiError>(__TAURI_INVOKE("open_dialog")),
 	/**  Returns the documents of the open workspace, in its own order. */
-	documents: () => typedError<DocumentView[], ApiError>(__TAURI_INVOKE("documents")),
-	/**  Sets a document on pages and returns their sizes. */
-	pages: (document: string) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document })),
-	/**  Returns a page (from 0) as SVG. */
-	page: (document: string, number: number) => typedError<string, ApiError>(__TAURI_INVOKE("page", { document, number })),
-	/**  Returns what the pages say, for reading without seeing them. */
-	text: (document: string) => typedError<TextBlock[], ApiError>(__TAURI_INVOKE("text", { document })),
+	documents: () => typedError<DocumentLineView[], ApiError>(__TAURI_INVOKE("documents")),
+	/**  Returns a document as a form, with everything that is wrong with it and all that happened to it. */
+	document: (document: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("document", { document })),
+	/**  Sets a document on pages, with what is not written yet, and returns their sizes. */
+	pages: (document: Id, unsaved: UnsavedForm[]) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document, unsaved })),
+	/**  Returns a page (from 0) of the document as it was set last, as SVG. */
+	page: (document: Id, number: number) => typedError<string, ApiError>(__TAURI_INVOKE("page", { document, number })),
+	/**  Returns where each field stands on the pages as they were set last. */
+	spots: (document: Id) => typedError<SpotView[], ApiError>(__TAURI_INVOKE("spots", { document })),
+	/**  Returns what the pages say, or one part of them, for reading without seeing them. */
+	text: (document: Id, part: string | null) => typedError<TextBlock[], ApiError>(__TAURI_INVOKE("text", { document, part })),
+	/**  Writes what stands in a field. */
+	writeField: (document: Id, form: UnsavedForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("write_field", { document, form })),
+	/**  Adds an object of a kind, empty. */
+	addObject: (document: Id, kind: string, placement: PlacementForm) => typedError<AddedView, ApiError>(__TAURI_INVOKE("add_object", { document, kind, placement })),
+	/**  Removes an object and everything below it. */
+	removeObject: (document: Id, object: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("remove_object", { document, object })),
+	/**  Moves an object among its siblings or below another. */
+	moveObject: (document: Id, object: string, placement: PlacementForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("move_object", { document, object, placement })),
+	/**  Puts a copy of an object after it. */
+	duplicateObject: (document: Id, object: string) => typedError<AddedView, ApiError>(__TAURI_INVOKE("duplicate_object", { document, object })),
+	/**  Makes an object of each line of a pasted table. */
+	pasteTable: (document: Id, kind: string, below: string | null, text: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("paste_table", { document, kind, below, text })),
+	/**  Takes back the newest own step. */
+	undo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("undo")),
+	/**  Does again what was taken back last. */
+	redo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("redo")),
+	/**  Marks a section as done, or takes the mark away. */
+	markDone: (document: Id, section: string, done: boolean) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("mark_done", { document, section, done })),
 };
 
 /* Types */
+/**  A document with an object that was added to it. */
+export type AddedView = {
+	/**  The object's id. */
+	object: string,
+	/**  The document. */
+	document: DocumentView,
+};
+
 /**  What could not be done, and what the person can do about it. */
 export type ApiError = {
 	/**  A stable code, for those who read logs and for a window that does something of its own with it. */
@@ -31,6 +61,32 @@ export type ApiError = {
 	hints: string[],
 };
 
+/**  A line in the list of documents. */
+export type DocumentLineView = {
+	/**  The document's id. */
+	id: string,
+	/**  What it is to the program. */
+	concept: string,
+	/**  Its period; nothing where it has none. */
+	period: string | null,
+	/**  What kind of document it is, as its template names it. */
+	name: string,
+	/**  The title that stands on its pages. */
+	title: string,
+	/**  How far it has come. */
+	state: DocumentState,
+	/**  The newest edition's number. */
+	edition: string | null,
+	/**  Whether it has been changed since its newest edition. */
+	changed: boolean,
+	/**  Whether it has pages; the group's own document has none. */
+	printed: boolean,
+	/**  How many faults hinder its submission. */
+	blocking: number,
+	/**  How many faults ought to be mended but hinder nothing. */
+	warnings: number,
+};
+
 /**  How far a document has come. */
 export type DocumentState = 
 /**  It may be changed. */
@@ -40,28 +96,342 @@ export type DocumentState =
 /**  The submitted edition is adopted. */
 "adopted";
 
-/**  A line in the list of documents. */
+/**  A document as a form, with everything that is wrong with it and all that happened to it. */
 export type DocumentView = {
-	/**  The document's id. */
+	/**  As in the list. */
+	line: DocumentLineView,
+	/**  Its form. */
+	form: FormView,
+	/**  How far each of its sections has come. */
+	sections: ProgressView[],
+	/**  What is wrong with it, in the order of the page. */
+	findings: FindingView[],
+	/**  What several objects lack, each said once. */
+	gaps: GapView[],
+	/**  Its editions, oldest first. */
+	editions: EditionView[],
+	/**  What happened to it. */
+	log: EventView[],
+	/**  What undo and redo would do. */
+	undo: UndoView,
+};
+
+/**  An edition. */
+export type EditionView = {
+	/**  Its identity. */
 	id: string,
-	/**  What kind of document it is, as its template names it. */
-	name: string,
-	/**  The title that stands on its pages. */
-	title: string,
-	/**  How far it has come. */
+	/**  Its number. */
+	number: string,
+	/**  Submitted or adopted. */
 	state: DocumentState,
-	/**  Whether it has pages; the group's own document has none. */
+	/**  When it was frozen, RFC 3339. */
+	at: string,
+};
+
+/**  Something that happened to a document. What an event does not have is empty. */
+export type EventView = {
+	/**  The edition or the event's object. */
+	id: string,
+	/**  What happened, in a word. */
+	word: string,
+	/**  The day. */
+	on: string,
+	/**  Who noted it. */
+	author: string,
+	/**  The edition's number. */
+	edition: string,
+	/**  To whom it was sent. */
+	to: string[],
+	/**  The body that decided, or the organisation that registered. */
+	body: string,
+	/**  The paragraph of its minutes. */
+	paragraph: string,
+	/**  What the body wants done. */
+	why: string,
+	/**  The diarienummer. */
+	registration: string,
+	/**  The checksum that the edition's foot prints. */
+	checksum: string,
+};
+
+/**
+ *  What stands in a field, as one reads and types it: a day as 2026-09-12, an amount with its spaces, a choice as its
+ *  code, a person as the id of their object.
+ */
+export type FieldValue = 
+/**  One value. */
+{ type: "plain"; 
+/**  The characters; empty where there is none. */
+text: string } | 
+/**  Running text. */
+{ type: "rich"; 
+/**  Its blocks. */
+blocks: TextBlock[] } | 
+/**  Several values. */
+{ type: "lines"; 
+/**  The characters of each. */
+lines: string[] } | 
+/**  A small table. */
+{ type: "table"; 
+/**  The characters of each cell, row by row. */
+rows: string[][] } | 
+/**  Documents that are decided elsewhere. */
+{ type: "references"; 
+/**  Each of them. */
+items: ReferenceValue[] } | 
+/**  Files. */
+{ type: "files"; 
+/**  Each of them. */
+items: FileValue[] } | 
+/**  Pictures. */
+{ type: "pictures"; 
+/**  Each of them. */
+items: PictureValue[] } | 
+/**  Decision points. */
+{ type: "decision"; 
+/**  The decision mode's id. */
+mode: string; 
+/**  The body that is to decide: its name. */
+body: string; 
+/**  The points. */
+points: string[] };
+
+/**  A field with its instruction. */
+export type FieldView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is to the program; empty where it is nothing. */
+	role: string,
+	/**  Its label. */
+	label: string,
+	/**  The template's instruction. */
+	help: string,
+	/**  What it is edited with. */
+	widget: Widget,
+	/**  Whether it must be filled in before the document is handed in. */
+	required: boolean,
+	/**  Whether it is printed; margin notes are not. */
 	printed: boolean,
-	/**  How many faults hinder its submission. */
-	blocking: number,
-	/**  How many faults ought to be mended but hinder nothing. */
-	warnings: number,
+	/**  Most characters. */
+	max: number | null,
+	/**  The sentence that says "none" on purpose. */
+	none: string,
+	/**  What there is to choose among; of a party or a body one may write another. */
+	options: OptionView[],
+	/**  Columns of a small table. */
+	columns: FieldView[],
+};
+
+/**  A file. */
+export type FileValue = {
+	/**  Its title. */
+	title: string,
+	/**  The file's name. */
+	name: string,
+	/**  Its number of pages, where that is known. */
+	pages: number | null,
+	/**  SHA-256 of its bytes; empty where the file itself is not in the workspace. */
+	sha256: string,
+};
+
+/**  Something that is wrong with a document. */
+export type FindingView = {
+	/**  Its code. */
+	code: string,
+	/**  How much it weighs: `blocking`, `warning` or `hint`. */
+	severity: string,
+	/**  The object; the document's own id for its own fields. */
+	object: string,
+	/**  The field's id. */
+	field: string | null,
+	/**  The row of a small table, from 1. */
+	row: number | null,
+	/**  Where it is, in words. */
+	at: string,
+	/**  What is wrong. */
+	text: string,
+	/**  What to do. */
+	hint: string,
+};
+
+/**  A document as a form. */
+export type FormView = {
+	/**  The document's id. */
+	document: string,
+	/**  What it is to the program. */
+	concept: string,
+	/**  What kind of document it is called. */
+	name: string,
+	/**  Its title, without a draft's mark. */
+	title: string,
+	/**  The template's instruction for the whole document. */
+	help: TextBlock[],
+	/**  Its parts in the order of the page. */
+	parts: PartView[],
+	/**  The kinds of objects it may have. */
+	kinds: KindView[],
+	/**  Its objects in the order of the page, each before those below it. */
+	objects: ObjectView[],
+	/**  The values of its own fields. */
+	values: ValueView[],
+	/**  Ways to word a decision. */
+	modes: OptionView[],
+	/**  Bodies that can decide. */
+	bodies: OptionView[],
+	/**  Phrases to begin from. */
+	phrases: PhraseView[],
+};
+
+/**  What several objects of a document lack. */
+export type GapView = {
+	/**  The field's id. */
+	field: string,
+	/**  The objects that lack it. */
+	objects: string[],
+	/**  The whole in words. */
+	text: string,
+};
+
+/**  The id of a document. */
+export type Id = string;
+
+/**  A kind of object. */
+export type KindView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is to the program; empty where it is nothing. */
+	concept: string,
+	/**  Singular. */
+	label: string,
+	/**  Plural. */
+	plural: string,
+	/**  The template's instruction. */
+	help: TextBlock[],
+	/**  The kinds that may stand below it. */
+	children: string[],
+	/**  Whether its objects are rows that follow another document: they come and go with it. */
+	follows: boolean,
+	/**  Its fields. */
+	fields: FieldView[],
+	/**  The most objects of it below one parent. */
+	most: number,
+};
+
+/**  An object of a document. */
+export type ObjectView = {
+	/**  Its id. */
+	id: string,
+	/**  Its kind's id. */
+	kind: string,
+	/**  The object above; nothing straight below the document. */
+	parent: string | null,
+	/**  Its number. */
+	number: string | null,
+	/**  How sentences name it. */
+	name: string,
+	/**  Its title; empty where it has none. */
+	title: string,
+	/**  What it says where the object it follows is gone. */
+	gone: string | null,
+	/**  What the followed object says in its own document. */
+	shown: ShownView[],
+	/**  The values of its fields. */
+	values: ValueView[],
+};
+
+/**  Something to choose. */
+export type OptionView = {
+	/**  What is given back. */
+	value: string,
+	/**  What is read. */
+	label: string,
+	/**  The mark beside it; may be empty. */
+	mark: string,
+	/**  What it means; may be empty. */
+	help: string,
 };
 
 /**  A document's pages. */
 export type PagesView = {
 	/**  The pages in order. */
 	sheets: SheetView[],
+};
+
+/**  What a part of a document holds. */
+export type PartContent = 
+/**  Fields of the document. */
+"fields" | 
+/**  Objects of the kind with the part's id. */
+"objects" | 
+/**  What the program computes. */
+"computed";
+
+/**  A part of a document. */
+export type PartView = {
+	/**  What names it: the id of a field, kind or view of the template, or `head`. */
+	id: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it holds. */
+	content: PartContent,
+	/**  Its fields, where it has any of its own. */
+	fields: FieldView[],
+};
+
+/**  A phrase to begin from. */
+export type PhraseView = {
+	/**  The decision mode that it fits; any where empty. */
+	mode: string,
+	/**  The words. */
+	text: string,
+};
+
+/**  A picture. */
+export type PictureValue = {
+	/**  SHA-256 of its bytes. */
+	sha256: string,
+	/**  The ending of its name: `png`, `jpg` or `svg`. */
+	ending: string,
+	/**  What it shows; empty for decoration. */
+	alt: string,
+};
+
+/**  Where a new or moved object goes. */
+export type PlacementForm = {
+	/**  The object it stands below; the document itself where none. */
+	below: string | null,
+	/**  The sibling it follows; the last where none. */
+	after: string | null,
+	/**  First among its siblings. */
+	first: boolean,
+};
+
+/**  How far a section has come. */
+export type ProgressView = {
+	/**  What names it: the id of a part of the form, or of an object. */
+	id: string,
+	/**  What it is called. */
+	label: string,
+	/**  How many of the values that must be there are. */
+	filled: number,
+	/**  How many values must be there. */
+	required: number,
+	/**  How many faults in it hinder a submission. */
+	blocking: number,
+	/**  Whether it is marked as done, and reads as it did then. */
+	done: boolean,
+	/**  Who marked it; may be empty. */
+	by: string,
+};
+
+/**  A document that is decided elsewhere. */
+export type ReferenceValue = {
+	/**  Its title. */
+	title: string,
+	/**  Its day as it is typed. */
+	date: string,
+	/**  Its diarienummer or edition. */
+	number: string,
 };
 
 /**  A run of characters of one kind. A line break within it is a line feed. */
@@ -72,6 +442,8 @@ export type Run = {
 	bold: boolean,
 	/**  Whether they are italic. */
 	italic: boolean,
+	/**  Where they lead; `https:`, `http:`, `mailto:` or `tel:`. */
+	link: string | null,
 };
 
 /**  A sentence with what one can do about it. */
@@ -90,9 +462,31 @@ export type SheetView = {
 	height: number,
 };
 
-/**  A piece of what a document says. */
+/**  A field of a followed object, to read. */
+export type ShownView = {
+	/**  Its label. */
+	label: string,
+	/**  What stands in it. */
+	text: TextBlock[],
+};
+
+/**  Where a field begins on the pages. It goes on to the next spot below it. */
+export type SpotView = {
+	/**  The object's id; the document's own for its own fields. */
+	object: string,
+	/**  The field's id; nothing where the object itself begins. */
+	field: string | null,
+	/**  The page, from 0. */
+	page: number,
+	/**  From the page's left edge, in tenths of a millimetre. */
+	x: number,
+	/**  From the page's top edge to the top of its first line, in tenths of a millimetre. */
+	top: number,
+};
+
+/**  A piece of text. */
 export type TextBlock = 
-/**  A heading; level 1 is the document's own. */
+/**  A heading; level 1 is the document's own, or in a field the first below the field's. */
 { type: "heading"; 
 /**  From 1. */
 level: number; 
@@ -114,6 +508,79 @@ items: TextBlock[][] } |
 head: Run[][]; 
 /**  The cells of each row; the first is the row's own head. */
 rows: Run[][][] };
+
+/**  What undo would take back, and what redo would do again. */
+export type UndoView = {
+	/**  What would be taken back, in words; nothing where there is nothing. */
+	undo: string | null,
+	/**  What would be done again, in words; nothing where there is nothing. */
+	redo: string | null,
+};
+
+/**  What was taken back or done again. */
+export type UndoneView = {
+	/**  What it was, in words. */
+	action: string,
+	/**  The documents that read otherwise. */
+	documents: string[],
+};
+
+/**  What stands in a field of a form and is not written yet. */
+export type UnsavedForm = {
+	/**  The object's id; the document's own for its own fields. */
+	object: string,
+	/**  The field's id. */
+	field: string,
+	/**  What stands in it. */
+	value: FieldValue,
+};
+
+/**  The value of a field. */
+export type ValueView = {
+	/**  The field's id. */
+	field: string,
+	/**  What stands in it. */
+	value: FieldValue,
+	/**  Whether it comes from elsewhere and nobody has touched it. */
+	derived: boolean,
+	/**  Whether two people have written different things in it. */
+	disputed: boolean,
+};
+
+/**  What a field is edited with. */
+export type Widget = 
+/**  One line. */
+"line" | 
+/**  Running text. */
+"text" | 
+/**  A day as it is typed. */
+"date" | 
+/**  A number. */
+"number" | 
+/**  Whole kronor. */
+"money" | 
+/**  Yes or no. */
+"bool" | 
+/**  One of the options. */
+"choice" | 
+/**  One of the options, or nobody. */
+"person" | 
+/**  One of the options, or another name. */
+"named" | 
+/**  Several values, one a line. */
+"lines" | 
+/**  Several of the options. */
+"several" | 
+/**  A small table. */
+"table" | 
+/**  Pictures with alternative texts. */
+"pictures" | 
+/**  Files. */
+"files" | 
+/**  Documents that are decided elsewhere. */
+"references" | 
+/**  Decision points with mode and body. */
+"decision";
 
 /**  The open workspace. */
 export type WorkspaceView = {

@@ -1,7 +1,7 @@
 // The program behind the window. Every call answers with a value: what was asked for, or why it could not be done.
 import { commands, type ApiError } from "./bindings";
 
-export type { ApiError, DocumentState, DocumentView, PagesView, Run, SheetView, TextBlock, WorkspaceView } from "./bindings";
+export type * from "./bindings";
 
 export type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: ApiError };
 

@@ -2,16 +2,17 @@ import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { ApiError, DocumentView, PagesView, Run, TextBlock, WorkspaceView } from "../api";
+import type { ApiError, PagesView, Run, TextBlock, WorkspaceView } from "../api";
+import { line, plan as document_ } from "../api/fixture";
 import { answer, silence } from "../api/mock";
 import App from "./App.svelte";
 
 const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv", readOnly: null };
-const plan: DocumentView = { id: "p", name: "Plan", title: "Plan 2025", state: "adopted", printed: true, blocking: 0, warnings: 0 };
-const report: DocumentView = { id: "r", name: "Rapport", title: "Halvåret 2025", state: "draft", printed: true, blocking: 3, warnings: 1 };
+const plan = line({ state: "adopted" });
+const report = line({ id: "22222222-2222-2222-2222-222222222222", name: "Rapport", title: "Halvåret 2025", blocking: 3, warnings: 1 });
 const missing: ApiError = { code: "file-missing", args: {}, message: "Filen a.missiv finns inte.", hints: ["Leta efter den."] };
 
-const run = (text: string, bold = false): Run[] => [{ text, bold, italic: false }];
+const run = (text: string, bold = false): Run[] => [{ text, bold, italic: false, link: null }];
 
 const pages = (count: number): PagesView => ({ sheets: Array(count).fill({ width: 2100, height: 2970 }) });
 
@@ -20,6 +21,7 @@ let observers: { element: Element; near: (is: boolean) => void }[];
 
 beforeEach(() => {
   observers = [];
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("IntersectionObserver", class {
     constructor(private readonly told: (seen: object[]) => void) {}
     observe(element: Element) {
@@ -36,6 +38,8 @@ function open(other: Parameters<typeof answer>[0] = {}) {
     current: () => workspace,
     open_dialog: () => null,
     documents: () => [plan, report],
+    document: ({ document }) => document_({ line: document === report.id ? report : plan }),
+    spots: () => [],
     pages: () => pages(4),
     page: ({ document, number }) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${document} ${number}</text></svg>`,
     text: () => [],
@@ -46,7 +50,7 @@ function open(other: Parameters<typeof answer>[0] = {}) {
 
 test("shows the documents with their states and faults in words", async () => {
   open();
-  const items = within(await screen.findByRole("list", { name: "Dokument" })).getAllByRole("listitem");
+  const items = within(await screen.findByRole("list", { name: "Dokument" })).getAllByRole("button", { name: /2025/ });
   expect(items.map((item) => item.textContent?.replace(/\s+/g, " ").replaceAll(" ,", ",").trim())).toEqual([
     "Plan 2025, Fastställd",
     "Halvåret 2025 Rapport, Utkast, 3 saker hindrar inlämning, 1 sak bör rättas",
@@ -57,7 +61,7 @@ test("opens on the first document and follows the choice of another", async () =
   open();
   expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: /Halvåret 2025/ }));
-  expect(screen.getByRole("heading", { level: 1, name: "Halvåret 2025" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { level: 1, name: "Halvåret 2025" })).toBeInTheDocument();
   expect(screen.getByRole("button", { name: /Halvåret 2025/ })).toHaveAttribute("aria-current", "page");
 });
 
@@ -69,7 +73,7 @@ test("fetches a page when it comes near and lets it go when it is far", async ()
 
   observers[2]!.near(true);
   await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(1));
-  expect(page).toHaveBeenCalledExactlyOnceWith({ document: "p", number: 2 });
+  expect(page).toHaveBeenCalledExactlyOnceWith({ document: plan.id, number: 2 });
 
   observers[2]!.near(false);
   await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(0));
@@ -140,7 +144,7 @@ test("says a bug in plain words, with what to do", async () => {
 });
 
 test("leaves out what has no pages", async () => {
-  open({ documents: () => [{ ...plan, id: "g", title: "Gruppen", printed: false }, plan] });
+  open({ documents: () => [{ ...plan, id: "33333333-3333-3333-3333-333333333333", title: "Gruppen", printed: false }, plan] });
   expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /Gruppen/ })).toBeNull();
 });

@@ -287,8 +287,9 @@ pub(super) fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Returns the stored form of a printed value: what [`print()`] shows as it.
-pub(super) fn store(printed: &Printed) -> Value {
+/// Returns the stored form of a printed value: what a page shows as it.
+#[must_use]
+pub fn store(printed: &Printed) -> Value {
     match printed {
         Printed::Line(text) => text.as_str().into(),
         Printed::Text(blocks) => markdown::render(blocks).into(),

@@ -1,5 +1,5 @@
 // A document's state and faults as marks and words.
-import type { DocumentState, DocumentView } from "../../api";
+import type { DocumentState, DocumentLineView } from "../../api";
 import type { Shape } from "../../kit/Mark.svelte";
 import { say, type PlainKey } from "../../kit/words";
 
@@ -15,12 +15,12 @@ const STATES: Record<DocumentState, PlainKey> = {
 };
 
 /** How far a document has come. */
-export function state({ state }: DocumentView): Line {
+export function state({ state }: DocumentLineView): Line {
   return { shape: state, words: say(STATES[state]) };
 }
 
 /** How far a document has come and what stands in its way, the worst first; a draft without faults says so. */
-export function lines(document: DocumentView): Line[] {
+export function lines(document: DocumentLineView): Line[] {
   const { blocking, warnings } = document;
   const lines = [state(document)];
   if (blocking) lines.push({ shape: "blocks", words: say("window-blocking", { count: blocking }) });
@@ -30,7 +30,7 @@ export function lines(document: DocumentView): Line[] {
 }
 
 /** Whether a document's title tells what kind of document it is, as "Halvårsrapport 2025" does. */
-export function saysItsName({ name, title }: DocumentView): boolean {
+export function saysItsName({ name, title }: DocumentLineView): boolean {
   return title.toLocaleLowerCase("sv").includes(name.toLocaleLowerCase("sv"));
 }
 

@@ -1,36 +1,63 @@
-// What is open: the workspace, its documents, the one that is looked at, and what could not be done.
-import { api, type Answer, type ApiError, type DocumentView, type WorkspaceView } from "../../api";
+// What is open: the workspace, its documents, where one is, and what could not be done.
+import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView } from "../../api";
+
+/** The views of an open workspace. */
+export type View = "year" | "document" | "checks" | "conflicts" | "returns" | "history" | "group";
+
+/** Where one is. */
+export interface Place {
+  view: View;
+  document: string | undefined;
+  /** The part of the document's form. */
+  part?: string | undefined;
+  /** The object in it. */
+  object?: string | undefined;
+  /** The field that gets the focus when one comes there. */
+  field?: string | undefined;
+}
 
 export class Session {
   workspace = $state.raw<WorkspaceView>();
-  /** The workspace's papers; nothing while they cannot be had. */
-  documents = $state.raw<DocumentView[]>();
+  /** The workspace's documents, the group's own among them; nothing while they cannot be had. */
+  documents = $state.raw<DocumentLineView[]>();
   fault = $state.raw<ApiError>();
   /** Whether a file is being opened or asked for. */
   opening = $state(false);
   /** Whether it is known what was opened when the program started. */
   hasBegun = $state(false);
+  place = $state.raw<Place>({ view: "document", document: undefined });
+  /** Goes up with each jump, so that the same field can be gone to twice. */
+  jump = $state(0);
 
-  #selected = $state<string>();
-
-  /** The document that is looked at: the chosen one, or else the first. */
-  get document(): DocumentView | undefined {
-    return this.documents?.find(({ id }) => id === this.#selected) ?? this.documents?.[0];
+  /** The workspace's papers. */
+  get papers(): DocumentLineView[] {
+    return this.documents?.filter(({ printed }) => printed) ?? [];
   }
 
-  select(document: DocumentView): void {
-    this.#selected = document.id;
+  /** The document that is looked at: the chosen one, or else the first. */
+  get document(): DocumentLineView | undefined {
+    return this.documents?.find(({ id }) => id === this.place.document) ?? this.papers[0];
+  }
+
+  /** The group's own document. */
+  get group(): DocumentLineView | undefined {
+    return this.documents?.find(({ printed }) => !printed);
+  }
+
+  go(place: Partial<Place> & { view: View }): void {
+    this.place = { document: this.place.document, ...place };
+    this.jump++;
   }
 
   /** Shows what was opened when the program started. */
   async begin(): Promise<void> {
-    await this.#take(api.current());
+    await this.take(api.current());
     this.hasBegun = true;
   }
 
   /** Asks for a file and shows it; what is open stays when the person cancels or the file cannot be opened. */
   async open(): Promise<void> {
-    if (!this.opening) await this.#take(api.openDialog());
+    if (!this.opening) await this.take(api.openDialog());
   }
 
   /** Asks for the documents once more. */
@@ -38,24 +65,37 @@ export class Session {
     if (this.workspace) await this.#show(this.workspace);
   }
 
+  /** Asks for the list of documents once more, where it may have changed. */
+  async refresh(): Promise<void> {
+    const documents = await api.documents();
+    if (documents.status === "ok") this.documents = documents.data;
+    else this.fault = documents.error;
+  }
+
+  /** Takes a line that has changed. */
+  update(line: DocumentLineView): void {
+    this.documents = this.documents?.map((old) => (old.id === line.id ? line : old));
+  }
+
   forgive(): void {
     this.fault = undefined;
   }
 
-  async #take(asked: Promise<Answer<WorkspaceView | null>>): Promise<void> {
+  /** Shows the workspace that was asked for, if it came. */
+  async take(asked: Promise<Answer<WorkspaceView | null>>): Promise<boolean> {
     this.opening = true;
     const opened = await asked;
     if (opened.status === "error") this.fault = opened.error;
     else if (opened.data) await this.#show(opened.data);
     this.opening = false;
+    return opened.status === "ok" && opened.data !== null;
   }
 
   async #show(workspace: WorkspaceView): Promise<void> {
     const documents = await api.documents();
     this.workspace = workspace;
-    // What has no pages is shown elsewhere than in a list of papers.
-    this.documents = documents.status === "ok" ? documents.data.filter(({ printed }) => printed) : undefined;
+    this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
-    this.#selected = undefined;
+    this.place = { view: "document", document: undefined };
   }
 }

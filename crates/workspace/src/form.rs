@@ -1,0 +1,361 @@
+//! A document as a form: the template's parts, kinds and fields with their instructions, and the values that stand in
+//! them. Forms are made from it, and so a changed template changes the form.
+
+pub(crate) mod value;
+mod view;
+
+use model::document::{Object, system};
+use model::id::ObjectId;
+use model::paper::{Cell, Item, Objects, Paper, Section, stored};
+use model::schema::{Field, Kind};
+use model::vocabulary::{Concept, FieldType, Role};
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::load::Loaded;
+use crate::rich;
+use crate::{Workspace, words};
+
+pub use value::{FieldValue, FileValue, PictureValue, ReferenceValue};
+pub use view::{
+    FieldView, FormView, KindView, ObjectView, OptionView, PartContent, PartView, PhraseView,
+    ShownView, ValueView, Widget,
+};
+
+impl Workspace {
+    /// Returns a document as a form.
+    ///
+    /// # Errors
+    /// The document is not there, or its template is neither in the file nor in the library.
+    pub fn form(&self, id: ObjectId) -> Result<FormView, Error> {
+        let loaded = self.load(id)?;
+        let template = loaded.template();
+        let plain = |value: &str, label: &str| OptionView {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            mark: String::new(),
+            help: String::new(),
+        };
+        let profile = &loaded.profile;
+        Ok(FormView {
+            document: id.to_string(),
+            concept: template.concept.as_str().to_owned(),
+            name: template.name.clone(),
+            title: crate::list::title_of(&loaded.paper),
+            help: rich::parsed(&template.help),
+            parts: loaded.form_parts(),
+            kinds: template
+                .kinds
+                .iter()
+                .map(|kind| loaded.kind_view(kind))
+                .collect(),
+            objects: loaded.object_views(),
+            values: loaded.values(None, &template.fields, &own_cells(&loaded.paper)),
+            modes: profile
+                .decision_modes
+                .iter()
+                .map(|mode| plain(&mode.id, &mode.label))
+                .collect(),
+            bodies: profile
+                .bodies
+                .iter()
+                .map(|body| plain(&body.id, &body.name))
+                .collect(),
+            phrases: profile
+                .phrases
+                .iter()
+                .map(|phrase| PhraseView {
+                    mode: phrase.mode.clone().unwrap_or_default(),
+                    text: phrase.text.clone(),
+                })
+                .collect(),
+        })
+    }
+}
+
+fn own_cells(paper: &Paper) -> Vec<&Cell> {
+    let sections = paper.sections.iter().filter_map(|section| match section {
+        Section::Field(cell) => Some(cell),
+        _ => None,
+    });
+    paper.head.iter().chain(sections).collect()
+}
+
+impl Loaded {
+    /// The head with every field that has no place of its own, then what the template orders, then what it forgets.
+    fn form_parts(&self) -> Vec<PartView> {
+        let template = self.template();
+        let listed = |field: &&Field| template.order.contains(&field.id);
+        let (own, head): (Vec<&Field>, Vec<&Field>) = template.fields.iter().partition(listed);
+        let mut parts = Vec::new();
+        if !head.is_empty() {
+            let label = words::say("section-head", &words::Args::new());
+            parts.push(PartView {
+                id: model::progress::HEAD.to_owned(),
+                label,
+                content: PartContent::Fields,
+                fields: head.iter().map(|field| self.field_view(field)).collect(),
+            });
+        }
+        let tops: Vec<&Kind> = template.top_kinds().collect();
+        let unlisted = tops.iter().map(|kind| &kind.id);
+        let unlisted = unlisted.filter(|id| !template.order.contains(id));
+        for id in template.order.iter().chain(unlisted) {
+            if let Some(field) = own.iter().find(|field| field.id == *id) {
+                parts.push(part(
+                    id,
+                    &field.label,
+                    PartContent::Fields,
+                    vec![self.field_view(field)],
+                ));
+            } else if let Some(kind) = tops.iter().find(|kind| kind.id == *id) {
+                parts.push(part(id, &kind.plural, PartContent::Objects, Vec::new()));
+            } else if let Some(view) = template.views.iter().find(|view| view.id == *id)
+                && !view.label.is_empty()
+            {
+                parts.push(part(id, &view.label, PartContent::Computed, Vec::new()));
+            }
+        }
+        parts
+    }
+
+    fn kind_view(&self, kind: &Kind) -> KindView {
+        KindView {
+            id: kind.id.clone(),
+            concept: kind
+                .concept
+                .map(Concept::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            label: kind.label.clone(),
+            plural: kind.plural.clone(),
+            help: rich::parsed(&kind.help),
+            children: kind.children.clone(),
+            follows: kind.follows.is_some(),
+            fields: kind
+                .fields
+                .iter()
+                .map(|field| self.field_view(field))
+                .collect(),
+            most: u32::try_from(kind.count.1).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn field_view(&self, field: &Field) -> FieldView {
+        FieldView {
+            id: field.id.clone(),
+            role: field.is.map(Role::as_str).unwrap_or_default().to_owned(),
+            label: field.label.clone(),
+            help: field.help.clone(),
+            widget: widget(field),
+            required: field.required.is_some(),
+            printed: field.print,
+            max: field.max.and_then(|max| u32::try_from(max).ok()),
+            none: field.none.clone().unwrap_or_default(),
+            options: self.options(
+                field,
+                if field.ty == FieldType::List {
+                    field.of
+                } else {
+                    field.ty
+                },
+            ),
+            columns: field
+                .columns
+                .iter()
+                .map(|column| self.field_view(column))
+                .collect(),
+        }
+    }
+
+    fn options(&self, field: &Field, ty: FieldType) -> Vec<OptionView> {
+        let option = |value: &str, label: String| OptionView {
+            value: value.to_owned(),
+            label,
+            mark: String::new(),
+            help: String::new(),
+        };
+        match ty {
+            FieldType::Choice => {
+                let id = field.scale.as_deref().unwrap_or_default();
+                let own = self.template().scales.iter().find(|scale| scale.id == id);
+                let scale = own.or_else(|| self.profile.scale(id));
+                let values = scale.map(|scale| scale.values.iter()).into_iter().flatten();
+                values
+                    .map(|value| OptionView {
+                        value: value.code.clone(),
+                        label: value.label.clone(),
+                        mark: value.mark.clone(),
+                        help: value.help.clone(),
+                    })
+                    .collect()
+            }
+            FieldType::Person => {
+                let people = self.group.people.iter();
+                people
+                    .map(|person| {
+                        let named = [Role::Name, Role::Office, Role::Organisation];
+                        let words = named.map(|role| person.word(role));
+                        let words: Vec<&str> =
+                            words.into_iter().filter(|word| !word.is_empty()).collect();
+                        option(&person.id.to_string(), words.join(", "))
+                    })
+                    .collect()
+            }
+            FieldType::Party => {
+                let parties = self.profile.parties.iter();
+                parties
+                    .map(|party| option(&party.name, party.name.clone()))
+                    .collect()
+            }
+            FieldType::Body => {
+                let bodies = self.profile.bodies.iter();
+                bodies
+                    .map(|body| option(&body.name, body.name.clone()))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn object_views(&self) -> Vec<ObjectView> {
+        let mut found = Vec::new();
+        for section in &self.paper.sections {
+            if let Section::Objects(objects) = section {
+                self.collect(objects, None, &mut found);
+            }
+        }
+        found
+    }
+
+    fn collect(&self, objects: &Objects, parent: Option<ObjectId>, found: &mut Vec<ObjectView>) {
+        for item in &objects.items {
+            let fields = self.template().fields_of(Some(&objects.kind));
+            let cells: Vec<&Cell> = item.fields.iter().collect();
+            found.push(ObjectView {
+                id: item.id.to_string(),
+                kind: objects.kind.clone(),
+                parent: parent.map(|id| id.to_string()),
+                number: item.number.clone(),
+                name: item.name(),
+                title: name_of(item),
+                gone: item.gone.clone(),
+                shown: self.shown(item),
+                values: self.values(Some(item.id), fields, &cells),
+            });
+            for below in &item.children {
+                self.collect(below, Some(item.id), found);
+            }
+        }
+    }
+
+    /// Everything that the followed object says in its own document, and where that is not to be had, what the row
+    /// shows of it.
+    fn shown(&self, item: &Item) -> Vec<ShownView> {
+        let items = self.sources.values().map(|source| source.paper.items());
+        let followed = item.follows.and_then(|id| {
+            let mut items = items.flatten();
+            items
+                .find(|(_, found)| found.id == id)
+                .map(|(_, found)| found)
+        });
+        let title = |cell: &&Cell| cell.is != Some(Role::Title);
+        let cells = followed.map_or(&item.shown, |found| &found.fields);
+        let words = crate::wording::value_words();
+        let show = |cell: &Cell| {
+            let text = match cell.value.as_ref()? {
+                model::paper::Printed::Text(blocks) => rich::text_blocks(blocks.clone()),
+                other => rich::parsed_plain(&model::paper::in_words(other, &words)),
+            };
+            Some(ShownView {
+                label: cell.label.clone(),
+                text,
+            })
+        };
+        cells.iter().filter(title).filter_map(show).collect()
+    }
+
+    fn values(
+        &self,
+        object: Option<ObjectId>,
+        fields: &[Field],
+        cells: &[&Cell],
+    ) -> Vec<ValueView> {
+        let object = self.document.object(object.unwrap_or(self.document.id));
+        let view = |field: &Field| {
+            let own = object.and_then(|object| object.fields.get(&field.id));
+            let cell = cells.iter().find(|cell| cell.id == field.id);
+            let derived = cell.filter(|cell| own.is_none() && cell.derived);
+            let derived = derived.and_then(|cell| cell.value.as_ref()).map(stored);
+            let shown: Option<&Value> = own.or(derived.as_ref());
+            ValueView {
+                field: field.id.clone(),
+                value: value::shown(field, shown, self),
+                derived: own.is_none() && derived.is_some(),
+                disputed: object
+                    .is_some_and(|object: &Object| object.disputed.contains_key(&field.id)),
+            }
+        };
+        fields.iter().map(view).collect()
+    }
+}
+
+fn part(id: &str, label: &str, content: PartContent, fields: Vec<FieldView>) -> PartView {
+    PartView {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        content,
+        fields,
+    }
+}
+
+/// An object's title, or the name of a person.
+fn name_of(item: &Item) -> String {
+    let name = || {
+        let cell = item.cell(Role::Name).or_else(|| item.cell(Role::Office))?;
+        match cell.value.as_ref()? {
+            model::paper::Printed::Line(name) => Some(name.clone()),
+            _ => None,
+        }
+    };
+    match item.title() {
+        "" => name().unwrap_or_default(),
+        title => title.to_owned(),
+    }
+}
+
+const fn widget(field: &Field) -> Widget {
+    match field.ty {
+        FieldType::Line => Widget::Line,
+        FieldType::Text => Widget::Text,
+        FieldType::Date => Widget::Date,
+        FieldType::Number => Widget::Number,
+        FieldType::Money => Widget::Money,
+        FieldType::Bool => Widget::Bool,
+        FieldType::Choice => Widget::Choice,
+        FieldType::Person => Widget::Person,
+        FieldType::Party | FieldType::Body => Widget::Named,
+        FieldType::Rows => Widget::Table,
+        FieldType::Image => Widget::Pictures,
+        FieldType::File => Widget::Files,
+        FieldType::Reference => Widget::References,
+        FieldType::Decision => Widget::Decision,
+        FieldType::List => match field.of {
+            FieldType::Image => Widget::Pictures,
+            FieldType::File => Widget::Files,
+            FieldType::Reference => Widget::References,
+            FieldType::Choice | FieldType::Person | FieldType::Party | FieldType::Body => {
+                Widget::Several
+            }
+            _ => Widget::Lines,
+        },
+    }
+}
+
+/// Names of the fields that a copy of an object does not take along.
+pub(crate) fn is_copied(field: &str) -> bool {
+    !matches!(field, system::NUMBER | system::ORIGIN | system::POS)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+use super::*;
+use crate::{GroupForm, Library, UnsavedForm, Workspace};
+
+/// A workspace with a document of the first concept that has objects below objects.
+fn made() -> (tempfile::TempDir, Workspace, ObjectId) {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::bundled();
+    let profile = library.profile_ids().next().unwrap().to_owned();
+    let form = GroupForm {
+        profile,
+        name: "Gruppen".to_owned(),
+        area: "Området".to_owned(),
+    };
+    let mut workspace = Workspace::create(&folder.path().join("a.missiv"), library, &form).unwrap();
+    let ids: Vec<String> = workspace
+        .library()
+        .template_ids()
+        .map(str::to_owned)
+        .collect();
+    let begun: Vec<ObjectId> = ids
+        .iter()
+        .filter_map(|id| Some(workspace.begin(id, 2031).ok()?.object))
+        .collect();
+    let is_plan = |id: &ObjectId| workspace.form(*id).unwrap().concept == "plan";
+    let document = begun.into_iter().find(is_plan).unwrap();
+    (folder, workspace, document)
+}
+
+fn field<'a>(kind: &'a KindView, role: &str) -> &'a FieldView {
+    kind.fields.iter().find(|field| field.role == role).unwrap()
+}
+
+fn kind(workspace: &Workspace, document: ObjectId, concept: &str) -> KindView {
+    let kinds = workspace.form(document).unwrap().kinds;
+    kinds
+        .into_iter()
+        .find(|kind| kind.concept == concept)
+        .unwrap()
+}
+
+fn text(text: &str) -> FieldValue {
+    FieldValue::Plain {
+        text: text.to_owned(),
+    }
+}
+
+/// Adds a goal with an activity and returns the activity's id.
+fn activity(workspace: &mut Workspace, document: ObjectId) -> String {
+    let (goal, activity) = ("goal", "activity").map(|it| kind(workspace, document, it).id);
+    let goal = workspace
+        .add(document, &goal, &Default::default(), &[])
+        .unwrap()
+        .object;
+    let below = crate::Placement {
+        below: Some(goal.to_string()),
+        ..Default::default()
+    };
+    workspace
+        .add(document, &activity, &below, &[])
+        .unwrap()
+        .object
+        .to_string()
+}
+
+trait Pair<T> {
+    fn map<U>(self, with: impl FnMut(T) -> U) -> (U, U);
+}
+
+impl<T> Pair<T> for (T, T) {
+    fn map<U>(self, mut with: impl FnMut(T) -> U) -> (U, U) {
+        (with(self.0), with(self.1))
+    }
+}
+
+fn write(
+    workspace: &mut Workspace,
+    document: ObjectId,
+    object: &str,
+    field: &str,
+    value: FieldValue,
+) {
+    let form = UnsavedForm {
+        object: object.to_owned(),
+        field: field.to_owned(),
+        value,
+    };
+    workspace.write_field(document, &form).unwrap();
+}
+
+fn shown(workspace: &Workspace, document: ObjectId, object: &str, field: &str) -> FieldValue {
+    let form = workspace.form(document).unwrap();
+    let found = form
+        .objects
+        .into_iter()
+        .find(|found| found.id == object)
+        .unwrap();
+    found
+        .values
+        .into_iter()
+        .find(|value| value.field == field)
+        .unwrap()
+        .value
+}
+
+#[test]
+fn what_is_typed_is_shown_as_it_was_understood() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let kind = kind(&workspace, document, "activity");
+    for (role, typed, understood) in [
+        ("title", "Rutin", "Rutin"),
+        ("start", "13/1", "2031-01-13"),
+        ("amount", "180000", "180\u{202f}000"),
+    ] {
+        let id = &field(&kind, role).id;
+        write(&mut workspace, document, &object, id, text(typed));
+        assert_eq!(shown(&workspace, document, &object, id), text(understood));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_kept_and_said() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let id = field(&kind(&workspace, document, "activity"), "start")
+        .id
+        .clone();
+    write(&mut workspace, document, &object, &id, text("i vår"));
+    assert_eq!(shown(&workspace, document, &object, &id), text("i vår"));
+    let found = workspace.check(document).unwrap();
+    let here = |found: &&crate::FindingView| found.diagnostic.place.field.as_deref() == Some(&id);
+    let codes: Vec<_> = found
+        .iter()
+        .filter(here)
+        .map(|found| found.diagnostic.code)
+        .collect();
+    assert!(codes.contains(&crate::Code::ValueMalformed), "{codes:?}");
+}
+
+#[test]
+fn a_table_and_a_text_come_back_as_they_were_given() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let kind = kind(&workspace, document, "activity");
+    let milestones = &field(&kind, "milestones").id;
+    let rows = vec![vec![
+        "2031-02-28".to_owned(),
+        "Materialet är klart".to_owned(),
+    ]];
+    write(
+        &mut workspace,
+        document,
+        &object,
+        milestones,
+        FieldValue::Table { rows: rows.clone() },
+    );
+    assert_eq!(
+        shown(&workspace, document, &object, milestones),
+        FieldValue::Table { rows }
+    );
+    let method = &field(&kind, "method").id;
+    let blocks = rich::parsed("Ett **viktigt** stycke.\n\n- ett\n- två");
+    write(
+        &mut workspace,
+        document,
+        &object,
+        method,
+        FieldValue::Rich {
+            blocks: blocks.clone(),
+        },
+    );
+    assert_eq!(
+        shown(&workspace, document, &object, method),
+        FieldValue::Rich { blocks }
+    );
+}
+
+#[test]
+fn what_is_not_written_is_on_the_pages_and_not_in_the_file() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let id = field(&kind(&workspace, document, "activity"), "title")
+        .id
+        .clone();
+    let unsaved = UnsavedForm {
+        object: object.clone(),
+        field: id.clone(),
+        value: text("Gemensamutskrivningsrutin"),
+    };
+    let pages = workspace.pages_while(document, &[unsaved]).unwrap();
+    assert!(pages.text().unwrap().contains("Gemensam"));
+    assert_eq!(shown(&workspace, document, &object, &id), text(""));
+    let spots = workspace.spots(document, &pages).unwrap();
+    assert!(spots.iter().any(|spot| spot.field.is_some()), "{spots:?}");
+}
+
+#[test]
+fn a_copy_has_the_values_and_not_the_identity() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let id = field(&kind(&workspace, document, "activity"), "title")
+        .id
+        .clone();
+    write(&mut workspace, document, &object, &id, text("Rutin"));
+    let copy = workspace
+        .duplicate(document, &object)
+        .unwrap()
+        .object
+        .to_string();
+    assert_ne!(copy, object);
+    assert_eq!(shown(&workspace, document, &copy, &id), text("Rutin"));
+    let form = workspace.form(document).unwrap();
+    let parent = |id: &str| {
+        form.objects
+            .iter()
+            .find(|found| found.id == id)
+            .unwrap()
+            .parent
+            .clone()
+    };
+    assert_eq!(parent(&copy), parent(&object));
+}
+
+#[test]
+fn a_pasted_table_fills_the_fields_that_its_heads_name() {
+    let (_folder, mut workspace, document) = made();
+    let first = activity(&mut workspace, document);
+    let kind = kind(&workspace, document, "activity");
+    let (title, start) = ("title", "start").map(|role| field(&kind, role).clone());
+    let form = workspace.form(document).unwrap();
+    let goal = form
+        .objects
+        .iter()
+        .find(|found| found.id == first)
+        .unwrap()
+        .parent
+        .clone();
+    let pasted = format!("{}\t{}\nEtt\t1/3\nTvå\t", title.label, start.label);
+    let made = workspace
+        .paste_table(document, &kind.id, goal.as_deref(), &pasted)
+        .unwrap();
+    assert_eq!(made, 2);
+    let objects = workspace.form(document).unwrap().objects;
+    let titles: Vec<&str> = objects.iter().map(|object| object.title.as_str()).collect();
+    assert!(titles.ends_with(&["Ett", "Två"]), "{titles:?}");
+    let one = objects.iter().find(|object| object.title == "Ett").unwrap();
+    assert_eq!(
+        shown(&workspace, document, &one.id, &start.id),
+        text("2031-03-01")
+    );
+}

@@ -1,0 +1,258 @@
+//! What a form does to a document: a field gets what was typed, objects are copied, tables pasted.
+
+use std::collections::BTreeMap;
+
+use model::document::system;
+use model::id::ObjectId;
+use model::vocabulary::Role;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specta::Type;
+use store::Set;
+
+use crate::edit::{Placement, touch};
+use crate::error::Error;
+use crate::form::value::taken;
+use crate::form::{FieldValue, is_copied};
+use crate::load::Loaded;
+use crate::{Outcome, Pages, Workspace, clock};
+
+/// What stands in a field of a form and is not written yet.
+#[derive(Debug, Clone, PartialEq, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UnsavedForm {
+    /// The object's id; the document's own for its own fields.
+    pub object: String,
+    /// The field's id.
+    pub field: String,
+    /// What stands in it.
+    pub value: FieldValue,
+}
+
+/// What undo would take back, and what redo would do again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UndoView {
+    /// What would be taken back, in words; nothing where there is nothing.
+    pub undo: Option<String>,
+    /// What would be done again, in words; nothing where there is nothing.
+    pub redo: Option<String>,
+}
+
+impl Workspace {
+    /// Gives a field what a form says. What cannot be read as the field's type is kept as it was typed, and a check says
+    /// what is wrong with it.
+    ///
+    /// # Errors
+    /// The object or field is not there, or the file can only be read.
+    pub fn write_field(
+        &mut self,
+        document: ObjectId,
+        form: &UnsavedForm,
+    ) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let object = object_of(&loaded, &form.object)?;
+        let sets = sets_of(&loaded, form)?;
+        let args = json!({ "object": object, "field": form.field });
+        let changes = self.write("set", args, &sets)?;
+        Ok(Outcome { object, changes })
+    }
+
+    /// Returns a document's pages with what is not written yet in its fields.
+    ///
+    /// # Errors
+    /// An object or field is not there, or the pages cannot be set.
+    pub fn pages_while(&self, document: ObjectId, unsaved: &[UnsavedForm]) -> Result<Pages, Error> {
+        if unsaved.is_empty() {
+            return self.pages(document);
+        }
+        let loaded = self.load(document)?;
+        let mut sets = BTreeMap::new();
+        for form in unsaved {
+            let found = sets_of(&loaded, form)?;
+            sets.extend(
+                found
+                    .into_iter()
+                    .map(|set| ((set.obj, set.field.clone()), set)),
+            );
+        }
+        let sets: Vec<Set> = sets.into_values().collect();
+        self.set_draft(&self.load_with(document, &sets)?)
+    }
+
+    /// Puts a copy of an object, and of everything below it, after it.
+    ///
+    /// # Errors
+    /// The object is not there, or it is a row that follows another document.
+    pub fn duplicate(&mut self, document: ObjectId, object: &str) -> Result<Outcome, Error> {
+        let loaded = self.load(document)?;
+        let target = loaded.target(object)?;
+        let kind = match (&target.kind, target.follows) {
+            (Some(kind), None) => loaded.kind(kind)?,
+            _ => return Err(Error::FollowsAnother),
+        };
+        let copies: BTreeMap<ObjectId, ObjectId> = loaded
+            .document
+            .subtree(target.id)
+            .into_iter()
+            .map(|id| (id, clock::new_object()))
+            .collect();
+        let mut sets = Vec::new();
+        for (old, new) in &copies {
+            let Some(found) = loaded.document.object(*old) else {
+                continue;
+            };
+            for (field, value) in found.fields.iter().filter(|(field, _)| is_copied(field)) {
+                let above = (field == system::PARENT)
+                    .then(|| copies.get(&found.parent))
+                    .flatten();
+                let value = above.map_or_else(|| value.clone(), |above| json!(above));
+                sets.push(set(document, *new, field, value));
+            }
+            let pos = if *old == target.id {
+                loaded
+                    .document
+                    .place(found.parent, &kind.id, Some(target.id))
+            } else {
+                found.pos
+            };
+            sets.push(set(document, *new, system::POS, json!(pos)));
+        }
+        let object = copies.get(&target.id).copied().unwrap_or(target.id);
+        let changes = self.write("duplicate", json!({ "object": object }), &sets)?;
+        Ok(Outcome { object, changes })
+    }
+
+    /// Makes an object of each line of a pasted table: cells parted by tabs, the first being the title where the first
+    /// line is no heading, else each under the field that its heading names. One step.
+    ///
+    /// # Errors
+    /// The kind is unknown or cannot stand there, or nothing was pasted.
+    pub fn paste_table(
+        &mut self,
+        document: ObjectId,
+        kind: &str,
+        below: Option<&str>,
+        text: &str,
+    ) -> Result<usize, Error> {
+        let loaded = self.load(document)?;
+        let kind = loaded.kind(kind)?;
+        let placement = Placement {
+            below: below.map(str::to_owned),
+            ..Placement::default()
+        };
+        let parent = crate::edit::parent_of(&loaded, kind, placement.below.as_deref())?;
+        let first = crate::edit::place_in(&loaded, kind, parent, &placement)?;
+        let mut lines = text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .peekable();
+        let named = |cell: &str| {
+            let cell = cell.trim().to_lowercase();
+            kind.fields
+                .iter()
+                .find(|field| field.label.to_lowercase() == cell)
+        };
+        let heads = lines
+            .peek()
+            .map(|line| line.split('\t').map(named).collect::<Vec<_>>());
+        let heads = heads.filter(|heads| heads.iter().any(Option::is_some));
+        if heads.is_some() {
+            lines.next();
+        }
+        let title = kind
+            .fields
+            .iter()
+            .find(|field| field.is == Some(Role::Title));
+        let columns = heads.unwrap_or_else(|| {
+            let rest = kind
+                .fields
+                .iter()
+                .filter(|field| field.print && field.is != Some(Role::Title));
+            title.into_iter().chain(rest).map(Some).collect()
+        });
+        let mut sets = Vec::new();
+        let mut count = 0_u32;
+        for line in lines {
+            let object = clock::new_object();
+            let pos = first + f64::from(count);
+            let values = crate::edit::placed(&loaded, kind, parent, pos);
+            sets.extend(crate::begin::sets(document, object, values));
+            for (field, cell) in columns.iter().zip(line.split('\t')) {
+                let Some(field) = field else { continue };
+                let typed = typed_cell(field, cell);
+                let value = taken(field, typed, &loaded)?;
+                sets.extend(value.map(|value| set(document, object, &field.id, value)));
+            }
+            count += 1;
+        }
+        if count > 0 {
+            self.write(
+                "paste",
+                json!({ "document": document, "kind": kind.id }),
+                &sets,
+            )?;
+        }
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Returns what undo and redo would do, in words.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn undoable(&self) -> Result<UndoView, Error> {
+        let words = |action: Option<store::Action>| {
+            action.map(|action| self.action(&action.op, &action.args))
+        };
+        Ok(UndoView {
+            undo: words(self.store.can_undo(self.run)?),
+            redo: words(self.store.can_redo(self.run)?),
+        })
+    }
+}
+
+fn typed_cell(field: &model::schema::Field, cell: &str) -> FieldValue {
+    use model::vocabulary::FieldType;
+    let text = cell.trim().to_owned();
+    match field.ty {
+        FieldType::Text => FieldValue::Rich {
+            blocks: crate::rich::parsed_plain(&text),
+        },
+        FieldType::List => FieldValue::Lines { lines: vec![text] },
+        FieldType::Rows => FieldValue::Table {
+            rows: vec![vec![text]],
+        },
+        _ => FieldValue::Plain { text },
+    }
+}
+
+fn object_of(loaded: &Loaded, object: &str) -> Result<ObjectId, Error> {
+    if object == loaded.document.id.to_string() {
+        return Ok(loaded.document.id);
+    }
+    Ok(loaded.target(object)?.id)
+}
+
+fn sets_of(loaded: &Loaded, form: &UnsavedForm) -> Result<Vec<Set>, Error> {
+    let own = form.object == loaded.document.id.to_string();
+    let target = loaded.target(if own { "." } else { &form.object })?;
+    let field = loaded.field(target.kind.as_deref(), &form.field)?;
+    let value = taken(field, form.value.clone(), loaded)?;
+    let mut sets = touch(loaded, &target);
+    sets.push(Set {
+        doc: loaded.document.id,
+        obj: target.id,
+        field: field.id.clone(),
+        value,
+    });
+    Ok(sets)
+}
+
+fn set(doc: ObjectId, obj: ObjectId, field: &str, value: serde_json::Value) -> Set {
+    Set {
+        doc,
+        obj,
+        field: field.to_owned(),
+        value: Some(value),
+    }
+}

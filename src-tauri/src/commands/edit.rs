@@ -1,0 +1,134 @@
+//! Changing a document. Each answers with the document as it now is.
+
+use tauri::State;
+use workspace::UnsavedForm;
+
+use crate::{
+    App,
+    error::ApiError,
+    view::{AddedView, DocumentView, Id, PlacementForm, UndoneView},
+};
+
+/// Writes what stands in a field.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_field(
+    app: State<'_, App>,
+    document: Id,
+    form: UnsavedForm,
+) -> Result<DocumentView, ApiError> {
+    app.run(move |workspace| {
+        workspace.write_field(document.0, &form)?;
+        DocumentView::of(workspace, document.0)
+    })
+    .await
+}
+
+/// Adds an object of a kind, empty.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_object(
+    app: State<'_, App>,
+    document: Id,
+    kind: String,
+    placement: PlacementForm,
+) -> Result<AddedView, ApiError> {
+    app.run(move |workspace| {
+        let added = workspace.add(document.0, &kind, &placement.into(), &[])?;
+        AddedView::of(workspace, document.0, added.object)
+    })
+    .await
+}
+
+/// Removes an object and everything below it.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_object(
+    app: State<'_, App>,
+    document: Id,
+    object: String,
+) -> Result<DocumentView, ApiError> {
+    app.run(move |workspace| {
+        workspace.remove(document.0, &object)?;
+        DocumentView::of(workspace, document.0)
+    })
+    .await
+}
+
+/// Moves an object among its siblings or below another.
+#[tauri::command]
+#[specta::specta]
+pub async fn move_object(
+    app: State<'_, App>,
+    document: Id,
+    object: String,
+    placement: PlacementForm,
+) -> Result<DocumentView, ApiError> {
+    app.run(move |workspace| {
+        workspace.relocate(document.0, &object, &placement.into())?;
+        DocumentView::of(workspace, document.0)
+    })
+    .await
+}
+
+/// Puts a copy of an object after it.
+#[tauri::command]
+#[specta::specta]
+pub async fn duplicate_object(
+    app: State<'_, App>,
+    document: Id,
+    object: String,
+) -> Result<AddedView, ApiError> {
+    app.run(move |workspace| {
+        let added = workspace.duplicate(document.0, &object)?;
+        AddedView::of(workspace, document.0, added.object)
+    })
+    .await
+}
+
+/// Makes an object of each line of a pasted table.
+#[tauri::command]
+#[specta::specta]
+pub async fn paste_table(
+    app: State<'_, App>,
+    document: Id,
+    kind: String,
+    below: Option<String>,
+    text: String,
+) -> Result<DocumentView, ApiError> {
+    app.run(move |workspace| {
+        workspace.paste_table(document.0, &kind, below.as_deref(), &text)?;
+        DocumentView::of(workspace, document.0)
+    })
+    .await
+}
+
+/// Takes back the newest own step.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo(app: State<'_, App>) -> Result<UndoneView, ApiError> {
+    app.run(|workspace| workspace.undo().map(Into::into)).await
+}
+
+/// Does again what was taken back last.
+#[tauri::command]
+#[specta::specta]
+pub async fn redo(app: State<'_, App>) -> Result<UndoneView, ApiError> {
+    app.run(|workspace| workspace.redo().map(Into::into)).await
+}
+
+/// Marks a section as done, or takes the mark away.
+#[tauri::command]
+#[specta::specta]
+pub async fn mark_done(
+    app: State<'_, App>,
+    document: Id,
+    section: String,
+    done: bool,
+) -> Result<DocumentView, ApiError> {
+    app.run(move |workspace| {
+        workspace.mark_done(document.0, &section, done)?;
+        DocumentView::of(workspace, document.0)
+    })
+    .await
+}

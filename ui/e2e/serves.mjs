@@ -1,0 +1,127 @@
+// What each command serves: the steps to it, and what is then seen. Without the command it must not be seen.
+import { documents, focusField, isPrinted, named, pageCount, press, readAsText, type } from "./app.mjs";
+import { Key } from "./driver.mjs";
+
+const titles = (window) => window.run("return [...document.querySelectorAll('.list .item .t')].map((title) => title.innerText)");
+
+const count = (window, wanted, patience) =>
+  window.until(`${wanted} objects`, async () => (await titles(window)).length === wanted, patience);
+
+/** The commands without which a window shows nothing: each is tried in a window of its own. */
+export const START = {
+  current: { see: documents },
+  documents: { see: documents },
+  document: { see: (window, patience) => window.until("a form", () => window.find("#form"), patience) },
+  open_dialog: {
+    dialogs: (file) => [file],
+    see: async (window, patience) => {
+      await window.press([Key.Control, "o"]);
+      await documents(window, patience);
+    },
+  },
+};
+
+let objects = 0;
+
+/** The others, tried one after the other in one window. */
+export const SERVES = {
+  pages: {
+    open: (window) => press(window, "Läs som text"),
+    see: async (window, patience) => {
+      await press(window, "Läs som text");
+      await pageCount(window, patience);
+    },
+  },
+  page: { open: (window) => press(window, "Läs som text"), see: async (window, patience) => {
+    await press(window, "Läs som text");
+    await isPrinted(window, 1, patience);
+  } },
+  text: { see: readAsText },
+  add_object: {
+    open: async (window) => void (objects = (await titles(window)).length),
+    see: async (window, patience) => {
+      await press(window, "Lägg till mål");
+      await count(window, objects + 1, patience);
+    },
+  },
+  write_field: {
+    open: async (window) => {
+      await press(window, "Lägg till mål");
+      await count(window, ++objects, 5000);
+    },
+    see: async (window, patience) => {
+      await focusField(window, "Mål");
+      await type(window, "Ett mål");
+      await window.until("its title in the list", async () => (await titles(window)).includes("Ett mål"), patience);
+    },
+  },
+  spots: {
+    see: async (window, patience) => {
+      await isPrinted(window, 1);
+      await focusField(window, "Mål");
+      await window.until("the field's place", () => window.find(".here"), patience);
+    },
+  },
+  undo: {
+    open: (window) => window.run("document.activeElement?.blur()"),
+    see: async (window, patience) => {
+      await window.press([Key.Control, "z"]);
+      await window.until("what was undone", async () => (await (await window.find("[role=status]")).text()).startsWith("Ångrade"), patience);
+    },
+  },
+  redo: {
+    open: async (window) => {
+      await window.run("document.activeElement?.blur()");
+      await window.press([Key.Control, "z"]);
+      await window.until("what was undone", async () => (await (await window.find("[role=status]")).text()).startsWith("Ångrade"));
+    },
+    see: async (window, patience) => {
+      await window.press([Key.Control, "y"]);
+      await window.until("what was redone", async () => (await (await window.find("[role=status]")).text()).startsWith("Gjorde om"), patience);
+    },
+  },
+  duplicate_object: {
+    open: async (window) => void (objects = (await titles(window)).length),
+    see: async (window, patience) => {
+      await press(window, "Gör en kopia");
+      await count(window, objects + 1, patience);
+    },
+  },
+  move_object: {
+    open: async (window) => {
+      await press(window, "Lägg till mål");
+      await window.until("the second goal", async () => (await titles(window)).length === objects + 1);
+    },
+    see: async (window, patience) => {
+      const before = await (await named(window, ".detail h2", "Mål")).text();
+      await press(window, "Flytta upp");
+      await window.until("another number", async () => (await (await window.find(".detail h2")).text()) !== before, patience);
+    },
+  },
+  paste_table: {
+    open: async (window) => void (objects = (await titles(window)).length),
+    see: async (window, patience) => {
+      await press(window, "Klistra in aktiviteter");
+      await window.run("const area = document.querySelector('dialog textarea'); area.value = 'Ett\\nTvå'; area.dispatchEvent(new Event('input', { bubbles: true }))");
+      await press(window, "Lägg till raderna");
+      try {
+        await count(window, objects + 2, patience);
+      } finally {
+        await window.press(Key.Escape);
+      }
+    },
+  },
+  mark_done: {
+    see: async (window, patience) => {
+      await press(window, "Klarmarkera");
+      await window.until("the mark", () => window.find(".footer button[aria-pressed=true]"), patience);
+    },
+  },
+  remove_object: {
+    open: async (window) => void (objects = (await titles(window)).length),
+    see: async (window, patience) => {
+      await press(window, "Ta bort mål");
+      await window.until("one object less", async () => (await titles(window)).length < objects, patience);
+    },
+  },
+};

@@ -1,0 +1,206 @@
+// The document that is being written: what stands in it, what is not written to the file yet, and when it was.
+import { SvelteMap } from "svelte/reactivity";
+
+import {
+  api, type AddedView, type Answer, type ApiError, type DocumentView, type FieldValue, type KindView, type ObjectView,
+  type PlacementForm, type UnsavedForm, type ValueView,
+} from "../../api";
+
+/** How long one stops typing before what was typed is written, in milliseconds. */
+export const PAUSE = 600;
+
+const key = (object: string, field: string) => `${object} ${field}`;
+
+export class Editing {
+  /** The document as the file has it. */
+  view = $state.raw<DocumentView>() as DocumentView;
+  /** What could not be done last. */
+  fault = $state.raw<ApiError>();
+  /** When something was last written; nothing before the first time. */
+  savedAt = $state.raw<Date>();
+  /** Goes up when the file's values take the place of what is typed: after undo, or when somebody else's came. */
+  turn = $state(0);
+  /** Goes up with every change of what the pages show. */
+  revision = $state(0);
+
+  #unsaved = new SvelteMap<string, UnsavedForm>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    view: DocumentView,
+    /** The workspace that it belongs to. */
+    readonly file: object | undefined = undefined,
+    /** Told each time that the file has changed. */
+    private readonly told: (view: DocumentView) => void = () => {},
+  ) {
+    this.view = view;
+  }
+
+  get id(): string {
+    return this.view.line.id;
+  }
+
+  /** What is not written yet, for the pages to show. */
+  get unsaved(): UnsavedForm[] {
+    return [...this.#unsaved.values()];
+  }
+
+  get isUnsaved(): boolean {
+    return this.#unsaved.size > 0;
+  }
+
+  kind(id: string): KindView | undefined {
+    return this.view.form.kinds.find((kind) => kind.id === id);
+  }
+
+  object(id: string): ObjectView | undefined {
+    return this.view.form.objects.find((object) => object.id === id);
+  }
+
+  children(parent: string | null, kind?: string): ObjectView[] {
+    return this.view.form.objects.filter((object) => object.parent === parent && (!kind || object.kind === kind));
+  }
+
+  values(object: string): ValueView[] {
+    return object === this.id ? this.view.form.values : (this.object(object)?.values ?? []);
+  }
+
+  /** What stands in a field now: what was typed last, or else what the file has. */
+  value(object: string, field: string): ValueView | undefined {
+    const own = this.values(object).find((value) => value.field === field);
+    const typed = this.#unsaved.get(key(object, field));
+    return own && typed ? { ...own, value: typed.value, derived: false } : own;
+  }
+
+  /** Takes what was typed; it is written at the next pause. */
+  type(object: string, field: string, value: FieldValue): void {
+    this.#unsaved.set(key(object, field), { object, field, value });
+    this.revision++;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** Writes what is not written yet. */
+  save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    for (const [name, form] of [...this.#unsaved]) {
+      const written = await api.writeField(this.id, form);
+      if (written.status === "error") {
+        this.fault = written.error;
+        return;
+      }
+      // What has been typed meanwhile waits for its own pause.
+      if (this.#unsaved.get(name) === form) this.#unsaved.delete(name);
+      this.savedAt = new Date();
+      this.#take(written.data);
+    }
+  }
+
+  #take(view: DocumentView): void {
+    this.view = view;
+    this.fault = undefined;
+    this.told(view);
+  }
+
+  /** Shows the document as the file has it now. */
+  async refresh(): Promise<void> {
+    const asked = await api.document(this.id);
+    if (asked.status === "error") this.fault = asked.error;
+    else this.replace(asked.data);
+  }
+
+  /** Takes a document that something else than typing has changed. */
+  replace(view: DocumentView): void {
+    this.#take(view);
+    this.turn++;
+    this.revision++;
+  }
+
+  async #done(asked: Promise<Answer<DocumentView>>): Promise<boolean> {
+    const answer = await asked;
+    if (answer.status === "error") {
+      this.fault = answer.error;
+      return false;
+    }
+    this.savedAt = new Date();
+    this.replace(answer.data);
+    return true;
+  }
+
+  async #added(asked: Promise<Answer<AddedView>>): Promise<string | undefined> {
+    const answer = await asked;
+    if (answer.status === "error") {
+      this.fault = answer.error;
+      return undefined;
+    }
+    this.savedAt = new Date();
+    this.replace(answer.data.document);
+    return answer.data.object;
+  }
+
+  /** Adds an object and returns its id. */
+  async add(kind: string, below: string | null, after: string | null = null): Promise<string | undefined> {
+    await this.save();
+    return this.#added(api.addObject(this.id, kind, { below, after, first: false }));
+  }
+
+  async duplicate(object: string): Promise<string | undefined> {
+    await this.save();
+    return this.#added(api.duplicateObject(this.id, object));
+  }
+
+  async remove(object: string): Promise<boolean> {
+    await this.save();
+    return this.#done(api.removeObject(this.id, object));
+  }
+
+  async move(object: string, placement: PlacementForm): Promise<boolean> {
+    await this.save();
+    return this.#done(api.moveObject(this.id, object, placement));
+  }
+
+  /** Moves an object one step among its siblings of the same kind; false at the ends. */
+  async step(object: string, by: -1 | 1): Promise<boolean> {
+    const own = this.object(object);
+    if (!own) return false;
+    const siblings = this.children(own.parent, own.kind);
+    const at = siblings.findIndex(({ id }) => id === object) + by;
+    const over = siblings[at];
+    if (!over) return false;
+    const after = by > 0 ? over.id : (siblings[at - 1]?.id ?? null);
+    return this.move(object, { below: own.parent, after, first: after === null });
+  }
+
+  async markDone(section: string, done: boolean): Promise<boolean> {
+    await this.save();
+    return this.#done(api.markDone(this.id, section, done));
+  }
+
+  async pasteTable(kind: string, below: string | null, text: string): Promise<boolean> {
+    await this.save();
+    return this.#done(api.pasteTable(this.id, kind, below, text));
+  }
+
+  /** Takes back the newest action, or does it again; returns what it was in words. */
+  async takeBack(again: boolean): Promise<string | undefined> {
+    await this.save();
+    const undone = await (again ? api.redo() : api.undo());
+    if (undone.status === "error") {
+      this.fault = undone.error;
+      return undefined;
+    }
+    this.savedAt = new Date();
+    await this.refresh();
+    return undone.data.action;
+  }
+
+  forgive(): void {
+    this.fault = undefined;
+  }
+}

@@ -1,0 +1,78 @@
+// Where in a document one is, and how its parts are called.
+import type { DocumentView, FieldView, FindingView, KindView, ObjectView, ProgressView } from "../../api";
+import type { Message } from "../../kit/Field.svelte";
+import type { Shape } from "../../kit/Mark.svelte";
+import { say } from "../../kit/words";
+
+/** The id of the control of a field. */
+export const controlId = (object: string, field: string) => `f-${object}-${field}`;
+
+/** The part of the form that an object stands in: that of the kind of the object above all others. */
+export function partOf(view: DocumentView, object: string): string | undefined {
+  let found = view.form.objects.find(({ id }) => id === object);
+  while (found?.parent) {
+    const { parent } = found;
+    found = view.form.objects.find(({ id }) => id === parent);
+  }
+  return found?.kind;
+}
+
+/** The part of the form that a field of the document itself stands in. */
+export function partOfField(view: DocumentView, field: string): string | undefined {
+  return view.form.parts.find(({ fields }) => fields.some(({ id }) => id === field))?.id;
+}
+
+/** How far a section has come, as a mark and words. */
+export function progress(section: ProgressView | undefined): { shape: Shape; words: string } | undefined {
+  if (!section) return undefined;
+  if (section.done) return { shape: "adopted", words: say("window-marked-done") };
+  if (section.required === 0) return undefined;
+  if (section.filled === section.required) return { shape: "done", words: say("window-filled") };
+  const words = say("window-filled-of", { filled: section.filled, required: section.required });
+  return { shape: section.filled ? "part" : "none", words };
+}
+
+const SHAPES: Record<string, Shape> = { blocking: "blocks", warning: "warns", hint: "hint" };
+
+export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "hint";
+
+/** What is said below a field. What is only missing waits until something has been written around it. */
+export function messages(view: DocumentView, object: string, field: string, isBegun: boolean): Message[] {
+  return view.findings
+    .filter((found) => found.object === object && found.field === field)
+    .filter((found) => isBegun || found.code !== "required-missing")
+    .map(message);
+}
+
+function message(found: FindingView): Message {
+  if (found.code === "required-missing") return { shape: "blocks", text: say("window-missing") };
+  return { shape: shapeOfFinding(found.severity), text: [found.text, found.hint].filter(Boolean).join(" ") };
+}
+
+/** Whether somebody has written something in an object. */
+export function isBegun(object: ObjectView | undefined): boolean {
+  return object?.values.some(({ value, derived }) => !derived && !isEmpty(value)) ?? false;
+}
+
+function isEmpty(value: ObjectView["values"][number]["value"]): boolean {
+  switch (value.type) {
+    case "plain": return !value.text;
+    case "rich": return !value.blocks.length;
+    case "lines": return !value.lines.length;
+    case "table": return !value.rows.length;
+    case "decision": return !value.points.length && !value.mode;
+    default: return !value.items.length;
+  }
+}
+
+/** Whether objects of a kind stand in the list at the left; the others are small tables within the object above. */
+export function isListed(kind: KindView, tops: string[]): boolean {
+  return tops.includes(kind.id) || kind.concept === "activity" || kind.concept === "goal" || kind.children.length > 0;
+}
+
+const SHORT = new Set<FieldView["widget"]>(["line", "number", "money", "date", "choice", "named", "person"]);
+
+/** The fields of a kind that fit a column. */
+export function columns(kind: KindView): FieldView[] {
+  return kind.fields.filter(({ widget, printed }) => printed && SHORT.has(widget)).slice(0, 5);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { bands, spotAt } from "./spots";
+
+const spot = (field: string | null, page: number, x: number, top: number) => ({ object: "a", field, page, x, top });
+const spots = [spot(null, 0, 250, 400), spot("who", 0, 250, 500), spot("when", 0, 800, 505), spot("how", 0, 250, 700), spot("cost", 1, 250, 300)];
+const sizes = [{ width: 2100, height: 2970 }, { width: 2100, height: 2970 }];
+
+test("a place reaches to the next field below it", () => {
+  const [band] = bands(spots, { object: "a", field: "who" }, sizes);
+  expect(band?.page).toBe(0);
+  expect(band!.top * 2970).toBeCloseTo(490);
+  expect(band!.height * 2970).toBeCloseTo(190);
+});
+
+test("a field that is not on the pages has no place", () => {
+  expect(bands(spots, { object: "b", field: "who" }, sizes)).toEqual([]);
+});
+
+test("a press finds the field at or above it, and the column it is in", () => {
+  expect(spotAt(spots, 0, 300, 550)?.field).toBe("who");
+  expect(spotAt(spots, 0, 1200, 550)?.field).toBe("when");
+  expect(spotAt(spots, 0, 300, 2000)?.field).toBe("how");
+  expect(spotAt(spots, 1, 300, 100)?.field).toBe("how");
+  expect(spotAt(spots, 0, 300, 20)).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+// Fields and their places on the pages.
+import type { SheetView, SpotView } from "../../api";
+
+/** A stripe of a page, in shares of its height and width. */
+export interface Band {
+  page: number;
+  top: number;
+  height: number;
+  left: number;
+}
+
+/** How far a place reaches above its first letters, in tenths of a millimetre. */
+const ABOVE = 10;
+/** The least height of a place. */
+const LEAST = 60;
+/** What is left free at a page's foot, and the most that a place takes where nothing ends it. */
+const FOOT = 220;
+const MOST = 600;
+/** Places whose tops differ by less than this stand on one line. */
+const LINE = 20;
+
+/** The place of a field: from its spot to the next one below it, on the same page. */
+export function bands(spots: SpotView[], here: { object: string; field: string }, sizes: SheetView[]): Band[] {
+  const at = spots.findIndex(({ object, field }) => object === here.object && field === here.field);
+  const spot = spots[at];
+  const size = spot && sizes[spot.page];
+  if (!spot || !size) return [];
+  const next = spots.find((other, i) => i > at && (other.page > spot.page || other.top > spot.top + LINE));
+  const end = next && next.page === spot.page ? next.top : Math.min(size.height - FOOT, spot.top + MOST);
+  return [{
+    page: spot.page,
+    top: (spot.top - ABOVE) / size.height,
+    height: Math.max(LEAST, end - spot.top - ABOVE) / size.height,
+    left: Math.max(0, spot.x - 40) / size.width,
+  }];
+}
+
+/** The field whose place is pressed: the last spot at or above it, of those on one line the last to its left. */
+export function spotAt(spots: SpotView[], page: number, x: number, y: number): SpotView | undefined {
+  const above = spots.filter((spot) => spot.page < page || (spot.page === page && spot.top - ABOVE <= y));
+  const last = above.at(-1);
+  if (!last || last.page !== page) return last;
+  const line = above.filter((spot) => spot.page === page && Math.abs(spot.top - last.top) < LINE);
+  return line.filter((spot) => spot.x <= x + LINE).at(-1) ?? line[0];
+}
