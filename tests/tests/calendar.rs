@@ -38,6 +38,7 @@ fn json(place: &Place, args: &[&str]) -> Value {
     place.missiv(words).succeeded().json()
 }
 
+/// 5.1-18: tidplan and uppföljningsplan come from the strategic level as one file.
 #[test]
 fn a_year_begins_with_the_days_of_the_calendar() {
     let place = group();
@@ -93,6 +94,7 @@ fn what_somebody_wrote_stays_and_the_rest_is_filled_in() {
     assert_eq!(done(&place, &["show", FILE, document]), text);
 }
 
+/// 5.1-6, 5.1-15: reports and matters go to the administrative support by the tidplan.
 #[test]
 fn what_is_due_is_said_until_it_is_handed_in() {
     let place = place();

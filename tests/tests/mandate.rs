@@ -168,19 +168,6 @@ fn an_activity_without_one_of_its_six_fields_cannot_be_handed_in() {
     }
 }
 
-/// 5.1-21: the plan prints the reference to the mandate of the year.
-#[test]
-fn the_plan_prints_its_reference_to_the_mandate() {
-    let (_place, workspace) = sample();
-    let id = workspace.find_document("plan").unwrap();
-    assert!(
-        workspace
-            .text(id)
-            .unwrap()
-            .contains("Uppdragsbeskrivning 2025 till taktisk nivå")
-    );
-}
-
 /// 5.1-22: the report assesses each goal, and says so with a word.
 #[test]
 fn the_report_assesses_every_goal_in_words() {
