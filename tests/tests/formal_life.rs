@@ -157,7 +157,7 @@ fn the_log_is_lines_that_a_registrator_can_paste() {
     );
     let events = events(&place);
     let sent = events.last().expect("an event");
-    assert_eq!(sent["pdf_sha256"], last[7]);
+    assert_eq!(sent["pdf_sha256"], last[8]);
     assert!(
         sent["author"]
             .as_str()
