@@ -67,6 +67,8 @@ fn read(file: &WorkspaceFile) -> Value {
             "editions": editions.collect::<Vec<_>>(),
         }));
     }
+    // In what order a list shows them is no promise.
+    documents.sort_by_key(|document| document["id"].to_string());
     json!({ "documents": documents })
 }
 

@@ -48,6 +48,9 @@ pub fn work(phase: Phase, folder: &Path) {
                 acknowledge(&newest_edition(&own, document));
             }
             Phase::Adopt => {
+                // An edition is adopted once.
+                write(&mut own, document, &token);
+                let _ = own.submit(document).unwrap();
                 say(BEGINS);
                 let paragraph = Some(format!("§ {number}"));
                 let day = "2025-12-05";

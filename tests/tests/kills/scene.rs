@@ -40,7 +40,6 @@ impl Scene {
         own.copy_to(&theirs).unwrap();
         let mut acknowledged = Vec::new();
         match phase {
-            Phase::Adopt => drop(own.submit(document).unwrap()),
             Phase::Export => {
                 let made = own.export(document, &place.path(TARGET), &Kept::Draft);
                 acknowledged.push(made.unwrap().sha256);
