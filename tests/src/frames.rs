@@ -206,7 +206,7 @@ mod tests {
         let faults = |page: &[Placed]| {
             let mut next = run(25.0, 50.0, 30.0);
             next.run.page = 1;
-            super::faults(&[page, &[next]].concat())
+            faults(&[page, &[next]].concat())
         };
         assert_eq!(faults(&[text(90.0), heading(100.0)]).len(), 1);
         assert_eq!(

@@ -110,10 +110,10 @@ impl Scene {
         let _ = own.back_up().unwrap();
         own.copy_to(&self.place.path("kopia.missiv")).unwrap();
         drop(own);
-        assert_eq!(self.unnamed(), [PathBuf::new(); 0]);
+        assert_eq!(self.unnamed(), Vec::<PathBuf>::new());
         let journals = self.names().into_iter();
         let journals = journals.filter(|path| path.to_string_lossy().ends_with("-journal"));
-        assert_eq!(journals.collect::<Vec<_>>(), [PathBuf::new(); 0]);
+        assert_eq!(journals.collect::<Vec<_>>(), Vec::<PathBuf>::new());
     }
 
     /// What a colleague wrote and the child said it had taken in stands in the file.
