@@ -286,6 +286,10 @@ impl Random {
             let part = self.part(wanted);
             parts.push(part);
         }
+        // A heading with nothing below it is last on its page wherever it stands.
+        if parts.last().is_some_and(|part| part.starts_with('#')) {
+            parts.push(self.words(1));
+        }
         parts.join("\n\n")
     }
 

@@ -28,6 +28,25 @@ impl Store {
         Ok(found.flatten())
     }
 
+    /// Returns what was last written in a field, with its step, though it may have been removed or taken back since.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn last_written(
+        &self,
+        obj: ObjectId,
+        field: &str,
+    ) -> Result<Option<(StepId, Value)>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT step, value FROM change WHERE obj = ?1 AND field = ?2 AND value IS NOT NULL ORDER BY step DESC LIMIT 1",
+        )?;
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok((column::parsed(row, "step")?, column::json(row, "value")?))
+        };
+        let place = params![obj.to_string(), field];
+        Ok(query.query_row(place, read).optional()?)
+    }
+
     /// Returns the newest step that wrote in a document or took back one that had.
     ///
     /// # Errors

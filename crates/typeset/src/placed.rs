@@ -1,6 +1,7 @@
 //! Set text together with what it stands in, for whoever judges pages: headings, cells, the page's furniture.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use typst::foundations::{Content, Smart};
 use typst::introspection::{Location, Tag};
@@ -148,14 +149,14 @@ impl Walk {
             let (columns, gutter) = (&grid.columns, &grid.column_gutter);
             inside.grid = Some(self.grid(false, columns.as_option(), gutter.as_option()));
         } else if let Some(cell) = element.to_packed::<TableCell>() {
-            let span = cell.colspan.as_option().map_or(1, std::num::NonZero::get);
+            let span = cell.colspan.as_option().map_or(1, NonZeroUsize::get);
             let place = (at(cell.x.as_option()), at(cell.y.as_option()));
             inside.cell = inside
                 .grid
                 .as_ref()
                 .map(|grid| grid.cell(place, span, left));
         } else if let Some(cell) = element.to_packed::<GridCell>() {
-            let span = cell.colspan.as_option().map_or(1, std::num::NonZero::get);
+            let span = cell.colspan.as_option().map_or(1, NonZeroUsize::get);
             let place = (at(cell.x.as_option()), at(cell.y.as_option()));
             inside.cell = inside
                 .grid

@@ -157,7 +157,7 @@ impl Workspace {
     fn reports(&self, year: i32) -> Result<Vec<(Period, Paper)>, Error> {
         let mut found = Vec::new();
         for id in self.document_ids()? {
-            let period = self.root_text(id, system::PERIOD)?;
+            let period = self.pin(id, system::PERIOD)?;
             let period = period.and_then(|period| period.parse::<Period>().ok());
             let Some(period) = period.filter(|period| period.year == year) else {
                 continue;

@@ -188,14 +188,39 @@ impl Workspace {
             value: set.value.clone(),
             step: StepId(uuid::Uuid::max()),
         }));
+        let is_held = live.iter().any(|row| row.value.is_some());
+        if is_held && self.root_text(id, system::TEMPLATE)?.is_none() {
+            for field in [system::TEMPLATE, system::TEMPLATE_SHA256, system::PERIOD] {
+                let last = self.store.last_written(id, field)?;
+                live.retain(|row| (row.object, row.field.as_str()) != (id, field));
+                live.extend(last.map(|(step, value)| Live {
+                    object: id,
+                    field: field.to_owned(),
+                    value: Some(value),
+                    step,
+                }));
+            }
+        }
         Ok(live)
+    }
+
+    /// Returns what a root pins. One that was taken back pins what it did as long as somebody else's text stands in
+    /// its document: no live text is unreachable.
+    pub(crate) fn pin(&self, id: ObjectId, field: &str) -> Result<Option<String>, Error> {
+        match self.root_text(id, field)? {
+            Some(text) => Ok(Some(text)),
+            None => {
+                let last = self.store.last_written(id, field)?;
+                Ok(last.and_then(|(_, value)| value.as_str().map(str::to_owned)))
+            }
+        }
     }
 
     /// Returns the ids of the documents, the group's among them.
     pub(crate) fn document_ids(&self) -> Result<Vec<ObjectId>, Error> {
         let mut ids = Vec::new();
         for id in self.store.documents()? {
-            if self.root_text(id, system::TEMPLATE)?.is_some() {
+            if self.pin(id, system::TEMPLATE)?.is_some() {
                 ids.push(id);
             }
         }
@@ -245,7 +270,7 @@ impl Workspace {
         let mut ids = self.document_ids()?;
         ids.sort_by_key(|id| *id != expected);
         for id in ids {
-            if self.root_text(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
+            if self.pin(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
                 let document = self.document(id)?;
                 if self
                     .pinned(&document, None)
