@@ -16,7 +16,8 @@ fn what_differs_from_an_edition_is_a_page_that_anybody_can_read() {
     let target = pdf.to_str().unwrap();
     file.done("compare", &["plan", "--pdf", target]);
     let structure = typeset::structure(&fs::read(&pdf).unwrap()).unwrap();
-    let structure = plain(&structure.to_string());
+    // Places where a long word may break are no letters.
+    let structure = plain(&structure.to_string()).replace('\u{200b}', "");
     for said in [
         "2 saker",
         "› Metod",

@@ -35,16 +35,13 @@ impl Scene {
         let place = Place::new();
         let json = fs::read(root().join(SAMPLE)).unwrap();
         let (mine, theirs) = (place.path(MINE), place.path(COLLEAGUES));
-        let mut own = Workspace::create_from_json(&mine, Library::bundled(), &json).unwrap();
+        let own = Workspace::create_from_json(&mine, Library::bundled(), &json).unwrap();
         let document = own.find_document(DOCUMENT).unwrap();
         own.copy_to(&theirs).unwrap();
         let mut acknowledged = Vec::new();
-        match phase {
-            Phase::Export => {
-                let made = own.export(document, &place.path(TARGET), &Kept::Draft);
-                acknowledged.push(made.unwrap().sha256);
-            }
-            _ => {}
+        if phase == Phase::Export {
+            let made = own.export(document, &place.path(TARGET), &Kept::Draft);
+            acknowledged.push(made.unwrap().sha256);
         }
         Self {
             folder: place.path(""),
