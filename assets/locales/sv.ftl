@@ -144,17 +144,172 @@ window-numbers = Numrerad lista
 window-link = Länk: markera adressen först
 window-table = Tabell
 
+window-draft-mark = UTKAST
+window-merge-title = Välj kollegans kopia
+window-export-title = Spara PDF
+window-export-filter = PDF-filer
+window-picture-title = Välj en bild
+window-picture-filter = Bilder
+
+window-new = Ny arbetsfil …
+window-new-heading = Ny arbetsfil för gruppen
+window-new-profile = Mallar och ord från
+window-new-name = Gruppens namn
+window-new-name-help = Så som det står i gruppens handlingar.
+window-new-area = Område
+window-new-me = Vem är du?
+window-new-me-name = Namn eller initialer
+window-new-me-office = Roll i gruppen
+window-new-me-organisation = Organisation
+window-new-needs = Skriv gruppens namn först.
+window-new-do = Välj var filen ska ligga …
+window-recent = Senast öppnade
+window-sample = Titta på ett exempelår
+
+window-i-am = Jag är
+window-who-are-you = Vem är du?
+window-the-year = Året
+window-the-document = Dokumentet
+window-checks = Kontroll
+window-conflicts = Konflikter
+window-history = Historik
+window-group = Grupp
+window-palette = Sök eller gör något
+window-palette-hint = Skriv ett ord, ett kommando eller ett dokument
+window-palette-found = Det som passar
+window-palette-none = Inget passar. Prova ett annat ord.
+window-shortcuts = Kortkommandon
+window-keys = Tangenter
+window-next-pane = Till nästa del av fönstret
+window-more = Lämna in, fastställ och mer
+window-noted = Antecknat.
+
+window-year = Året { $year }
+window-wheel = Årshjul för { $year }: aktiviteternas tid och de dagar som står i listan bredvid
+window-going = Pågår
+window-planned = Planerat
+window-over = Avslutat
+window-due = Närmast
+window-days =
+    { $count ->
+        [one] dag
+       *[other] dagar
+    }
+window-days-late =
+    { $count ->
+        [one] dag sen
+       *[other] dagar sen
+    }
+window-nothing-due = Inget datum närmar sig. Datumen hämtas ur uppföljningsplanen och planen.
+window-next-step = Nästa steg
+window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
+window-next-whole = { $title } är ifyllt och kan lämnas in.
+window-next-settled = { $title } är inlämnat. Öppna det om något ska ändras.
+window-next-begin = { $name } för { $year } är inte påbörjat än.
+window-go-on-with = Fortsätt med { $name }
+window-begin = Börja på { $name }
+window-begin-short = Börja
+window-carry = Skapa { $name } ur förra årets
+window-carry-short = Skapa ur förra årets
+window-not-begun = Ej påbörjad
+window-open-it = Öppna
+window-year-documents = Årets dokument
+window-document = Dokument
+window-state = Läge
+window-filled-head = Ifyllt
+window-next-date = Nästa datum
+
+window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
+window-may-submit = Inget hindrar inlämning
+window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
+window-show-findings = Visa
+window-all-findings = Alla
+window-blocks = Hindrar inlämning
+window-mend = Bör rättas
+window-advice = Råd
+
+window-editions = Utgåvor och utskick
+window-no-editions = Dokumentet är inte inlämnat än. Här samlas utgåvor, beslut, utskick och diarienummer.
+window-day = Dag
+window-what = Vad
+window-edition = Utgåva
+window-whom = Vem, vart och varför
+window-checksum = Kontrollsumma
+window-export = Exportera
+window-export-edition = Exportera { $number }
+window-compare = Jämför
+window-compare-from = Så var det den dagen eller i den utgåvan
+window-compare-do = Jämför med nu
+window-differences =
+    { $count ->
+        [0] Inget skiljer { $from } från { $to }.
+        [one] En sak skiljer { $from } från { $to }.
+       *[other] { $count } saker skiljer { $from } från { $to }.
+    }
+window-steps = Ändringar
+window-taken-back = ångrad
+window-restore = Återställ det som stod före
+
+window-merge = Läs in en kollegas kopia …
+window-hand-over = Spara en kopia att lämna …
+window-handed-over = Kopian är sparad.
+window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och inget väntar på att du väljer.
+window-somebody = Någon
+window-shown-meanwhile = visas på sidan så länge
+window-removed-it = Tog bort det.
+window-keep-this = Behåll text { $number }
+window-suggestion = Förslag som tar med båda
+window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
+window-third = Skriv något tredje
+window-third-help = Börja från den text som visas och ändra den.
+window-use-this = Använd den här texten
+window-no-conflicts = Inga konflikter
+window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står båda texterna här. Läs in en kopia, eller spara en att lämna.
+
+window-export-pdf = Exportera PDF
+window-exported-pages = är sparad: { $count } sidor, kontrollsumma { $checksum }.
+window-exported = är sparad, kontrollsumma { $checksum }.
+window-show-in-folder = Visa i mapp
+window-copy-all = Kopiera hela dokumentet till Word
+window-submit = Lämna in
+window-submit-of = Lämna in …
+window-submit-says = En utgåva fryses så som dokumentet är nu och märks Förslag. Den går att exportera likadan för alltid. Du kan ändra vidare; då blir det ett nytt utkast.
+window-adopt = Fastställ
+window-adopt-of = Fastställ …
+window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
+window-send = Skicka
+window-send-of = Anteckna att det skickats …
+window-send-says = Antecknar i loggen vart utgåvan skickades och när. Programmet skickar ingenting självt.
+window-send-do = Anteckna
+window-send-to = Till vem, en på varje rad
+window-remit = Återremiss
+window-remit-of = Anteckna återremiss …
+window-remit-says = Antecknar att ett organ har skickat tillbaka utgåvan. Dokumentet blir ett utkast igen.
+window-remit-do = Anteckna återremissen
+window-remit-why = Vad ska göras?
+window-register = Diarienummer
+window-register-of = Anteckna diarienummer …
+window-register-says = Numret står i loggen. En utgåva som redan är frusen ändras inte.
+window-register-do = Anteckna numret
+window-register-number = Numret
+window-act-body = Organ
+window-act-organisation = Organisation
+window-act-day = Dag, till exempel 12/9
+window-act-paragraph = Paragraf
+
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
 error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
 
 ## Mallar och profiler
-## Fel i template.toml och profile.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
+## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
 
 # Delar som flera av meningarna lånar.
 fault-table =
     { $table ->
         [template] mallen
         [profile] profilen
+        [calendar] tidplanen
+        [occasion] ett redovisningstillfälle
         [field] ett fält
         [column] en kolumn
         [condition] ett villkor
@@ -213,7 +368,7 @@ fault-nearest =
 fault-file-missing = Filen { $file } saknas.
 fault-file-missing-hint = Den ska ligga överst i mappen. Kontrollera att det är rätt mapp och att filen heter precis så.
 fault-file-too-large = Filen { $file } är större än { $max } kB.
-fault-file-too-large-hint = Så stor blir ingen mall eller profil. Kontrollera att det är rätt fil.
+fault-file-too-large-hint = Så stor blir ingen mall, profil eller tidplan. Kontrollera att det är rätt fil.
 fault-not-utf8 = Filen { $file } är inte sparad som UTF-8.
 fault-not-utf8-hint = Öppna den i en textredigerare och spara om den med teckenkodningen UTF-8.
 fault-layout-missing = Layouten { $file } saknas.
@@ -282,6 +437,12 @@ fault-placeholder-empty = Platshållaren { "{" }{ $placeholder }{ "}" } i ”{ $
 fault-placeholder-empty-hint = Den fylls med dokumentets egen rubrik. Ge ett av dokumentets fält is = "title", eller ta bort platshållaren.
 fault-bad-period = ”{ $value }” är ingen period i ”{ $key }”.
 fault-bad-period-hint = Skriv till exempel { $choices }. Skrivsättet 1of2 betyder första halvåret.
+fault-bad-day = Värdet i { $key } är ingen dag.
+fault-bad-day-hint = Skriv år, månad och dag: 2026-08-21.
+fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
+fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
+fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
+fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
 
 # Id och hänvisningar
 fault-id-malformed = ”{ $id }” kan inte vara ett id.
@@ -655,10 +816,24 @@ error-no-file = Filen ”{ $name }” finns inte.
 error-no-file-hint = { error-choices }
 error-no-folder = Mappen ”{ $name }” finns inte.
 error-no-folder-hint = Kontrollera namnet och var mappen ligger.
+error-read-only-full = Disken är full, så arbetsfilen kan bara läsas.
+error-read-only-full-hint = Gör plats på disken och öppna filen igen. Det går att exportera och kopiera till en annan disk under tiden.
+error-occupied-another = Där ligger redan en annan fil.
+error-occupied-another-hint = Välj ett annat namn. En kopia ersätter bara en äldre kopia av samma arbetsfil.
+error-occupied-news = Där ligger en kopia som någon har skrivit i.
+error-occupied-news-hint = Hämta in den först med merge, eller välj ett annat namn.
+error-occupied-program = Där ligger en kopia som är öppen i ett annat program.
+error-occupied-program-hint = Stäng den först, eller välj ett annat namn.
+error-workspace-in-the-way = { $path } är en arbetsfil och skrivs inte över.
+error-workspace-in-the-way-hint = Välj ett annat namn.
+error-not-a-file = { $path } är ingen vanlig fil.
+error-not-a-file-hint = Välj en fil.
 error-no-template = Mallen ”{ $name }” finns inte.
 error-no-template-hint = { error-choices }
 error-no-profile = Profilen ”{ $name }” finns inte.
 error-no-profile-hint = { error-choices }
+error-no-calendar = Det finns ingen inläst tidplan för { $name }.
+error-no-calendar-hint = Läs in den som strategisk nivå har skickat: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
 error-no-document = Dokumentet ”{ $name }” finns inte.
 error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
@@ -693,13 +868,31 @@ error-ambiguous-hint = Skriv ett namn som bara passar på ett av dem.
 error-bad-value = ”{ $text }” passar inte i ”{ $field }”.
 error-bad-value-hint =
     { $choices ->
-        [some] Välj bland: { $known }.
+        [some]
+            { $code ->
+                [decision] Skriv { type-decision }. Till exempel:
+                    { "    " }{ $example }
+                    { "    " }fastställa planen
+                    { "    " }ge gruppen i uppdrag att redovisa den i maj
+                    Det kan inledas så här: { $known }.
+               *[other] Välj bland: { $known }.
+            }
        *[none] Skriv { $type }.
     }
 error-bad-year = ”{ $name }” är inget år.
 error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
 error-document-exists = ”{ $name }” finns redan i arbetsfilen.
 error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-handed-in = ”{ $name }” är inlämnad, version { $number }, och kan inte tas bort.
+error-handed-in-hint = Det som är inlämnat finns kvar som det var. Skriv i utkastet och lämna in en ny version om något har ändrats.
+error-remitted = Version { $number } är redan återremitterad.
+error-remitted-hint = Lämna in dokumentet på nytt. Den nya versionen kan fastställas.
+error-adopted-already = Version { $number } är redan fastställd.
+error-adopted-already-hint = Blev något fel? Anteckna en återremiss, lämna in dokumentet på nytt och fastställ den nya versionen.
+error-future = Dagen { $name } har inte varit än.
+error-future-hint = Anteckna det som har hänt, med den dag då det hände.
+error-nothing-to-prefill = ”{ $name }” har inga redovisningstillfällen att fylla i.
+error-nothing-to-prefill-hint = De står i uppföljningsplanen och i planen.
 error-cannot-stand-there = ”{ $kind }” kan inte stå där.
 error-cannot-stand-there-hint = Välj en annan plats. Mallen bestämmer vad som kan stå under vad.
 error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
@@ -770,7 +963,7 @@ type-rows = en tabell med en rad i taget och tabb eller semikolon mellan kolumne
 type-image = en bild med alternativ text
 type-file = en fil med titel
 type-reference = en handling med titel, och gärna datum och nummer
-type-decision = förslag till beslut: organ, beslutsform och punkter
+type-decision = hur beslutet inleds på första raden och sedan en punkt på varje rad
 
 value-missing = saknas
 value-yes = ja
@@ -808,6 +1001,7 @@ section-filled =
 
 op-undo = Ångrade en ändring
 op-redo = Gjorde om en ändring
+op-prefill = Fyllde i ur tidplanen
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
 op-add = Lade till en del
@@ -861,6 +1055,8 @@ list-faults =
             }
     }
 
+show-parts = Delar utan nummer, med namnen som kommandon tar:
+
 done-new = Arbetsfilen { $path } är skapad.
 done-saved = Sparat: { $object }
 done-unchanged = Inget ändrades. Det stod redan så.
@@ -883,6 +1079,52 @@ done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast i
 done-register = Antecknat: diarienummer { $number }.
 done-done = Klarmarkerat: { $section }. Markeringen försvinner av sig själv när något i avsnittet ändras.
 done-not-done = Markeringen är borttagen: { $section }.
+done-prefill =
+    { $count ->
+        [0] Allt som står i { $calendar } fanns redan.
+        [one] En uppgift är ifylld ur { $calendar }.
+       *[other] { $count } uppgifter är ifyllda ur { $calendar }.
+    }
+
+due-group = till taktisk grupp
+due-support = till administrativt stöd
+due-nothing = Inget väntar. Dagarna läses ur uppföljningsplanen och planen.
+due-line =
+    { $when ->
+        [past]
+            { $days ->
+                [one] { $day }	{ $title }	{ $to }	skulle ha kommit i går
+               *[other] { $day }	{ $title }	{ $to }	skulle ha kommit för { $days } dagar sedan
+            }
+       *[coming]
+            { $days ->
+                [0] { $day }	{ $title }	{ $to }	i dag
+                [one] { $day }	{ $title }	{ $to }	i morgon
+               *[other] { $day }	{ $title }	{ $to }	om { $days } dagar
+            }
+    }
+answer-lost = Svaret kunde inte skrivas. Kontrollera att det finns plats där det skulle hamna.
+export-progress = { $done } av { $all } klara. Nu skrivs { $title }.
+done-sheet = Bilden ligger i { $path }.
+
+changes-ident = ändringar
+changes-title = Ändringar i { $title }
+changes-heading = Ändringar
+changes-label = Vad som har ändrats
+changes-summary =
+    { $count ->
+        [0] Ingenting skiljer { $from } från { $to }.
+        [one] En sak skiljer { $from } från { $to }.
+       *[other] { $count } saker skiljer { $from } från { $to }.
+    }
+changes-caption = Ändringar
+changes-place = Var
+changes-before = Förut
+changes-after = Nu
+changes-added = Tillagd
+changes-removed = Borttagen
+changes-moved = Flyttad
+
 done-carry-over =
     { $count ->
         [0] Inget nytt att föra över till planen för { $year }.

@@ -142,21 +142,15 @@ fn the_log_is_lines_that_a_registrator_can_paste() {
             "Strategisk nivå",
             "--to",
             "Förvaltningen",
-            "--date",
-            "2099-01-13",
         ],
     );
     let told = run(&place, &["log", FILE, YEAR]).stdout;
     let last: Vec<&str> = told.lines().last().expect("a line").split('\t').collect();
     assert_eq!(
-        last[..4],
-        [
-            "2099-01-13",
-            "Skickad",
-            "1.0",
-            "Strategisk nivå, Förvaltningen"
-        ]
+        last[1..4],
+        ["Skickad", "1.0", "Strategisk nivå, Förvaltningen"]
     );
+    assert_eq!(last[0].len(), "2026-01-13".len(), "{told}");
     assert_eq!(
         last.len(),
         told.lines().next().expect("a head").split('\t').count()
@@ -402,4 +396,157 @@ fn collect(value: &Value, kind: &str, found: &mut Vec<String>) {
 fn dump(place: &Place) -> Vec<u8> {
     run(place, &["export", FILE, "--everything", "allt.json"]);
     read(&place.path("allt.json"))
+}
+
+const ADOPT: &[&str] = &["adopt", FILE, YEAR, "--body", "strategisk nivå", "--date"];
+
+/// A slip in an adoption would stand on the page for ever.
+#[test]
+fn only_what_stands_handed_in_is_adopted_once_and_on_a_day_that_has_been() {
+    let place = group();
+    let adopt = |day| place.missiv([ADOPT, &[day, "--paragraph", "87"]].concat());
+    run(&place, &["submit", FILE, YEAR]);
+    assert!(
+        adopt("2099-12-05")
+            .failed_with(1)
+            .stderr
+            .contains("2099-12-05")
+    );
+    let _ = adopt("2024-12-06").succeeded();
+    assert!(
+        adopt("2024-12-07")
+            .failed_with(1)
+            .stderr
+            .contains("redan fastställd")
+    );
+    let page = text(&kept(&place, "1.0", "fastställd.pdf"), &place);
+    assert!(
+        page.contains("Strategisk nivå") && page.contains("§ 87"),
+        "{page}"
+    );
+    let remit = [
+        "remit",
+        FILE,
+        YEAR,
+        "--body",
+        "Strategisk nivå",
+        "--date",
+        "2024-12-09",
+        "--why",
+        "Fel dag",
+    ];
+    run(&place, &remit);
+    let _ = place.missiv(remit).failed_with(1);
+    assert!(
+        adopt("2024-12-10")
+            .failed_with(1)
+            .stderr
+            .contains("återremitterad")
+    );
+    run(&place, &["submit", FILE, YEAR]);
+    let _ = adopt("2024-12-10").succeeded();
+}
+
+/// What is handed in exports for ever, so neither removal nor undo takes its document away.
+#[test]
+fn a_document_that_is_handed_in_is_neither_removed_nor_undone() {
+    let place = group();
+    let mandate = "mandate/2026";
+    run(
+        &place,
+        &["begin", FILE, "halland_uppdragsbeskrivning", "2026"],
+    );
+    run(&place, &["remove", FILE, mandate, "."]);
+    run(&place, &["undo", FILE]);
+    run(&place, &["set", FILE, mandate, ".", "datum", "2025-10-10"]);
+    run(&place, &["submit", FILE, mandate]);
+    for words in [["remove", FILE, mandate, "."].as_slice(), &["undo", FILE]] {
+        // The first undo takes the date back, the second would take the document.
+        let _ = place.missiv(words);
+        let refused = place.missiv(words).failed_with(1).stderr;
+        assert!(refused.contains("version 1.0"), "{words:?}: {refused}");
+    }
+    run(
+        &place,
+        &["export", FILE, mandate, "kvar.pdf", "--edition", "1.0"],
+    );
+}
+
+/// Reports follow the plan that was handed in; so does what is carried over.
+#[test]
+fn what_was_taken_out_of_the_draft_is_carried_over_all_the_same() {
+    let place = group();
+    run(&place, &["submit", FILE, YEAR]);
+    run(&place, &["remove", FILE, YEAR, "3.1"]);
+    run(&place, &["carry-over", FILE, "2025"]);
+    let plan = run(&place, &["show", FILE, "plan/2026"]).stdout;
+    assert!(
+        plan.contains("Revidering av länsgemensamt vårdprogram"),
+        "{plan}"
+    );
+    let again = run(&place, &["carry-over", FILE, "2025"]).stdout;
+    assert!(again.contains("Inget nytt"), "{again}");
+}
+
+#[test]
+fn what_differs_from_an_edition_is_a_page_that_anybody_can_read() {
+    let place = group();
+    run(&place, &["submit", FILE, YEAR]);
+    run(
+        &place,
+        &[
+            "set",
+            FILE,
+            YEAR,
+            "1.1",
+            "metod",
+            "En ny metod <b>prövas</b>.",
+        ],
+    );
+    run(&place, &["remove", FILE, YEAR, "5.2"]);
+    run(&place, &["compare", FILE, YEAR, "--pdf", "ändringar.pdf"]);
+    let pdf = place.path("ändringar.pdf");
+    let structure = typeset::structure(&read(&pdf))
+        .expect("a tagged PDF")
+        .to_string();
+    for said in [
+        "2 saker",
+        "Aktivitet 1.1 › Metod",
+        "En ny metod <b>prövas</b>.",
+        "Borttagen",
+    ] {
+        assert!(structure.contains(said), "{said}: {structure}");
+    }
+    missiv_tests::verapdf::assert_passes(missiv_tests::verapdf::WITH_ATTACHMENT, &[&pdf]);
+    run(&place, &["submit", FILE, YEAR]);
+    run(
+        &place,
+        &[
+            "compare",
+            FILE,
+            YEAR,
+            "--from",
+            "1.0",
+            "--to",
+            "1.1",
+            "--pdf",
+            "mellan.pdf",
+        ],
+    );
+    assert!(place.path("mellan.pdf").is_file());
+}
+
+#[test]
+fn every_paper_is_written_at_once_and_all_pages_in_one_picture() {
+    let place = group();
+    let told = run(&place, &["export", FILE, "--all", "utkorg"]);
+    let printed = run(&place, &["list", FILE]).stdout.lines().count() - 1;
+    assert!(
+        printed > 1 && told.stderr.lines().count() == printed,
+        "{told}"
+    );
+    let written = fs::read_dir(place.path("utkorg")).expect("a folder");
+    assert_eq!(written.count(), printed);
+    run(&place, &["sheet", FILE, "alla.png"]);
+    assert!(read(&place.path("alla.png")).starts_with(b"\x89PNG"));
 }

@@ -226,6 +226,94 @@ fn writes_nothing(file: &WorkspaceFile, before: &[u8]) {
     assert!(fs::read(&file.path).unwrap() == before, "the file changed");
 }
 
+/// A workspace file is nowhere else; a paper can be made again.
+#[test]
+fn nothing_is_written_over_a_workspace_file() {
+    let file = WorkspaceFile::sample();
+    let before = fs::read(&file.path).unwrap();
+    let own = file.path.to_str().unwrap();
+    let other = file.place.write("annan.missiv", &before);
+    for target in [own, other.to_str().unwrap()] {
+        for args in [
+            vec!["plan", target],
+            vec!["plan", target, "--edition", "1.0"],
+            vec!["--everything", target],
+        ] {
+            let said = file.refused("export", &args);
+            assert!(said.contains("arbetsfil"), "{args:?}: {said}");
+        }
+    }
+    assert!(fs::read(&file.path).unwrap() == before);
+    assert!(fs::read(&other).unwrap() == before);
+}
+
+#[test]
+fn the_data_of_a_paper_replace_no_other_file() {
+    let file = WorkspaceFile::sample();
+    let json = file.place.write("plan.json", "{}");
+    let pdf = file.place.path("plan.pdf");
+    let args = ["plan", pdf.to_str().unwrap(), "--data"];
+    let _ = file.refused("export", &args);
+    assert_eq!(fs::read(&json).unwrap(), b"{}");
+    fs::remove_file(&json).unwrap();
+    file.done("export", &args);
+    file.done("export", &args);
+    assert!(fs::read(&json).unwrap().len() > 1000);
+}
+
+/// Only an older copy of the same workspace is replaced by a copy.
+#[test]
+fn a_copy_replaces_nothing_that_is_nowhere_else() {
+    let file = WorkspaceFile::sample();
+    let copy = file.place.path("kopia.missiv");
+    let target = copy.to_str().unwrap();
+    file.done("copy", &[target]);
+    file.done("set", &["plan", "1.1", "metod", "Nytt."]);
+    file.done("copy", &[target]);
+    let _ = file
+        .place
+        .missiv(["set", target, "plan", "1.1", "metod", "Kollegans."])
+        .succeeded();
+    let news = fs::read(&copy).unwrap();
+    assert!(file.refused("copy", &[target]).contains("merge"));
+    let document = file.place.write("brev.docx", "Ett brev");
+    let other = file.place.path("annan.missiv");
+    let words = [
+        "new",
+        other.to_str().unwrap(),
+        "--profile",
+        "halland",
+        "--group",
+        "B",
+    ];
+    let _ = file.place.missiv(words).succeeded();
+    for path in [&document, &other] {
+        let before = fs::read(path).unwrap();
+        let _ = file.refused("copy", &[path.to_str().unwrap()]);
+        assert!(fs::read(path).unwrap() == before, "{}", path.display());
+    }
+    assert!(fs::read(&copy).unwrap() == news);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_not_read() {
+    let file = WorkspaceFile::sample();
+    let zero = "/dev/zero";
+    let _ = file.place.missiv(["read", zero]).refused();
+    let _ = file.refused("import", &[zero]);
+    let _ = file.refused("picture", &["group", ".", "logotyper", zero, "--alt", "x"]);
+}
+
+#[test]
+fn a_whole_log_is_taken_in_by_a_new_file_only() {
+    let file = WorkspaceFile::sample();
+    let dump = file.place.path("allt.json");
+    file.done("export", &["--everything", dump.to_str().unwrap()]);
+    let said = file.refused("import", &[dump.to_str().unwrap()]);
+    assert!(said.contains("finns redan"), "{said}");
+}
+
 fn refused(file: &WorkspaceFile, command: &[&str]) -> String {
     file.refused(command[0], &command[1..])
 }

@@ -12,10 +12,10 @@ pub(crate) use two::{Resolve, Two};
 #[derive(Debug, Parser)]
 #[command(name = "missiv", version, disable_help_subcommand = true)]
 #[command(after_help = "\
-Så anges ett dokument: med sin mall, sitt slag eller sin beteckning, och med period om det finns flera.
-  plan    plan/2025    report/2025-1of2    group (gruppens egna uppgifter)
-Så anges en del av ett dokument: med sitt nummer, sin rubrik eller början av sitt id.
-  1.2     indicator:1     \"Färre fallolyckor\"     . (en punkt: dokumentet självt)
+Så anges ett dokument: med det namn som ”missiv list” visar först, med sin rubrik eller med början av sitt id.
+  plan    plan/2025    halvårsrapport    missiv    Äldre-2025-missiv-2    gruppen (gruppens egna uppgifter)
+Så anges en del av ett dokument: med sitt nummer, sitt slag och vilken i ordningen, sin rubrik eller början av sitt id.
+  1.2     indikator:1     \"Färre fallolyckor\"     . (en punkt: dokumentet självt)
 
 Slutkod 0: klart. 1: det gick inte, och en mening säger varför. 2: kommandot är felskrivet.
 3: kontrollen fann något som hindrar.")]
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     /// Svara med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Mapp med egna mallar och profiler (templates/ID/ eller templates/ID.zip)
+    /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip)
     #[arg(long, global = true, value_name = "MAPP")]
     pub(crate) packs: Vec<PathBuf>,
     /// Vem som gör ändringen: initialer, namn eller roll i gruppen
@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Begin {
         /// Arbetsfilen
         file: PathBuf,
-        /// Mallens id
+        /// Vad det är: mallens namn, som missiv eller halvårsrapport, eller dess id ur ”missiv template list”
         template: String,
         /// Året som dokumentet gäller
         year: i32,
@@ -82,6 +82,13 @@ pub(crate) enum Command {
         object: ObjectName,
         #[command(flatten)]
         placement: PlacementArguments,
+    },
+    /// Skriver en bild av alla sidor i alla dokument
+    Sheet {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Bilden, en PNG-fil
+        picture: PathBuf,
     },
     /// Visar vad som saknas eller inte stämmer
     Check {
@@ -166,13 +173,28 @@ pub(crate) enum Command {
     },
     #[command(flatten)]
     Two(Two),
+    /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
+    Prefill {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Dokumentet: uppföljningsplanen eller planen
+        document: String,
+    },
+    /// Visar vad som ska lämnas in härnäst, och när
+    Due {
+        /// Arbetsfilen
+        file: PathBuf,
+    },
     /// Listar, kontrollerar, kopierar och läser in mallar
     #[command(subcommand)]
     Template(Template),
+    /// Läser in strategisk nivås tidplan för ett år
+    #[command(subcommand)]
+    Calendar(Calendar),
     /// Läser in en profil
     #[command(subcommand)]
     Profile(Profile),
-    /// Skriver ett exempelår till en mapp: en arbetsfil och PDF-filer
+    /// Skriver ett exempelår till en mapp: en arbetsfil, PDF-filer och nästa års tidplan
     Sample {
         /// Mappen
         folder: PathBuf,
@@ -269,7 +291,7 @@ pub(crate) struct Export {
     /// Arbetsfilen
     pub(crate) file: PathBuf,
     /// Dokumentet
-    #[arg(required_unless_present = "everything")]
+    #[arg(required_unless_present_any = ["everything", "all"])]
     pub(crate) document: Option<String>,
     /// Filen eller mappen som PDF-filen skrivs till; annars mappen där du står
     pub(crate) to: Option<PathBuf>,
@@ -282,6 +304,9 @@ pub(crate) struct Export {
     /// Skriver också uppgifterna som JSON, bredvid PDF-filen
     #[arg(long)]
     pub(crate) data: bool,
+    /// Skriver alla dokument till den här mappen, som skapas om den saknas
+    #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "everything"])]
+    pub(crate) all: Option<PathBuf>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
     #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data"])]
     pub(crate) everything: Option<PathBuf>,
@@ -363,16 +388,16 @@ pub(crate) struct Register {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Template {
-    /// Listar mallar och profiler
+    /// Listar mallar, profiler och tidplaner
     List,
-    /// Kontrollerar en mall eller profil: varje fel med fil, rad och råd
+    /// Kontrollerar en mall, profil eller tidplan: varje fel med fil, rad och råd
     Check {
         /// Mallens mapp, zip-fil eller id
         template: String,
     },
-    /// Kopierar en mall eller profil till en ny mapp eller zip-fil, för att ändra i den eller skicka den
+    /// Kopierar en mall, profil eller tidplan till en ny mapp eller zip-fil, för att ändra i den eller skicka den
     Copy {
-        /// Mallens eller profilens id
+        /// Mallens, profilens eller tidplanens id
         template: String,
         /// Mappen som skapas, eller zip-filen om namnet slutar på .zip
         folder: PathBuf,
@@ -380,6 +405,16 @@ pub(crate) enum Template {
     /// Kontrollerar en mall och lägger den i mappen som --packs anger
     Load {
         /// Mallens mapp eller zip-fil
+        #[arg(value_name = "MAPP ELLER ZIP")]
+        pack: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Calendar {
+    /// Kontrollerar en tidplan och lägger den i mappen som --packs anger
+    Load {
+        /// Tidplanens mapp eller zip-fil
         #[arg(value_name = "MAPP ELLER ZIP")]
         pack: PathBuf,
     },

@@ -7,14 +7,13 @@ mod paper;
 mod show;
 mod two;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace};
+use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace, read_file};
 
-use crate::arguments::{Arguments, Command, New, PlacementArguments, Profile, Template};
+use crate::arguments::{Arguments, Calendar, Command, New, PlacementArguments, Profile, Template};
 use crate::output::{json as print_json, line, note, say};
 
 /// `check` found something that blocks.
@@ -30,7 +29,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     } = arguments;
     let loads = matches!(
         command,
-        Command::Template(Template::Load { .. }) | Command::Profile(_)
+        Command::Template(Template::Load { .. }) | Command::Profile(_) | Command::Calendar(_)
     );
     let mut library = Library::bundled();
     for folder in &packs {
@@ -69,6 +68,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         }
         Command::Check { file, document } => session.check(&file, document.as_deref()),
         Command::Export(export) => session.export(export),
+        Command::Sheet { file, picture } => session.sheet(&file, &picture),
         Command::Read { pdf, into } => session.read(&pdf, into.as_deref()),
         Command::History {
             file,
@@ -92,6 +92,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
             not,
         } => session.done_with(&file, &document, section.as_deref(), !not),
         Command::CarryOver { file, year } => session.carry_over(&file, year),
+        Command::Prefill { file, document } => session.prefill(&file, &document),
+        Command::Due { file } => session.due(&file),
+        Command::Calendar(Calendar::Load { pack }) => session.load(PackKind::Calendar, &pack),
         Command::Template(template) => session.template(template),
         Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),
@@ -171,11 +174,4 @@ impl From<PlacementArguments> for Placement {
             first: arguments.first,
         }
     }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::Io {
-        path: path.to_owned(),
-        error,
-    })
 }

@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     };
     let json = arguments.json;
     match commands::run(arguments) {
-        Ok(code) => code,
+        Ok(code) => output::ended(code),
         Err(error) => {
             output::error(&error, json);
             ExitCode::FAILURE

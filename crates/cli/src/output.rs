@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::error::ErrorKind;
 use serde::Serialize;
@@ -16,12 +17,32 @@ use crate::swedish;
 /// The words of a command are off.
 const MISTYPED: u8 = 2;
 
-/// Prints a line. A reader that went away is no fault of ours.
+/// Whether something could not be written: the disk behind a redirection is full, for example.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Writes to stdout. A reader that went away is no fault of ours.
+fn put(text: &str) {
+    let written = writeln!(stdout(), "{text}").and_then(|()| stdout().flush());
+    if written.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        LOST.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Returns the exit code: that of the command, or failure where its answer could not be written.
+pub(crate) fn ended(code: ExitCode) -> ExitCode {
+    if LOST.load(Ordering::Relaxed) {
+        let _ = writeln!(stderr(), "{}", say("answer-lost", &[]));
+        return ExitCode::FAILURE;
+    }
+    code
+}
+
+/// Prints a line.
 ///
 /// Documents come from elsewhere, and what steers a terminal or turns the reading around is left out.
 pub(crate) fn line(text: &str) {
     let plain = text.replace(|c| steers(c) && !matches!(c, '\n' | '\t'), "");
-    let _ = writeln!(stdout(), "{plain}");
+    put(&plain);
 }
 
 /// Prints a value as JSON, with escapes for what steers a terminal.
@@ -35,7 +56,7 @@ pub(crate) fn json(value: &impl Serialize) {
             escaped.push(c);
         }
     }
-    let _ = writeln!(stdout(), "{escaped}");
+    put(&escaped);
 }
 
 fn steers(c: char) -> bool {
@@ -77,6 +98,11 @@ pub(crate) fn mistyped(error: &clap::Error) -> ExitCode {
         let _ = writeln!(stderr(), "{}\n{}", sentence.text, sentence.hint);
     }
     ExitCode::from(MISTYPED)
+}
+
+/// Says how far something has come, on stderr so that the answer stays whole.
+pub(crate) fn progress(text: &str) {
+    let _ = writeln!(stderr(), "{text}");
 }
 
 /// Says that a file is only read, on stderr so that JSON on stdout stays whole.

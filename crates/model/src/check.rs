@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 pub use gap::{Gap, gaps};
+pub use misfit::fits;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Document;

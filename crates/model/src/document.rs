@@ -19,7 +19,8 @@ pub mod system {
     pub const PARENT: &str = "@parent";
     /// A number that orders siblings.
     pub const POS: &str = "@pos";
-    /// The number that the first submission gave, for example `1.2`.
+    /// The number that the first submission gave, for example `1.2`; on a root, the running number among the documents
+    /// of its template and period.
     pub const NUMBER: &str = "@number";
     /// The object of a source that a row is about.
     pub const FOLLOWS: &str = "@follows";
@@ -64,6 +65,8 @@ pub struct Document {
     pub irregular: Vec<Irregular>,
     /// Numbers that removed objects had. They are never given again.
     pub retired: BTreeSet<String>,
+    /// Its running number among the documents of its template and period, where there may be many; else 1.
+    pub ordinal: u32,
 }
 
 /// An object: its place and its fields.
@@ -123,6 +126,7 @@ impl Document {
             objects: BTreeMap::new(),
             irregular: Vec::new(),
             retired: BTreeSet::new(),
+            ordinal: 1,
         };
         document.objects.insert(id, Object::new(id, id));
         for ((object, field), mut alternatives) in values {

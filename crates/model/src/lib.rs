@@ -6,6 +6,7 @@
 
 #[macro_use]
 pub mod vocabulary;
+pub mod calendar;
 pub mod check;
 pub mod diagnostic;
 pub mod document;

@@ -173,6 +173,8 @@ pub struct ScaleValue {
     pub code: String,
     /// The word that is read.
     pub label: String,
+    /// The word of several things that are so, for example "Genomförda"; empty where it is the same.
+    pub several: String,
     /// The mark beside the word: ●, ◐, ○, ▲, ×, – or empty.
     pub mark: String,
     /// What the word means.
@@ -206,7 +208,15 @@ pub enum ViewContent {
 }
 
 /// A figure with its word.
-pub type Figure = Labelled<Measure>;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The words beside it.
+    pub label: String,
+    /// The words beside a single one, for example "aktivitet"; empty where they are the same.
+    pub one: String,
+    /// What it counts or sums up.
+    pub value: Measure,
+}
 
 /// Something with the words that stand over or beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -176,6 +176,20 @@ vocabulary! {
         ReplyBy = "reply_by",
         /// Dag för en rad, till exempel en milstolpe.
         Day = "day",
+        /// Redovisningstillfällen: rows of what is accounted for, when and to whom.
+        Occasions = "occasions",
+        /// Tid som en redovisning gäller.
+        Covers = "covers",
+        /// Sista dag till taktisk grupp.
+        GroupBy = "group_by",
+        /// Sista dag till administrativt stöd.
+        SupportBy = "support_by",
+        /// Dagar då strategisk nivå behandlar handlingen, i ord.
+        TakenUp = "taken_up",
+        /// Vad som händer om kravet inte uppfylls.
+        IfMissed = "if_missed",
+        /// Underlag: the documents that this one rests on.
+        Grounds = "grounds",
         /// Helt nytt område.
         NewArea = "new_area",
         /// Gemensamt med sjukvårdshuvudmannen; lyfts vidare.

@@ -9,6 +9,8 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::{NamedTempFile, TempDir};
 
+use crate::error::OccupiedBy;
+use crate::open::is_held;
 use crate::{OpenError, Store, StoreError};
 
 /// A commit takes milliseconds; one that takes this many looks belongs to a program that hangs.
@@ -16,19 +18,28 @@ const LOOKS: u32 = 60;
 const PAUSE: Duration = Duration::from_millis(25);
 
 impl Store {
-    /// Writes a closed single-file copy of the workspace to `path`, and replaces what stood there.
+    /// Writes a closed single-file copy of the workspace to `path`. Only an older copy of it may stand there.
+    ///
+    /// # Errors
+    /// [`StoreError::Occupied`] when something would be lost with what stands there, else as [`Store::put_at`].
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        let path = &std::path::absolute(path)?;
+        self.refuse_own(path)?;
+        if path.is_file() {
+            self.refuse_to_lose(path)?;
+        }
+        self.put_at(path)
+    }
+
+    /// Writes a closed single-file copy of the workspace to `path`, and replaces whatever stood there.
     ///
     /// The copy appears under its name when it is complete and on the disk.
     ///
     /// # Errors
     /// [`StoreError::OntoItself`] when `path` is the open file, else what the disk or SQLite answers.
-    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+    pub fn put_at(&self, path: &Path) -> Result<(), StoreError> {
         let path = &std::path::absolute(path)?;
-        if fs::canonicalize(path)
-            .is_ok_and(|target| fs::canonicalize(&self.path).is_ok_and(|own| own == target))
-        {
-            return Err(StoreError::OntoItself);
-        }
+        self.refuse_own(path)?;
         let file = beside(path)?;
         // The bytes as they are: a path need not be valid text.
         let target = ValueRef::Text(file.path().as_os_str().as_encoded_bytes());
@@ -37,6 +48,40 @@ impl Store {
         settle(&file, path)?;
         file.persist(path).map_err(|refused| refused.error)?;
         Ok(sync_folder(path)?)
+    }
+}
+
+impl Store {
+    fn refuse_own(&self, path: &Path) -> Result<(), StoreError> {
+        let is_own = fs::canonicalize(path)
+            .is_ok_and(|target| fs::canonicalize(&self.path).is_ok_and(|own| own == target));
+        if is_own {
+            return Err(StoreError::OntoItself);
+        }
+        Ok(())
+    }
+
+    /// Only an older copy of this very workspace may be replaced: all that it holds is here too.
+    fn refuse_to_lose(&self, path: &Path) -> Result<(), StoreError> {
+        let occupied = |by| Err(StoreError::Occupied { by });
+        let Ok(other) = Self::guest(path) else {
+            return occupied(OccupiedBy::Another);
+        };
+        if other.id != self.id {
+            return occupied(OccupiedBy::Another);
+        }
+        if read_journal(path)?.is_empty() && is_held(path) {
+            return occupied(OccupiedBy::AProgram);
+        }
+        let mut known = self.db.prepare("SELECT count(*) FROM step WHERE id = ?1")?;
+        let mut theirs = other.db.prepare("SELECT id FROM step")?;
+        let ids = theirs.query_map([], |row| row.get::<_, String>(0))?;
+        for id in ids {
+            if known.query_row([id?], |row| row.get::<_, i64>(0))? == 0 {
+                return occupied(OccupiedBy::News);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -66,7 +111,13 @@ pub(crate) fn publish_new(file: NamedTempFile, path: &Path) -> Result<(), OpenEr
 /// A journal holds what a commit under way overwrites. If it stayed the same while the file was read, SQLite can
 /// roll the copy back to how the file was before that commit. If there was none, two equal looks in a row show
 /// that no commit came between.
+///
+/// A write-ahead log holds what another program has written and not yet put into the file: without it the copy would
+/// be silently old.
 pub(crate) fn private(path: &Path) -> Result<(TempDir, PathBuf), OpenError> {
+    if fs::metadata(beside_named(path, "-wal")).is_ok_and(|found| found.len() > 0) {
+        return Err(OpenError::Restless);
+    }
     let mut calm = None;
     for _ in 0..LOOKS {
         let before = read_journal(path)?;
@@ -140,8 +191,12 @@ fn folder(path: &Path) -> &Path {
 }
 
 fn journal(path: &Path) -> PathBuf {
+    beside_named(path, "-journal")
+}
+
+fn beside_named(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
+    name.push(ending);
     name.into()
 }
 

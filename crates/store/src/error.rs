@@ -82,12 +82,29 @@ pub enum StoreError {
     /// A copy would have replaced the workspace file itself.
     #[error("a copy cannot replace the file it is made from")]
     OntoItself,
+    /// A copy would have replaced what is nowhere else.
+    #[error("something stands there: {by:?}")]
+    Occupied {
+        /// What stands there.
+        by: OccupiedBy,
+    },
     /// The disk or the system refused.
     #[error(transparent)]
     Io(#[from] std::io::Error),
     /// SQLite refused, or a row could not be read as what it should be.
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+}
+
+/// What a copy would have replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OccupiedBy {
+    /// Another workspace, or no workspace file at all.
+    Another,
+    /// A copy of this workspace that somebody has written in since.
+    News,
+    /// A copy of this workspace that another program has open.
+    AProgram,
 }
 
 /// Why no file was made from a [dump](crate::dump::Dump).

@@ -35,7 +35,7 @@ use rusqlite::{Connection, Transaction};
 
 pub use blob::{Blob, NotSha256, Sha256};
 pub use edition::{Edition, Kind};
-pub use error::{MergeError, OpenError, RestoreError, StoreError};
+pub use error::{MergeError, OccupiedBy, OpenError, RestoreError, StoreError};
 pub use history::{Edit, Entry, Filter};
 pub use index::Index;
 pub use merge::Merged;

@@ -33,6 +33,8 @@ pub enum WhyReadOnly {
     Locked,
     /// The file or its folder is write-protected.
     Permission,
+    /// The disk has no room for what a write needs beside the file.
+    Full,
 }
 
 /// How long another program may hold the file for a glance, as a virus scanner or a back-up does.
@@ -88,6 +90,12 @@ impl Store {
             path: path.to_owned(),
             _copy: None,
         })
+    }
+
+    /// Returns whether a file says that it is a workspace file. It is looked at without regard to locks.
+    #[must_use]
+    pub fn is_workspace(path: &Path) -> bool {
+        std::path::absolute(path).is_ok_and(|path| peek(&path).is_ok())
     }
 
     /// Opens a private copy of a file from elsewhere, which is ours to the last trigger or refused.
@@ -153,6 +161,18 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     Ok(db)
 }
 
+/// Whether another program has the file open, as far as its locks tell.
+pub(crate) fn is_held(path: &Path) -> bool {
+    let held = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .and_then(|db| db.execute_batch("BEGIN EXCLUSIVE; COMMIT"));
+    held.is_err_and(|error| {
+        matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+        )
+    })
+}
+
 /// Takes the lock and keeps it. Exclusive mode alone would take it at the first write only.
 fn lock(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -209,6 +229,7 @@ fn why_read_only(error: rusqlite::Error) -> Result<WhyReadOnly, OpenError> {
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
             Ok(WhyReadOnly::Permission)
         }
+        Some(ErrorCode::DiskFull) => Ok(WhyReadOnly::Full),
         _ => Err(unreadable(error)),
     }
 }

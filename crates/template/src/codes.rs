@@ -102,6 +102,12 @@ codes! {
     PlaceholderEmpty = "placeholder-empty" Warning,
     /// A period that cannot be read. Args: `key`, `value`, `choices`.
     BadPeriod = "bad-period" Error,
+    /// No day. Args: `key`.
+    BadDay = "bad-day" Error,
+    /// A paper would be handed on before the group has treated it. Args: `title`, `first`, `second`: the two days.
+    DaysInverted = "days-inverted" Warning,
+    /// An occasion has the title of another. Args: `title`.
+    OccasionTwice = "occasion-twice" Error,
 
     // Ids and references.
     /// An id has other characters than a-z, 0-9 and `_`, or begins with none of a-z. Args: `id`.

@@ -217,8 +217,10 @@ const fn types(role: Role) -> &'static [FieldType] {
         | Role::SentOn
         | Role::RepliedOn
         | Role::ReplyBy
+        | Role::GroupBy
+        | Role::SupportBy
         | Role::Day => &[FieldType::Date],
-        Role::Financing | Role::Milestones => &[FieldType::Rows],
+        Role::Financing | Role::Milestones | Role::Occasions => &[FieldType::Rows],
         Role::Status | Role::Assessment | Role::Direction => &[FieldType::Choice],
         Role::Responsible | Role::Presenter | Role::Substitute => {
             &[FieldType::Person, FieldType::Line]
@@ -226,6 +228,7 @@ const fn types(role: Role) -> &'static [FieldType] {
         Role::Minutes | Role::Baseline | Role::Target | Role::Measured => &[FieldType::Number],
         Role::DecisionPoints => &[FieldType::Decision],
         Role::Logos => &[FieldType::Image],
+        Role::Grounds => &[FieldType::Reference],
         _ => &[],
     }
 }

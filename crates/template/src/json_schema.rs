@@ -1,10 +1,12 @@
-//! The JSON Schemas (draft 2020-12) of `template.toml` and `profile.toml`, made from the keys that the reader knows.
+//! The JSON Schemas (draft 2020-12) of `template.toml`, `profile.toml` and `calendar.toml`, made from the keys that the
+//! reader knows.
 //!
-//! They describe the TOML read as JSON, for editors and other programs. What the parts of a file say of each other
-//! (ids that must be there, types of defaults) is beyond a schema; the reader checks it.
+//! They describe the TOML read as JSON, a date as its text, for editors and other programs. What the parts of a file say
+//! of each other (ids that must be there, types of defaults) is beyond a schema; the reader checks it.
 
 use serde_json::{Map, Value, json};
 
+use crate::calendar_keys::CALENDAR;
 use crate::profile_keys::PROFILE;
 use crate::shape::{
     DEVICES, ID_LENGTH, Key, Need, Placeholders, Rule, Shape, TAKEN, TableShape, Vocabulary,
@@ -22,6 +24,12 @@ pub fn template_schema() -> Value {
 #[must_use]
 pub fn profile_schema() -> Value {
     schema(&PROFILE)
+}
+
+/// Returns the schema of `calendar.toml`.
+#[must_use]
+pub fn calendar_schema() -> Value {
+    schema(&CALENDAR)
 }
 
 fn schema(shape: &TableShape) -> Value {
@@ -127,6 +135,9 @@ fn text(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
             json!({ "type": "string", "pattern": format!("^{id}(\\.{id}){{1,{more}}}$") })
         }
         Shape::Word(vocabulary) => words(vocabulary, defs),
+        Shape::Day => {
+            json!({ "type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" })
+        }
         Shape::Period { pattern, .. } => json!({ "type": "string", "pattern": pattern }),
         _ => json!({ "type": "string" }),
     }

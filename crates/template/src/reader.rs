@@ -2,6 +2,7 @@
 //!
 //! [`crate::walk`] has said by then what is wrong with a value; here a wrong one reads as if it were left out.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
@@ -117,6 +118,11 @@ impl<'a> Node<'a> {
             .and_then(|number| T::try_from(number).ok())
     }
 
+    /// Returns the day, written as a TOML date or as a text.
+    pub(crate) fn day(&self, key: &str) -> Option<NaiveDate> {
+        day(self.value(key)?.get_ref())
+    }
+
     /// Returns the fewest and the most.
     pub(crate) fn range(&self, key: &str) -> Option<(usize, usize)> {
         let pair = self.value(key)?.get_ref().as_array()?;
@@ -168,6 +174,15 @@ fn word<'a>(value: &'a Spanned<DeValue<'a>>) -> Option<Word<'a>> {
         text,
         at: value.span().start,
     })
+}
+
+/// Returns a day: ISO 8601, without a time.
+pub(crate) fn day(value: &DeValue) -> Option<NaiveDate> {
+    match value {
+        DeValue::String(text) => text.parse().ok(),
+        DeValue::Datetime(date) => date.to_string().parse().ok(),
+        _ => None,
+    }
 }
 
 /// Returns a whole number that fits.

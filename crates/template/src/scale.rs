@@ -21,6 +21,7 @@ fn value(here: Node) -> ScaleValue {
     ScaleValue {
         code: here.owned("code"),
         label: here.owned("label"),
+        several: here.owned("several"),
         mark: here.owned("mark"),
         help: here.owned("help"),
         deviates: here.bool("deviates").unwrap_or(false),

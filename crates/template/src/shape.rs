@@ -56,6 +56,8 @@ pub(crate) enum Shape {
         pattern: &'static str,
         choices: &'static str,
     },
+    /// A day: a TOML date, or a text such as `2026-08-21`.
+    Day,
     /// Yes or no.
     Bool,
     /// A whole number from the first to the second.

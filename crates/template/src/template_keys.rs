@@ -380,6 +380,11 @@ static VALUE: TableShape = TableShape {
     keys: &[
         must("code", Id, "What is stored."),
         must("label", Said, "The word that is read."),
+        may(
+            "several",
+            Text,
+            "The word of several things that are so; the label where left out.",
+        ),
         may("mark", Word(&MARKS), "The mark beside the word."),
         may("help", Text, "What the word means."),
         may(

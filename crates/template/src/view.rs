@@ -33,7 +33,7 @@ fn content(here: Node) -> ViewContent {
                     per,
                     first: here.owned("first"),
                     caption: here.owned("caption"),
-                    columns: columns.into_iter().filter_map(figure).collect(),
+                    columns: columns.into_iter().filter_map(column).collect(),
                     deviating: here.known("deviating", Role::parse),
                     total: here.owned("total"),
                 })
@@ -50,9 +50,17 @@ fn member(here: Node) -> Option<Labelled<Role>> {
     })
 }
 
-fn figure(here: Node) -> Option<Figure> {
+fn column(here: Node) -> Option<Labelled<Measure>> {
     Some(Labelled {
         label: here.owned("label"),
+        value: measure(here)?,
+    })
+}
+
+fn figure(here: Node) -> Option<Figure> {
+    Some(Figure {
+        label: here.owned("label"),
+        one: here.owned("one"),
         value: measure(here)?,
     })
 }

@@ -41,6 +41,11 @@ static FIGURE: TableShape = TableShape {
     keys: &[
         must("label", Said, "The words beside it."),
         may(
+            "one",
+            Text,
+            "The words beside a single one; the label where left out.",
+        ),
+        may(
             "count",
             Word(&CONCEPTS),
             "The number of objects of a concept.",

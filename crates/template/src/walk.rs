@@ -7,7 +7,7 @@ use crate::codes::FaultCode;
 use crate::faults::Faults;
 use crate::reader::{Node, Word, integer, node};
 use crate::shape::{Key, Need, Shape, TableShape};
-use crate::{rules, text};
+use crate::{reader, rules, text};
 
 /// The format that this program reads.
 pub(crate) const FORMAT: i64 = 1;
@@ -84,6 +84,11 @@ fn check(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
     match &key.shape {
         Shape::Any => {}
         Shape::Format | Shape::Count(..) | Shape::Bool | Shape::Range => plain(key, value, faults),
+        Shape::Day => {
+            if reader::day(value.get_ref()).is_none() {
+                faults.at(value.span().start, FaultCode::BadDay, &[("key", key.name)]);
+            }
+        }
         Shape::Table(shape) => match node(value) {
             Some(inner) => table(inner, shape, faults),
             None => wrong(key.name, "table", value, faults),

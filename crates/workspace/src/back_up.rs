@@ -81,7 +81,7 @@ pub fn restore(file: &Path, back_up: &Path) -> Result<Option<PathBuf>, Error> {
         Err(OpenError::Missing) => None,
         Err(_) => Some(keep_as_it_is(file)?),
     };
-    source.copy_to(file)?;
+    source.put_at(file)?;
     Ok(kept)
 }
 
@@ -107,8 +107,9 @@ pub fn thin(now: DateTime<Utc>, moments: &[DateTime<Utc>]) -> Vec<DateTime<Utc>>
 }
 
 fn keep(file: &Path, present: &Store, source: &Store, back_up: &Path) -> Result<PathBuf, Error> {
-    if let Access::ReadOnly(why @ (WhyReadOnly::Locked | WhyReadOnly::Permission)) =
-        present.access()
+    if let Access::ReadOnly(
+        why @ (WhyReadOnly::Locked | WhyReadOnly::Permission | WhyReadOnly::Full),
+    ) = present.access()
     {
         return Err(Error::Store(StoreError::ReadOnly(why)));
     }

@@ -1,5 +1,6 @@
 //! Beginning: a workspace for a group, a document from a template.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use model::document::system;
@@ -13,7 +14,9 @@ use store::{Set, Sha256, StepHeader, Store};
 
 use crate::error::{Error, What};
 use crate::load::title;
+use crate::names::template_named;
 use crate::pinned::{read_profile, read_template};
+use crate::prefill::{filled, occasions_field};
 use crate::{Library, Outcome, Workspace, clock, library};
 
 /// What a new workspace is told about its group.
@@ -99,21 +102,13 @@ impl Workspace {
         Ok(self.store.put_blob(PACK, &pack)?)
     }
 
-    /// Begins a document from a template for a year.
+    /// Begins a document from a template, by its id, a word of its name or its concept, for a year, with what the year's calendar knows, where the library has it.
     ///
     /// # Errors
     /// The template is unknown or faulty, the year is none, or the workspace has the document already.
     pub fn begin(&mut self, template: &str, year: i32) -> Result<Outcome, Error> {
         let (profile, group) = self.profile_and_group()?;
-        let pack = self
-            .library
-            .template(template)
-            .map_err(|_| Error::NotFound {
-                what: What::Template,
-                name: template.to_owned(),
-                known: self.library.template_ids().map(str::to_owned).collect(),
-            })?;
-        let template = read_template(template, pack, Some(&profile))?;
+        let template = template_named(&self.library, &profile, template)?;
         if !(1900..=9998).contains(&year) {
             return Err(Error::BadYear(year.to_string()));
         }
@@ -131,6 +126,15 @@ impl Workspace {
         }
         let mut fields = self.template_pins(&template)?;
         fields.push((system::PERIOD.to_owned(), json!(period.to_string())));
+        if template.period == PeriodRule::Many {
+            let number = self.next_ordinal(&template.id, &period.to_string())?;
+            fields.push((system::NUMBER.to_owned(), json!(number.to_string())));
+        }
+        if occasions_field(&template).is_some()
+            && let Some(calendar) = self.library.calendar_of(&profile.id, year)
+        {
+            fields.extend(filled(&template, &BTreeMap::new(), &calendar).0);
+        }
         let changes = self.write("begin", json!({ "document": id }), &sets(id, id, fields))?;
         Ok(Outcome {
             object: id,

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::document::{Document, Object, system};
 use model::id::ObjectId;
-use model::paper::{Item, Objects, Paper, Printed};
+use model::paper::{Item, Objects, Paper, Printed, Publication};
 use model::period::Period;
 use model::schema::Template;
 use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
-use store::Set;
+use store::{Moment, Set};
 
 use crate::begin::sets;
 use crate::error::{Error, What};
@@ -46,18 +46,23 @@ impl Workspace {
                 plan
             }
         };
-        let wanted = self.wanted(&old, year)?;
+        let handed_in = self.handed_in(&old.document)?;
+        let wanted = self.wanted(&old, &handed_in, year)?;
         let removed = self.store.removed(plan)?;
         let there = self.document(plan)?;
-        let copy = Copy {
+        let mut copy = Copy {
             from: &old.document,
             template: old.template(),
             into: plan,
             there: &there,
             removed: removed.iter().map(|object| object.obj).collect(),
             wanted,
+            copied: BTreeSet::new(),
         };
         copy.below(old.document.id, &mut all);
+        // What the reports follow is the plan that was handed in; what has been taken out of the draft since is in it.
+        copy.from = &handed_in;
+        copy.below(handed_in.id, &mut all);
         let changes = self.write(
             "carry_over",
             json!({ "document": plan, "year": year }),
@@ -91,8 +96,24 @@ impl Workspace {
             .collect())
     }
 
+    /// Returns the document as it was when it was handed in last; as it is where it never was.
+    fn handed_in(&self, document: &Document) -> Result<Document, Error> {
+        let newest = self.newest_edition(document)?;
+        newest.map_or_else(
+            || Ok(document.clone()),
+            |newest| self.document_at(document.id, Moment::Step(newest.edition.step)),
+        )
+    }
+
     /// Returns the objects that are carried over, each with those above it.
-    fn wanted(&self, old: &Loaded, year: i32) -> Result<BTreeSet<ObjectId>, Error> {
+    fn wanted(
+        &self,
+        old: &Loaded,
+        handed_in: &Document,
+        year: i32,
+    ) -> Result<BTreeSet<ObjectId>, Error> {
+        let before = old
+            .with_context(|context| model::paper::build(handed_in, context, &Publication::DRAFT).0);
         let reports = self.reports(year)?;
         let told: BTreeMap<ObjectId, bool> = reports
             .last()
@@ -100,7 +121,14 @@ impl Workspace {
             .map(|(_, paper)| answers(paper))
             .unwrap_or_default();
         let ended = ended(reports.iter().map(|(_, paper)| paper), &old.paper);
-        let items = old.paper.items();
+        let mut items = old.paper.items();
+        let is_new = |id: ObjectId| old.document.object(id).is_none();
+        items.extend(
+            before
+                .items()
+                .into_iter()
+                .filter(|(_, item)| is_new(item.id)),
+        );
         let is_carried = |(objects, item): &&(&Objects, &Item)| match objects.concept {
             Some(Concept::Activity) if told.is_empty() => !ended.contains(&item.id),
             Some(Concept::Goal) if told.is_empty() => !has(item, Concept::Activity),
@@ -112,7 +140,11 @@ impl Workspace {
         for (_, item) in carried {
             let mut at = item.id;
             while wanted.insert(at)
-                && let Some(above) = old.document.object(at).map(|object| object.parent)
+                && let Some(above) = old
+                    .document
+                    .object(at)
+                    .or_else(|| handed_in.object(at))
+                    .map(|object| object.parent)
                 && above != old.document.id
             {
                 at = above;
@@ -186,11 +218,12 @@ struct Copy<'a> {
     there: &'a Document,
     removed: BTreeSet<ObjectId>,
     wanted: BTreeSet<ObjectId>,
+    copied: BTreeSet<ObjectId>,
 }
 
 impl Copy<'_> {
     /// Takes the wanted objects below `parent`, and what belongs to them.
-    fn below(&self, parent: ObjectId, all: &mut Vec<Set>) {
+    fn below(&mut self, parent: ObjectId, all: &mut Vec<Set>) {
         for object in self.from.children(parent, None) {
             let Some(kind) = object
                 .kind
@@ -206,7 +239,7 @@ impl Copy<'_> {
             if !comes || self.removed.contains(&id) {
                 continue;
             }
-            if self.there.object(id).is_none() {
+            if self.there.object(id).is_none() && self.copied.insert(id) {
                 all.extend(sets(self.into, id, self.fields(object)));
             }
             self.below(object.id, all);

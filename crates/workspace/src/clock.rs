@@ -1,6 +1,8 @@
 //! The one door to the clock and to chance.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc, Weekday,
+};
 use model::id::{ObjectId, RunId, WorkspaceId};
 use uuid::Uuid;
 
@@ -11,6 +13,18 @@ use uuid::Uuid;
 )]
 pub(crate) fn now() -> DateTime<Utc> {
     Utc::now()
+}
+
+/// Returns today's date in Sweden.
+#[must_use]
+pub fn today() -> NaiveDate {
+    let now = now();
+    let hours = if is_summer_time(now.date_naive()) {
+        2
+    } else {
+        1
+    };
+    (now + TimeDelta::hours(hours)).date_naive()
 }
 
 /// Returns an identity that nobody has had.

@@ -134,6 +134,13 @@ impl Workspace {
             }
             Named::Logged(moment) => *moment,
         };
+        let document = self.document_at(id, moment)?;
+        let loaded = self.load(id)?;
+        Ok(loaded.with_context(|context| paper::build(&document, context, &Publication::DRAFT).0))
+    }
+
+    /// Returns a document as it read at a moment.
+    pub(crate) fn document_at(&self, id: ObjectId, moment: Moment) -> Result<Document, Error> {
         let past = self.store.at(id, moment)?;
         let live = past.rows.into_iter().map(|row| Live {
             object: row.obj,
@@ -147,9 +154,7 @@ impl Workspace {
             value: found.value,
             step: found.step,
         });
-        let document = Document::assemble_with(id, live, remains);
-        let loaded = self.load(id)?;
-        Ok(loaded.with_context(|context| paper::build(&document, context, &Publication::DRAFT).0))
+        Ok(Document::assemble_with(id, live, remains))
     }
 }
 

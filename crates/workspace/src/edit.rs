@@ -8,6 +8,7 @@ use store::{Changes, Set};
 
 use crate::begin::sets;
 use crate::error::Error;
+use crate::list::title_of;
 use crate::load::Loaded;
 use crate::resolve::Target;
 use crate::typed::{person, value_of};
@@ -114,12 +115,15 @@ impl Workspace {
     /// Removes an object and everything below it. Its texts stay in the history, and undo brings them back.
     ///
     /// # Errors
-    /// The object is not there, or it is a row that follows another document.
+    /// The object is not there, it is a row that follows another document, or it is a document that has been handed in.
     pub fn remove(&mut self, document: ObjectId, object: &str) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
         if target.follows.is_some() && !is_gone(&loaded, target.id) {
             return Err(Error::FollowsAnother);
+        }
+        if target.id == document {
+            self.refuse_where_handed_in(document)?;
         }
         let sets = self.removal(&loaded, target.id)?;
         let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
@@ -127,6 +131,18 @@ impl Workspace {
             object: target.id,
             changes,
         })
+    }
+
+    /// What has been handed in exports bit for bit for ever, so its document stays.
+    fn refuse_where_handed_in(&self, document: ObjectId) -> Result<(), Error> {
+        let mut own = self.store.editions(document)?.into_iter();
+        match own.rfind(|found| found.kind != store::Kind::Received) {
+            Some(edition) => Err(Error::HandedIn {
+                title: title_of(&self.load(document)?.paper),
+                number: edition.number,
+            }),
+            None => Ok(()),
+        }
     }
 
     /// Returns what removes an object and everything below it.
@@ -196,11 +212,31 @@ impl Workspace {
     /// Takes back the newest own step, and returns what it was in words.
     ///
     /// # Errors
-    /// There is nothing to take back.
+    /// There is nothing to take back, or it would take away a document that has been handed in since.
     pub fn undo(&mut self) -> Result<(String, Changes), Error> {
         let stamp = self.stamp();
+        if let Some(action) = self.store.can_undo(stamp.run)? {
+            for document in self.begun_by(&action)? {
+                self.refuse_where_handed_in(document)?;
+            }
+        }
         let (action, changes) = self.store.undo(&stamp)?.ok_or(Error::NothingToUndo)?;
         Ok((self.action(&action.op, &action.args), changes))
+    }
+
+    /// Returns the documents that would go with the step that began them.
+    fn begun_by(&self, action: &store::Action) -> Result<Vec<ObjectId>, Error> {
+        if !["begin", "import", "carry_over"].contains(&action.op.as_str()) {
+            return Ok(Vec::new());
+        }
+        let began = |id: &ObjectId| {
+            let pin = self.store.rows(*id).map(|rows| {
+                rows.iter()
+                    .any(|row| row.field == system::TEMPLATE && row.step == action.step)
+            });
+            pin.unwrap_or(true)
+        };
+        Ok(self.document_ids()?.into_iter().filter(began).collect())
     }
 
     /// Does again what was taken back last, and returns what it was in words.

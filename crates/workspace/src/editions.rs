@@ -59,7 +59,7 @@ impl Workspace {
     /// What has been written since stays in the draft.
     ///
     /// # Errors
-    /// The document has not been submitted, or its pages cannot be set.
+    /// The document has not been submitted, the edition was sent back or is adopted already, or its pages cannot be set.
     pub fn adopt(&mut self, id: ObjectId, adoption: &Adoption) -> Result<String, Error> {
         let submitted = self
             .store
@@ -67,6 +67,7 @@ impl Workspace {
             .into_iter()
             .rfind(|found| found.kind == store::Kind::Submitted);
         let submitted = submitted.ok_or_else(|| Error::not_found(What::Edition, id))?;
+        self.refuse_second_adoption(&submitted)?;
         let mut paper = self.edition_paper(&submitted)?;
         paper.document.state = State::Adopted;
         paper.document.adoption = Some(adoption.clone());
@@ -92,17 +93,42 @@ impl Workspace {
         id: ObjectId,
         body: &str,
         day: &str,
-        paragraph: Option<String>,
+        paragraph: Option<&str>,
     ) -> Result<String, Error> {
-        let date = day_of(day, "the-adoption-day")?;
+        let date = past_day(day, "the-adoption-day")?;
+        let (profile, _) = self.profile_and_group()?;
+        let body = body.trim();
+        let known = profile
+            .bodies
+            .iter()
+            .find(|known| known.id == body || known.name.to_lowercase() == body.to_lowercase());
         self.adopt(
             id,
             &Adoption {
-                body: body.to_owned(),
+                body: known.map_or(body, |known| &known.name).to_owned(),
                 date,
-                paragraph,
+                paragraph: paragraph.map(section_sign),
             },
         )
+    }
+
+    /// What was sent back is handed in anew first, and what is adopted stays adopted by that body on that day.
+    fn refuse_second_adoption(&self, submitted: &store::Edition) -> Result<(), Error> {
+        let document = self.document(submitted.doc)?;
+        let number = &submitted.number;
+        let mut same = self.store.editions(submitted.doc)?;
+        same.retain(|found| found.number == *number);
+        let remitted = same
+            .iter()
+            .any(|found| log::is_remitted(&document, found.id));
+        let adopted = same.iter().any(|found| found.kind == store::Kind::Adopted);
+        if remitted || adopted {
+            return Err(Error::Settled {
+                number: number.clone(),
+                remitted,
+            });
+        }
+        Ok(())
     }
 
     /// Returns the newest edition and how the document stands to it.
@@ -245,12 +271,27 @@ fn kept_numbers(loaded: &Loaded) -> Vec<Set> {
     own.filter_map(|(_, item)| number(item)).collect()
 }
 
-/// Returns the day that a person wrote; `what` is the key of what the day is of.
-pub(crate) fn day_of(day: &str, what: &str) -> Result<NaiveDate, Error> {
-    input::date(day, clock::now().year()).ok_or_else(|| Error::BadValue {
+/// Returns the day that a person wrote, today or earlier; `what` is the key of what the day is of.
+pub(crate) fn past_day(day: &str, what: &str) -> Result<NaiveDate, Error> {
+    let today = clock::today();
+    let date = input::date(day, today.year()).ok_or_else(|| Error::BadValue {
         field: words::say(what, &words::Args::new()),
         ty: "date",
         text: day.to_owned(),
         known: Vec::new(),
-    })
+    })?;
+    if date > today {
+        return Err(Error::Future(date.to_string()));
+    }
+    Ok(date)
+}
+
+/// Returns a paragraph of minutes as it is printed: a bare number gets its sign.
+fn section_sign(paragraph: &str) -> String {
+    let paragraph = paragraph.trim();
+    if paragraph.chars().all(|c| c.is_ascii_digit()) && !paragraph.is_empty() {
+        format!("§ {paragraph}")
+    } else {
+        paragraph.to_owned()
+    }
 }

@@ -26,6 +26,8 @@ pub enum What {
     Template,
     /// A profile.
     Profile,
+    /// A year's calendar.
+    Calendar,
     /// A document of the workspace.
     Document,
     /// An object of a document.
@@ -72,6 +74,12 @@ pub enum Error {
     /// A file or folder is there already and would be replaced.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A paper or data would replace a workspace file.
+    #[error("{0} is a workspace")]
+    WorkspaceInTheWay(PathBuf),
+    /// What should be an ordinary file is a device, a pipe or a folder.
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
     /// A file is larger than can be right.
     #[error("{path} is larger than {most} bytes")]
     FileTooLarge {
@@ -118,6 +126,28 @@ pub enum Error {
     /// The workspace has the document already.
     #[error("{0} is there")]
     DocumentExists(String),
+    /// The document has been handed in and stays.
+    #[error("{title} is handed in as {number}")]
+    HandedIn {
+        /// The document's title.
+        title: String,
+        /// The edition's number.
+        number: String,
+    },
+    /// A body has sent the edition back or adopted it already.
+    #[error("{number} is settled")]
+    Settled {
+        /// The edition's number.
+        number: String,
+        /// Whether it was sent back; else it was adopted.
+        remitted: bool,
+    },
+    /// What is recorded as done lies in the future.
+    #[error("{0} is to come")]
+    Future(String),
+    /// A document's template has no place for what a calendar knows.
+    #[error("{0} has no occasions")]
+    NothingToPrefill(String),
     /// An object of this kind cannot stand there.
     #[error("{kind} cannot stand there")]
     CannotStandThere {
@@ -227,7 +257,14 @@ impl Error {
     #[must_use]
     pub fn args(&self) -> Args {
         let mut args = Args::new();
-        let mut set = |name: &str, value: String| args.insert(name.to_owned(), legible(&value));
+        let mut set = |name: &str, value: String| {
+            let value = if name == "known" {
+                value
+            } else {
+                legible(&value)
+            };
+            args.insert(name.to_owned(), value)
+        };
         match self {
             Self::Open { path, error } => {
                 set("path", path.display().to_string());
@@ -244,7 +281,11 @@ impl Error {
                 set("reason", error.to_string());
                 set("why", why(error).to_owned());
             }
-            Self::Exists(path) | Self::FileTooLarge { path, .. } | Self::AnotherWorkspace(path) => {
+            Self::Exists(path)
+            | Self::FileTooLarge { path, .. }
+            | Self::AnotherWorkspace(path)
+            | Self::WorkspaceInTheWay(path)
+            | Self::NotAFile(path) => {
                 set("path", path.display().to_string());
             }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
@@ -260,16 +301,27 @@ impl Error {
             } => {
                 set("field", field.clone());
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
+                set("code", (*ty).to_owned());
+                set("example", known.first().cloned().unwrap_or_default());
                 set("text", text.chars().take(60).collect());
                 set("known", some_of(known));
                 set("choices", choices(known));
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
+            | Self::NothingToPrefill(text)
+            | Self::Future(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
             | Self::BadMoment(text) => {
                 set("name", text.clone());
+            }
+            Self::HandedIn { title, number } => {
+                set("name", title.clone());
+                set("number", number.clone());
+            }
+            Self::Settled { number, .. } => {
+                set("number", number.clone());
             }
             Self::CannotStandThere { kind } => {
                 set("kind", kind.clone());
@@ -364,18 +416,22 @@ fn pack_reason(error: &PackError) -> String {
     words::say(&format!("pack-{}", error.code()), &args)
 }
 
-/// A list of names for a sentence; the first dozen of a long one.
+/// A list of names for a sentence, all of them as long as somebody can be meant to read them.
 fn some_of(known: &[String]) -> String {
-    const MOST: usize = 12;
-    let mut names = known
-        .iter()
-        .take(MOST)
-        .map(String::as_str)
-        .collect::<Vec<_>>();
-    if known.len() > MOST {
-        names.push("…");
+    const MOST: usize = 2500;
+    let mut said = String::new();
+    for name in known {
+        let name = legible(name);
+        if said.len() + name.len() > MOST {
+            said.push_str(" …");
+            break;
+        }
+        if !said.is_empty() {
+            said.push_str(", ");
+        }
+        said.push_str(&name);
     }
-    names.join(", ")
+    said
 }
 
 /// Which of two sentences: one that lists names, or one that has none to list.

@@ -1,17 +1,19 @@
 //! From a document to its PDF, and to the pages of a preview.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
 use model::markdown::Block;
-use model::paper::{Objects, Paper, Printed, Section, as_text};
+use model::paper::{Objects, Paper, Printed, Section, State, as_text};
 use serde::Serialize;
 use typeset::export::Product;
 use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
 use crate::load::{Loaded, Pinned};
+use crate::picture::is_costly;
 use crate::{Workspace, clock};
 
 /// Which form of a document is exported.
@@ -49,12 +51,35 @@ impl Workspace {
     /// target the document's title becomes the file's name.
     ///
     /// # Errors
-    /// The pages cannot be set, the PDF cannot be read back, or the disk refuses; an old file then stays whole.
+    /// The pages cannot be set, the PDF cannot be read back, a workspace file stands there, or the disk refuses; an old file
+    /// then stays whole.
     pub fn export(&self, id: ObjectId, target: &Path, kept: &Kept) -> Result<Exported, Error> {
         match self.kept_edition(id, kept)? {
             Some(edition) => self.export_edition(&edition, target),
             None => self.export_draft(id, target),
         }
+    }
+
+    /// Writes every document's PDF to a folder, which is made where it is missing. `progress` is told before each: how
+    /// many are done, how many there are, and the title. Returns what was written, in the order of the list.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`]; what was written before stays.
+    pub fn export_all(
+        &self,
+        folder: &Path,
+        kept: &Kept,
+        mut progress: impl FnMut(usize, usize, &str),
+    ) -> Result<Vec<(ObjectId, Exported)>, Error> {
+        fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+        let mut lines = self.documents()?;
+        lines.retain(|line| line.printed);
+        let mut exported = Vec::new();
+        for (done, line) in lines.iter().enumerate() {
+            progress(done, lines.len(), &line.title);
+            exported.push((line.id, self.export(line.id, folder, kept)?));
+        }
+        Ok(exported)
     }
 
     /// Returns the pages of a document as its export would show them, set anew only where something has changed.
@@ -118,6 +143,23 @@ impl Workspace {
         Ok(model::markdown::render(&self.as_text(id)?))
     }
 
+    /// Writes the `data.json` of a document beside its PDF, with the same name but for the ending.
+    ///
+    /// # Errors
+    /// Another file has that name, the document or edition is not there, or the disk refuses.
+    pub fn export_data(&self, id: ObjectId, kept: &Kept, pdf: &Path) -> Result<PathBuf, Error> {
+        let path = pdf.with_extension("json");
+        let is_ours = || {
+            let before = fs::read(&path);
+            before.is_ok_and(|bytes| Paper::from_json(&bytes).is_ok())
+        };
+        if path == pdf || (path.exists() && !is_ours()) {
+            return Err(Error::Exists(path));
+        }
+        write_whole(&path, &self.data(id, kept)?)?;
+        Ok(path)
+    }
+
     /// Returns the `data.json` of a document as it stands, or of the edition that `kept` names.
     ///
     /// # Errors
@@ -150,8 +192,18 @@ impl Workspace {
 
     fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
         let loaded = self.load(id)?;
-        let product = self.produce(&loaded.pinned, &loaded.paper, &loaded.paper.to_json())?;
-        let path = target_file(target, &loaded.paper.document.title);
+        self.export_paper(&loaded.pinned, &loaded.paper, target)
+    }
+
+    /// Writes a paper that is no edition.
+    pub(crate) fn export_paper(
+        &self,
+        pinned: &Pinned,
+        paper: &Paper,
+        target: &Path,
+    ) -> Result<Exported, Error> {
+        let product = self.produce(pinned, paper, &paper.to_json())?;
+        let path = free(&target_file(target, &paper.document.title))?;
         typeset::export::save(&product.pdf, &path).map_err(export_error)?;
         let receipt = product.receipt;
         Ok(Exported {
@@ -159,13 +211,13 @@ impl Workspace {
             pages: Some(receipt.read_back.pages),
             checksum: receipt.checksum,
             sha256: receipt.sha256,
-            draft: true,
+            draft: paper.document.state == State::Draft,
         })
     }
 
     fn export_edition(&self, edition: &store::Edition, target: &Path) -> Result<Exported, Error> {
         let paper = self.edition_paper(edition)?;
-        let path = target_file(target, &paper.document.title);
+        let path = free(&target_file(target, &paper.document.title))?;
         let bytes = self.bytes(edition.pdf)?;
         typeset::export::save(&bytes, &path).map_err(export_error)?;
         let checksum = typeset::checksum(&self.bytes(edition.data)?);
@@ -244,7 +296,7 @@ impl Workspace {
                 .flatten();
             let picture = stored
                 .map(|blob| blob.bytes)
-                .filter(|it| typeset::is_picture(it));
+                .filter(|it| typeset::is_picture(it) && !is_costly(it));
             images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
         }
         Ok(images)
@@ -365,9 +417,27 @@ pub(crate) fn file_name(title: &str) -> String {
 /// Writes a file beside its target, syncs it and puts it in place: a failure leaves an old file whole.
 ///
 /// # Errors
-/// The disk refuses.
+/// The disk refuses, or a workspace file or something that is no file stands there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    typeset::export::save(bytes, path).map_err(export_error)
+    typeset::export::save(bytes, &free(path)?).map_err(export_error)
+}
+
+/// Returns where something can be written that is to have this name: a link's own target, and never in the place of a
+/// workspace file, which is nowhere else, nor of a device or a pipe.
+fn free(path: &Path) -> Result<PathBuf, Error> {
+    let Ok(found) = fs::metadata(path) else {
+        return Ok(path.to_owned());
+    };
+    if !found.is_file() {
+        return Err(Error::NotAFile(path.to_owned()));
+    }
+    if store::Store::is_workspace(path) {
+        return Err(Error::WorkspaceInTheWay(path.to_owned()));
+    }
+    if path.is_symlink() {
+        return fs::canonicalize(path).map_err(|error| Error::io(path, error));
+    }
+    Ok(path.to_owned())
 }
 
 pub(crate) fn export_error(error: ExportError) -> Error {

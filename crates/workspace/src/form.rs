@@ -43,7 +43,7 @@ impl Workspace {
             name: template.name.clone(),
             title: crate::list::title_of(&loaded.paper),
             help: rich::parsed(&template.help),
-            parts: loaded.parts(),
+            parts: loaded.form_parts(),
             kinds: template
                 .kinds
                 .iter()
@@ -83,7 +83,7 @@ fn own_cells(paper: &Paper) -> Vec<&Cell> {
 
 impl Loaded {
     /// The head with every field that has no place of its own, then what the template orders, then what it forgets.
-    fn parts(&self) -> Vec<PartView> {
+    fn form_parts(&self) -> Vec<PartView> {
         let template = self.template();
         let listed = |field: &&Field| template.order.contains(&field.id);
         let (own, head): (Vec<&Field>, Vec<&Field>) = template.fields.iter().partition(listed);

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::begin::sets;
-use crate::editions::day_of;
+use crate::editions::past_day;
 use crate::error::{self, Error};
 use crate::export::is_named;
 use crate::{Outcome, Workspace, clock, words};
@@ -121,19 +121,27 @@ impl Workspace {
     /// Notes that a body sent an edition back. The document is a draft again, and goes on from what stands in it.
     ///
     /// # Errors
-    /// The document has no such edition, the body or the reason is empty, or the day is none.
+    /// The document has no such edition, it was sent back already, the body or the reason is empty, or the day is none or
+    /// to come.
     pub fn remit(&mut self, document: ObjectId, form: &RemitForm) -> Result<Outcome, Error> {
         for (text, key) in [(&form.body, "the-body"), (&form.why, "the-reason")] {
             if text.trim().is_empty() {
                 return Err(nothing(key));
             }
         }
+        let edition = self.sent(document, form.edition.as_deref())?;
+        if log::is_remitted(&self.document(document)?, edition.edition) {
+            return Err(Error::Settled {
+                number: edition.number,
+                remitted: true,
+            });
+        }
         let event = Event::Remitted {
-            on: day_of(&form.day, "the-remittal-day")?,
+            on: past_day(&form.day, "the-remittal-day")?,
             body: form.body.trim().to_owned(),
             paragraph: form.paragraph.clone(),
             why: form.why.trim().to_owned(),
-            edition: self.sent(document, form.edition.as_deref())?,
+            edition,
         };
         self.note(document, "remit", &event)
     }
@@ -326,7 +334,7 @@ fn moment(at: DateTime<Utc>) -> String {
 }
 
 fn day_or_today(day: Option<&str>, what: &str) -> Result<NaiveDate, Error> {
-    day.map_or_else(|| Ok(clock::now().date_naive()), |day| day_of(day, what))
+    day.map_or_else(|| Ok(clock::today()), |day| past_day(day, what))
 }
 
 fn nothing(what: &str) -> Error {

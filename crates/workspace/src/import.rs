@@ -3,6 +3,7 @@
 mod guard;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use model::document::system;
@@ -14,7 +15,7 @@ use model::vocabulary::Concept;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::dump::Dump;
-use store::{Changes, RestoreError, Set, Store};
+use store::{Changes, OpenError, RestoreError, Set, Store};
 
 use crate::begin::sets;
 use crate::error::{Error, What};
@@ -79,6 +80,27 @@ impl Workspace {
     /// # Errors
     /// The JSON is malformed or names an unknown template or profile, or the file is there already.
     pub fn create_from_json(path: &Path, library: Library, json: &[u8]) -> Result<Self, Error> {
+        if path.exists() {
+            return Err(Error::Open {
+                path: path.to_owned(),
+                error: OpenError::Exists,
+            });
+        }
+        // Made in a folder beside it and moved when everything is in: whatever happens on the way, no half file is left
+        // under its name.
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        let beside = tempfile::Builder::new()
+            .prefix(".missiv-")
+            .tempdir_in(folder.unwrap_or(Path::new(".")))
+            .map_err(|error| Error::io(path, error))?;
+        let made = beside.path().join("workspace.missiv");
+        Self::make_from_json(&made, library.clone(), json)?;
+        fs::rename(&made, path).map_err(|error| Error::io(path, error))?;
+        Self::open(path, library)
+    }
+
+    /// Makes the file, complete and closed.
+    fn make_from_json(path: &Path, library: Library, json: &[u8]) -> Result<(), Error> {
         if let Some(dump) = as_dump(json)? {
             let store = Store::restore(path, &dump).map_err(|error| match error {
                 RestoreError::Open(error) => Error::Open {
@@ -87,7 +109,9 @@ impl Workspace {
                 },
                 other => Error::Restore(other),
             })?;
-            return Ok(Self::with_store(store, path, library));
+            // A log without its group is no workspace.
+            Self::with_store(store, path, library).profile_and_group()?;
+            return Ok(());
         }
         let content = read(json)?;
         if !check_packs(&content, &library)? {
@@ -96,22 +120,18 @@ impl Workspace {
                 words::say("the-group", &words::Args::new()),
             ));
         }
-        let mut workspace = Self::create_empty(path, library)?;
-        match workspace.take_in(content) {
-            Ok(_) => Ok(workspace),
-            Err(error) => {
-                drop(workspace);
-                remove_half_made(path);
-                Err(error)
-            }
-        }
+        Self::create_empty(path, library)?.take_in(content)?;
+        Ok(())
     }
 
     /// Takes documents in the import form into the workspace, as one step.
     ///
     /// # Errors
-    /// The JSON is malformed or names an unknown template, or an edition that it lists cannot be handed in.
+    /// The JSON is malformed, is a whole log or names an unknown template, or an edition that it lists cannot be handed in.
     pub fn import(&mut self, json: &[u8]) -> Result<Changes, Error> {
+        if as_dump(json)?.is_some() {
+            return Err(Error::Exists(self.path.clone()));
+        }
         let content = read(json)?;
         check_packs(&content, &self.library)?;
         if content
@@ -173,9 +193,19 @@ impl Workspace {
         refuse_doubles(&all)?;
         let changes = self.write("import", json!({}), &all)?;
         for (id, edition) in frozen {
-            self.submit(id)?;
+            // What was handed in by an import that was cut short stands.
+            match self.submit(id) {
+                Ok(_) | Err(Error::Unchanged(_)) => {}
+                Err(error) => return Err(error),
+            }
             if let Some(adoption) = edition.adopted {
-                self.adopt(id, &adoption)?;
+                match self.adopt(id, &adoption) {
+                    Ok(_)
+                    | Err(Error::Settled {
+                        remitted: false, ..
+                    }) => {}
+                    Err(error) => return Err(error),
+                }
             }
         }
         Ok(changes)

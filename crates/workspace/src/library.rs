@@ -1,4 +1,4 @@
-//! Templates and profiles: those that travel with the program, and those in a folder beside it.
+//! Templates, profiles and calendars: those that travel with the program, and those in a folder beside it.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, DirEntry, include_dir};
+use model::calendar::Calendar;
 use template::Pack;
 use typeset::Origin;
 
@@ -23,11 +24,12 @@ const SHARED_FOLDER: &str = "shared/";
 /// The largest file of a pack in a folder, in bytes.
 const LARGEST: u64 = 8 << 20;
 
-/// The templates and profiles to choose from.
+/// The templates, profiles and calendars to choose from.
 #[derive(Debug, Clone)]
 pub struct Library {
     templates: BTreeMap<String, Pack>,
     profiles: BTreeMap<String, Pack>,
+    calendars: BTreeMap<String, Pack>,
 }
 
 impl Library {
@@ -37,10 +39,12 @@ impl Library {
         Self {
             templates: packs(&TEMPLATES),
             profiles: packs(&PROFILES),
+            // A year's days are the strategic level's to hand out.
+            calendars: BTreeMap::new(),
         }
     }
 
-    /// Adds the packs of a folder with `templates/<id>/` or `templates/<id>.zip`, and `profiles/` alike; they stand
+    /// Adds the packs of a folder with `templates/<id>/` or `templates/<id>.zip`, and `profiles/` and `calendars/` alike; they stand
     /// before bundled ones, and a folder before a zip of the same name.
     ///
     /// # Errors
@@ -52,6 +56,7 @@ impl Library {
         for (name, into) in [
             ("templates", &mut self.templates),
             ("profiles", &mut self.profiles),
+            ("calendars", &mut self.calendars),
         ] {
             let below = folder.join(name);
             if below.is_dir() {
@@ -80,6 +85,31 @@ impl Library {
         self.profiles.keys().map(String::as_str)
     }
 
+    /// Returns the ids of the calendars.
+    pub fn calendar_ids(&self) -> impl Iterator<Item = &str> {
+        self.calendars.keys().map(String::as_str)
+    }
+
+    /// Returns a calendar's folder.
+    ///
+    /// # Errors
+    /// There is no such calendar.
+    pub fn calendar(&self, id: &str) -> Result<&Pack, Error> {
+        self.calendars
+            .get(id)
+            .ok_or_else(|| Error::not_found(What::Calendar, id))
+    }
+
+    /// Returns the calendar of a profile's groups for a year; of several, the one decided last. Faulty ones are left
+    /// out: what is wrong with them is said when they are loaded.
+    #[must_use]
+    pub fn calendar_of(&self, profile: &str, year: i32) -> Option<Calendar> {
+        let all = self.calendars.values();
+        all.filter_map(|pack| template::read_calendar(pack).value)
+            .filter(|calendar| calendar.profile == profile && calendar.year == year)
+            .max_by_key(|calendar| (calendar.date, calendar.version.clone()))
+    }
+
     /// Returns a template's folder.
     ///
     /// # Errors
@@ -101,7 +131,7 @@ impl Library {
     }
 }
 
-/// Reads a template or profile from its folder, or from its zip.
+/// Reads a template, profile or calendar from its folder, or from its zip.
 ///
 /// # Errors
 /// A file cannot be read, is larger than any template's, or is no pack.
@@ -188,6 +218,12 @@ pub(crate) fn origin(
 /// Returns the shared package.
 pub(crate) fn shared() -> BTreeMap<String, Vec<u8>> {
     files_of(&SHARED, "")
+}
+
+/// Returns a calendar of the samples.
+pub(crate) fn sample_calendar(id: &str) -> Option<Pack> {
+    let files = files_of(SAMPLES.get_dir(id)?, "");
+    Some(Pack { files })
 }
 
 /// Returns a file of the samples.

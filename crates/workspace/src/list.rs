@@ -95,7 +95,7 @@ pub struct EditionLine {
 }
 
 impl Workspace {
-    /// Returns the documents of the workspace: the group's own first, then by period and name.
+    /// Returns the documents of the workspace: the group's own first, then by year and in the profile's order of the year.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
@@ -105,8 +105,23 @@ impl Workspace {
             .into_iter()
             .map(|id| self.line(id))
             .collect::<Result<Vec<_>, _>>()?;
-        lines.sort_by(|a, b| {
-            (a.printed, &a.period, &a.name, a.id).cmp(&(b.printed, &b.period, &b.name, b.id))
+        let (profile, _) = self.profile_and_group()?;
+        let place = |line: &DocumentLine| {
+            let documents = &profile.documents;
+            let place = documents.iter().position(|id| *id == line.template);
+            place.unwrap_or(documents.len())
+        };
+        lines.sort_by_cached_key(|line| {
+            let period = line.period.clone().unwrap_or_default();
+            let year: String = period.chars().take_while(char::is_ascii_digit).collect();
+            (
+                line.printed,
+                year,
+                place(line),
+                period,
+                line.title.clone(),
+                line.id,
+            )
         });
         Ok(lines)
     }

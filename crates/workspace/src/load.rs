@@ -104,7 +104,7 @@ impl Workspace {
         self.load_from(self.document(id)?, depth)
     }
 
-    fn load_from(&self, document: Document, depth: usize) -> Result<Loaded, Error> {
+    fn load_from(&self, mut document: Document, depth: usize) -> Result<Loaded, Error> {
         let id = document.id;
         let group_document = self.group_document()?;
         let profile = self.profile_of(&group_document)?;
@@ -119,6 +119,7 @@ impl Workspace {
         } else {
             self.pinned(&document, Some(&profile))?
         };
+        document.ordinal = self.ordinal(&document, &pinned.template)?;
         let sources = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);

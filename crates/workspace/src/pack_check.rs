@@ -1,11 +1,11 @@
-//! Checking a template or profile: its files, and its examples set as pages.
+//! Checking a template, profile or calendar: its files, and its examples set as pages.
 
 use std::path::Path;
 
 use model::profile::Profile;
 use model::schema::Template;
 use serde::Serialize;
-use template::{Fault, Pack};
+use template::{Checked, Fault, Pack};
 
 use crate::error::Error;
 use crate::pack_load::PackKind;
@@ -13,7 +13,7 @@ use crate::pinned::read_profile;
 use crate::words::{self, Args, Sentence};
 use crate::{Library, Workspace, library};
 
-/// What checking a template or profile found.
+/// What checking a template, profile or calendar found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PackReport {
     /// Whether it can be used: no fault is an error, and every example sets.
@@ -24,20 +24,26 @@ pub struct PackReport {
     pub examples: Vec<(String, usize)>,
 }
 
-/// Checks the template or profile in a folder or zip, or the library's with that id. A template from outside sets its
+/// Checks the template, profile or calendar in a folder or zip, or the library's with that id. A template from outside sets its
 /// examples in a worker.
 ///
 /// # Errors
 /// There is no such folder, zip or id, or it cannot be read.
 pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
     let path = Path::new(name);
-    let (pack, name) = match library.template(name).or_else(|_| library.profile(name)) {
+    let own = library
+        .template(name)
+        .or_else(|_| library.profile(name))
+        .or_else(|error| library.calendar(name).map_err(|_| error));
+    let (pack, name) = match own {
         Ok(pack) => (pack.clone(), name.to_owned()),
         Err(error) if !path.exists() => return Err(error),
         Err(_) => (library::read_pack(path)?, library::pack_name(path)),
     };
     let kind = if pack.files.contains_key(template::PROFILE_FILE) {
         PackKind::Profile
+    } else if pack.files.contains_key(template::CALENDAR_FILE) {
+        PackKind::Calendar
     } else {
         PackKind::Template
     };
@@ -48,7 +54,14 @@ pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
 pub(crate) fn check_as(library: &Library, kind: PackKind, pack: &Pack, name: &str) -> PackReport {
     let (id, mut report) = match kind {
         PackKind::Template => check_template(library, pack),
-        PackKind::Profile => check_profile(pack),
+        PackKind::Profile => {
+            let checked = template::read_profile(pack);
+            report_of(checked, |profile| profile.id)
+        }
+        PackKind::Calendar => {
+            let checked = template::read_calendar(pack);
+            report_of(checked, |calendar| calendar.id)
+        }
     };
     if let Some(id) = id.filter(|id| id != name) {
         report.sound = false;
@@ -75,14 +88,13 @@ pub fn pack_fault(fault: &Fault) -> Sentence {
     words::sentence(&format!("fault-{}", fault.code.as_str()), &args)
 }
 
-fn check_profile(pack: &Pack) -> (Option<String>, PackReport) {
-    let checked = template::read_profile(pack);
+fn report_of<T>(checked: Checked<T>, id: impl FnOnce(T) -> String) -> (Option<String>, PackReport) {
     let report = PackReport {
         sound: checked.value.is_some(),
         lines: checked.faults.iter().map(pack_fault_line).collect(),
         examples: Vec::new(),
     };
-    (checked.value.map(|profile| profile.id), report)
+    (checked.value.map(id), report)
 }
 
 fn check_template(library: &Library, pack: &Pack) -> (Option<String>, PackReport) {
@@ -115,6 +127,10 @@ fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mu
                 report
                     .lines
                     .push(format!("{example}: {}", error.sentence().text));
+                if let Error::Worker(_) = &error {
+                    // What takes all the time or memory there is would do so for every example.
+                    return;
+                }
                 if let Error::Layout(faults) = &error {
                     report
                         .lines

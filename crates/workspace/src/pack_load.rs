@@ -1,4 +1,4 @@
-//! Loading a template or profile from outside: checked, then kept in a folder of the user's.
+//! Loading a template, profile or calendar from outside: checked, then kept in a folder of the user's.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,8 @@ pub enum PackKind {
     Template,
     /// An organisation's profile.
     Profile,
+    /// A year's calendar.
+    Calendar,
 }
 
 impl PackKind {
@@ -26,6 +28,7 @@ impl PackKind {
         match self {
             Self::Template => template::TEMPLATE_FILE,
             Self::Profile => template::PROFILE_FILE,
+            Self::Calendar => template::CALENDAR_FILE,
         }
     }
 
@@ -34,6 +37,7 @@ impl PackKind {
         match self {
             Self::Template => "templates",
             Self::Profile => "profiles",
+            Self::Calendar => "calendars",
         }
     }
 }

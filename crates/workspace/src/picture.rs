@@ -152,17 +152,42 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
-/// An SVG without anything that reaches outside it.
+/// Whether the bytes are an SVG that a page does not show: it may have come in with a colleague's copy.
+pub(crate) fn is_costly(bytes: &[u8]) -> bool {
+    let begins = |part: &[u8]| bytes.starts_with(part);
+    !begins(b"\x89PNG") && !begins(b"\xff\xd8\xff") && !is_svg(bytes)
+}
+
+/// What a logotype has no use for: it reaches outside the picture, moves, or costs time and memory out of all proportion.
+const NOT_IN_A_LOGOTYPE: &[&str] = &[
+    "<!entity",
+    "<script",
+    "<foreignobject",
+    "<image",
+    "<filter",
+    "<feimage",
+    "<animate",
+    "@import",
+    "href=\"http",
+    "href=\"file",
+    "href='http",
+    "href='file",
+];
+
+/// The most uses of a part: parts of parts of parts grow without end.
+const MOST_USES: usize = 32;
+
+/// An SVG that is drawn from itself alone, in reasonable time.
 fn is_svg(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return false;
     };
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let begins = text.starts_with("<svg") || (text.starts_with("<?xml") && text.contains("<svg"));
+    let small = text.to_ascii_lowercase();
     begins
-        && !["<!ENTITY", "<script", "<foreignObject"]
-            .iter()
-            .any(|part| text.contains(part))
+        && !NOT_IN_A_LOGOTYPE.iter().any(|part| small.contains(part))
+        && small.matches("<use").count() <= MOST_USES
 }
 
 #[cfg(test)]
@@ -201,6 +226,11 @@ mod tests {
             b"%PDF-1.7",
             b"\xff\xd8\xff",
             b"<svg><script>x</script></svg>",
+            b"<svg><image xlink:href='file:///etc/passwd'/></svg>",
+            b"<svg><filter id='f'><feTurbulence numOctaves='1000'/></filter></svg>",
+            "<svg>{}</svg>"
+                .replace("{}", &"<use href='#a'/>".repeat(33))
+                .as_bytes(),
             b"<html><svg/></html>",
         ] {
             assert_eq!(kind(bytes), None);

@@ -1,6 +1,5 @@
 //! Reading a PDF back: what its pages show, as data.
 
-use std::fs;
 use std::path::Path;
 
 use model::document::system;
@@ -14,6 +13,7 @@ use store::Set;
 use crate::begin::sets;
 use crate::error::Error;
 use crate::import::remove_half_made;
+use crate::input_file::read_file;
 use crate::pinned::{read_profile, read_template};
 use crate::{Library, Workspace, clock};
 
@@ -35,17 +35,7 @@ pub struct ReadBack {
 /// # Errors
 /// The file cannot be read, is no PDF, or holds no data of ours.
 pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
-    const LARGEST: u64 = 256 << 20;
-    let size = fs::metadata(path)
-        .map_err(|error| Error::io(path, error))?
-        .len();
-    if size > LARGEST {
-        return Err(Error::FileTooLarge {
-            path: path.to_owned(),
-            most: LARGEST,
-        });
-    }
-    let pdf = fs::read(path).map_err(|error| Error::io(path, error))?;
+    let pdf = read_file(path)?;
     let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
     let paper = Paper::from_json(&data)?;
     let checksum = typeset::checksum(&data);

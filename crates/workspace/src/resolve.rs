@@ -1,14 +1,17 @@
 //! From what a user types to what it names: documents, objects, fields.
 
+use std::collections::BTreeMap;
+
 use model::document::{Object, system};
 use model::id::ObjectId;
-use model::paper::Item;
-use model::period::Period;
+use model::paper::{Item, Objects};
 use model::schema::{Field, Kind};
-use model::vocabulary::{Concept, Role};
+use model::vocabulary::Role;
+use serde::Serialize;
 
 use crate::error::{Error, What};
 use crate::load::Loaded;
+use crate::names::{named, reference};
 use crate::{DocumentLine, Workspace};
 
 /// An object of a document, touched or not.
@@ -22,39 +25,53 @@ pub(crate) struct Target {
 }
 
 impl Workspace {
-    /// Returns the document that `name` names: its id or the beginning of it, its template's id, its concept or
-    /// its ident, each with `/<period>` behind it where there are several.
+    /// Returns the document that `name` names: its ident, its template's id or name, its concept, each with
+    /// `/<period>` behind it where there are several, its title, or the beginning of its id.
     ///
     /// # Errors
     /// It names none, or several.
     pub fn find_document(&self, name: &str) -> Result<ObjectId, Error> {
         let lines = self.documents()?;
-        let (word, period) = name
-            .rsplit_once('/')
-            .map_or((name, None), |(word, period)| (word, Some(period)));
-        let fits = |line: &&DocumentLine| {
-            names_it(line, word) && period.is_none_or(|period| in_period(line, period))
-        };
-        let found: Vec<&DocumentLine> = lines.iter().filter(fits).collect();
-        match found.as_slice() {
+        let called = |line: &DocumentLine| reference(line, &lines);
+        match named(&lines, name).as_slice() {
             [one] => Ok(one.id),
             [] => Err(Error::NotFound {
                 what: What::Document,
                 name: name.to_owned(),
-                known: lines.iter().map(reference).collect(),
+                known: lines.iter().map(called).collect(),
             }),
             several => Err(Error::Ambiguous {
                 what: What::Document,
                 name: name.to_owned(),
-                known: several.iter().copied().map(reference).collect(),
+                known: several.iter().copied().map(called).collect(),
             }),
         }
     }
+
+    /// Returns the parts of a document with the names that commands take, in the order of the page.
+    ///
+    /// # Errors
+    /// The document is not there, or its template is neither in the file nor in the library.
+    pub fn parts(&self, document: ObjectId) -> Result<Vec<PartLine>, Error> {
+        Ok(self.load(document)?.parts())
+    }
+}
+
+/// A part of a document with the name that commands take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartLine {
+    /// The object.
+    pub id: ObjectId,
+    /// Its number, or its kind and which of them it is: `indikator:1`.
+    pub name: String,
+    /// Its label with its title.
+    pub text: String,
 }
 
 impl Loaded {
     /// Returns the object that `name` names: `.` for the document itself, a number such as `1.2`, a title, or the
-    /// beginning of an id. A kind before it and a colon, as in `indicator:1`, picks among equal numbers.
+    /// beginning of an id. A kind before it and a colon picks among equal numbers; where no number is equal,
+    /// `indicator:1` is the first of its kind on the page.
     pub(crate) fn target(&self, name: &str) -> Result<Target, Error> {
         if name == "." {
             return Ok(Target {
@@ -65,13 +82,13 @@ impl Loaded {
         }
         let (kind, word) = name
             .split_once(':')
-            .filter(|(kind, _)| self.template().kind(kind).is_some())
-            .map_or((None, name), |(kind, word)| (Some(kind), word));
+            .and_then(|(kind, word)| Some((self.kind(kind.trim()).ok()?, word.trim())))
+            .map_or((None, name), |(kind, word)| (Some(&kind.id), word));
         let all = self.paper.items();
         let mut found: Vec<Target> = all
             .iter()
             .filter(|(objects, item)| {
-                kind.is_none_or(|kind| objects.kind == kind) && item_is(item, word)
+                kind.is_none_or(|kind| objects.kind == *kind) && item_is(item, word)
             })
             .map(|(objects, item)| Target {
                 id: item.id,
@@ -79,6 +96,15 @@ impl Loaded {
                 follows: item.follows,
             })
             .collect();
+        if let (true, Some(kind), Ok(nth)) = (found.is_empty(), kind, word.parse::<usize>()) {
+            let mut of_kind = all.iter().filter(|(objects, _)| objects.kind == *kind);
+            let nth = nth.checked_sub(1).and_then(|before| of_kind.nth(before));
+            found.extend(nth.map(|(_, item)| Target {
+                id: item.id,
+                kind: Some(kind.clone()),
+                follows: item.follows,
+            }));
+        }
         if found.is_empty() {
             found = self
                 .document
@@ -92,17 +118,61 @@ impl Loaded {
             [] => Err(Error::NotFound {
                 what: What::Object,
                 name: name.to_owned(),
-                known: all
-                    .iter()
-                    .filter_map(|(_, item)| item.number.clone())
-                    .collect(),
+                known: self.parts().into_iter().map(|part| part.name).collect(),
             }),
-            several => Err(Error::Ambiguous {
-                what: What::Object,
-                name: name.to_owned(),
-                known: several.iter().map(|target| target.id.to_string()).collect(),
-            }),
+            several => {
+                let parts = self.parts();
+                let called = |target: &Target| {
+                    let part = parts.iter().find(|part| part.id == target.id);
+                    part.map_or_else(|| target.id.to_string(), |part| part.name.clone())
+                };
+                Err(Error::Ambiguous {
+                    what: What::Object,
+                    name: name.to_owned(),
+                    known: several.iter().map(called).collect(),
+                })
+            }
         }
+    }
+
+    /// Returns the parts with the names that commands take: a number that one part has alone, else the kind and which
+    /// of them it is.
+    pub(crate) fn parts(&self) -> Vec<PartLine> {
+        let items = self.paper.items();
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        let part = |(objects, item): &(&Objects, &Item), nth: usize| {
+            let alone = item.number.as_ref().filter(|number| {
+                let same = items
+                    .iter()
+                    .filter(|(_, other)| other.number.as_ref() == Some(number));
+                same.count() == 1
+            });
+            PartLine {
+                id: item.id,
+                name: alone
+                    .cloned()
+                    .unwrap_or_else(|| format!("{}:{nth}", self.called(&objects.kind))),
+                text: item.name(),
+            }
+        };
+        items
+            .iter()
+            .map(|found| {
+                let nth = counted.entry(found.0.kind.as_str()).or_default();
+                *nth += 1;
+                part(found, *nth)
+            })
+            .collect()
+    }
+
+    /// Returns a kind's label in small letters; its id where the label is more than a word.
+    fn called(&self, kind: &str) -> String {
+        let label = self
+            .template()
+            .kind(kind)
+            .map(|kind| kind.label.to_lowercase());
+        let word = label.filter(|label| !label.contains(char::is_whitespace));
+        word.unwrap_or_else(|| kind.to_owned())
     }
 
     fn object_is(&self, object: &Object, word: &str) -> bool {
@@ -154,40 +224,17 @@ impl Loaded {
         let kinds = &self.template().kinds;
         let wanted = name.to_lowercase();
         let found = kinds.iter().find(|kind| kind.id == name).or_else(|| {
-            kinds
-                .iter()
-                .find(|kind| kind.label.to_lowercase() == wanted)
+            kinds.iter().find(|kind| {
+                [&kind.label, &kind.plural]
+                    .iter()
+                    .any(|label| label.to_lowercase() == wanted)
+            })
         });
         found.ok_or_else(|| Error::NotFound {
             what: What::Kind,
             name: name.to_owned(),
             known: kinds.iter().map(|kind| kind.id.clone()).collect(),
         })
-    }
-}
-
-fn names_it(line: &DocumentLine, word: &str) -> bool {
-    let id = line.id.to_string();
-    line.template == word
-        || line.concept.as_str() == word
-        || line.ident == word
-        || (word.len() >= 8 && id.starts_with(word))
-}
-
-fn in_period(line: &DocumentLine, period: &str) -> bool {
-    line.period.as_deref().is_some_and(|own| {
-        own == period
-            || own
-                .parse::<Period>()
-                .is_ok_and(|own| own.part.is_none() && own.year.to_string() == period)
-    })
-}
-
-/// Returns the shortest words that name a document.
-pub(crate) fn reference(line: &DocumentLine) -> String {
-    match (&line.period, line.concept) {
-        (None, _) | (_, Concept::Group) => line.concept.as_str().to_owned(),
-        (Some(period), concept) => format!("{}/{period}", concept.as_str()),
     }
 }
 

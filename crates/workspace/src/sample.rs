@@ -6,22 +6,27 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::{Error, What};
-use crate::{Exported, Kept, Library, Workspace, library};
+use crate::{Exported, Kept, Library, Workspace, library, write_whole};
 
 /// `assets/samples/manifest.toml`: which sample opens.
 #[derive(Debug, Deserialize)]
 struct Manifest {
     sample: String,
+    calendar: String,
 }
 
-/// Makes the sample's workspace file in `folder` and exports each of its papers beside it. Files of an earlier run
+/// Makes the sample's workspace file in `folder`, exports each of its papers beside it, and lays the next year's calendar
+/// there as the strategic level would hand it out. Files of an earlier run
 /// are replaced. Returns the workspace file and what was exported.
 ///
 /// # Errors
 /// The folder cannot be written, or the bundled sample does not fit the bundled templates.
 pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exported>), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
-    let name = sample_name()?;
+    let Manifest {
+        sample: name,
+        calendar,
+    } = manifest()?;
     let json = library::sample(&name).ok_or_else(|| Error::not_found(What::File, &name))?;
     let path = folder.join(Path::new(&name).with_extension("missiv"));
     if path.exists() {
@@ -36,17 +41,19 @@ pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exp
     {
         exported.push(workspace.export(line.id, folder, &Kept::Newest)?);
     }
+    let pack = library::sample_calendar(&calendar)
+        .ok_or_else(|| Error::not_found(What::Calendar, &calendar))?;
+    write_whole(&folder.join(format!("{calendar}.zip")), &pack.to_zip())?;
     Ok((path, exported))
 }
 
-fn sample_name() -> Result<String, Error> {
+fn manifest() -> Result<Manifest, Error> {
     let manifest = library::sample("manifest.toml")
         .and_then(|bytes| std::str::from_utf8(bytes).ok())
         .unwrap_or_default();
-    let manifest: Manifest = toml::from_str(manifest).map_err(|error| Error::Import {
+    toml::from_str(manifest).map_err(|error| Error::Import {
         line: 1,
         column: 1,
         reason: error.message().to_owned(),
-    })?;
-    Ok(manifest.sample)
+    })
 }

@@ -1,5 +1,7 @@
 //! What people type, made into stored values: dates and amounts as they come, a choice by its word.
 
+mod decision;
+
 use chrono::Datelike;
 use model::group::Group;
 use model::id::ObjectId;
@@ -19,11 +21,32 @@ pub(crate) fn value_of(
     input: &Input,
     loaded: &Loaded,
 ) -> Result<Option<Value>, Error> {
-    match input {
-        Input::Nothing => Ok(None),
-        Input::Stored(value) => Ok(Some(value.clone()).filter(|value| !value.is_null())),
-        Input::Typed(text) if text.trim().is_empty() => Ok(None),
-        Input::Typed(text) => typed(field, field.ty, &input::control_free(text), loaded).map(Some),
+    let (value, text) = match input {
+        Input::Nothing | Input::Stored(Value::Null) => return Ok(None),
+        Input::Typed(text) if text.trim().is_empty() => return Ok(None),
+        Input::Stored(value) => (value.clone(), value.to_string()),
+        Input::Typed(text) => {
+            let value = typed(field, field.ty, &input::control_free(text), loaded)?;
+            (value, text.clone())
+        }
+    };
+    if loaded.with_context(|context| model::check::fits(field, &value, context)) {
+        Ok(Some(value))
+    } else {
+        let known = match field.ty {
+            FieldType::Decision => decision::openings(loaded),
+            _ => Vec::new(),
+        };
+        Err(bad_value(field, field.ty, &text, known))
+    }
+}
+
+fn bad_value(field: &Field, ty: FieldType, text: &str, known: Vec<String>) -> Error {
+    Error::BadValue {
+        field: field.label.clone(),
+        ty: ty.as_str(),
+        text: text.to_owned(),
+        known,
     }
 }
 
@@ -43,12 +66,7 @@ pub(crate) fn typed(
     loaded: &Loaded,
 ) -> Result<Value, Error> {
     let year = year_of(loaded);
-    let bad = |known: Vec<String>| Error::BadValue {
-        field: field.label.clone(),
-        ty: ty.as_str(),
-        text: text.to_owned(),
-        known,
-    };
+    let bad = |known: Vec<String>| bad_value(field, ty, text, known);
     let plain = || bad(Vec::new());
     Ok(match ty {
         FieldType::Line | FieldType::Text => json!(text.trim_end()),
@@ -81,9 +99,10 @@ pub(crate) fn typed(
             .collect::<Result<Value, _>>()?,
         FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
         FieldType::Rows => rows(field, text, loaded)?,
-        FieldType::Image | FieldType::Decision => {
-            serde_json::from_str(text).map_err(|_| plain())?
+        FieldType::Decision => {
+            decision::typed(text, loaded).ok_or_else(|| bad(decision::openings(loaded)))?
         }
+        FieldType::Image => serde_json::from_str(text).map_err(|_| plain())?,
     })
 }
 

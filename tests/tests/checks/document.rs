@@ -27,7 +27,16 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
             let dump = merged(&workspace, index, id, changes);
             workspace = make(&format!("{index}.missiv"), &dump);
         } else {
-            apply(&mut workspace, edit, id).unwrap_or_else(|error| fail(error));
+            match (apply(&mut workspace, edit, id), edit) {
+                (Ok(()), _) => {}
+                // What does not fit is refused where it is given, and is in a file all the same: another program or
+                // an older template put it there.
+                (Err(workspace::Error::BadValue { .. }), Edit::Set { .. }) => {
+                    let dump = forced(&mut workspace, index, edit, id);
+                    workspace = make(&format!("{index}.missiv"), &dump);
+                }
+                (Err(error), _) => fail(error),
+            }
         }
     }
     workspace.check(id).unwrap_or_else(|error| fail(error))
@@ -166,6 +175,54 @@ fn apply(
         }
     }
     Ok(())
+}
+
+/// The whole file with one step more, which gives a field a value whatever it is.
+fn forced(workspace: &mut Workspace, index: usize, edit: &Edit, checked: ObjectId) -> Vec<u8> {
+    let Edit::Set {
+        document,
+        object,
+        field,
+        value,
+    } = edit
+    else {
+        panic!("{edit:?} sets no value");
+    };
+    let document = document
+        .as_ref()
+        .map_or(checked, |name| workspace.find_document(name).unwrap());
+    // A row that nobody has touched is not in the file.
+    workspace
+        .set(document, object, field, &Input::Nothing)
+        .unwrap();
+    let object = workspace.object(document, object).unwrap();
+    let change = Change {
+        object: object.to_string(),
+        field: field.clone(),
+        value: Some(value.clone()),
+    };
+    let mut dump: Value =
+        serde_json::from_slice(&merged(workspace, index, document, &[change])).unwrap();
+    let field = dump["changes"].as_array().unwrap().last().unwrap()["field"].clone();
+    let is_place = |change: &&Value| {
+        change["doc"] == json!(document)
+            && change["obj"] == json!(object)
+            && change["field"] == field
+    };
+    let steps: Vec<Value> = dump["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(is_place)
+        .map(|change| change["step"].clone())
+        .collect();
+    let (new, replaced) = steps.split_last().unwrap();
+    for change in dump["changes"].as_array_mut().unwrap() {
+        if change["step"] == *new {
+            change["replaces"] = json!(replaced);
+        }
+    }
+    dump.to_string().into_bytes()
 }
 
 /// The whole file with one step more, whose writer had not seen the values that are there.

@@ -62,6 +62,9 @@ pub(crate) enum Two {
         /// Det senare tillfället; annars nu
         #[arg(long = "to", value_name = "TILLFÄLLE")]
         later: Option<String>,
+        /// Skriver skillnaderna som en PDF, till en fil eller en mapp
+        #[arg(long, value_name = "PDF ELLER MAPP")]
+        pdf: Option<PathBuf>,
     },
 }
 

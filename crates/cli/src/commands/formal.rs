@@ -95,6 +95,21 @@ impl Session {
         ];
         Ok(self.done("done-carry-over", &args))
     }
+
+    pub(super) fn prefill(&self, file: &Path, document: &str) -> Result<ExitCode, Error> {
+        let mut workspace = self.open(file)?;
+        let id = workspace.find_document(document)?;
+        let prefilled = workspace.prefill(id)?;
+        if self.json {
+            print_json(&prefilled);
+            return Ok(ExitCode::SUCCESS);
+        }
+        let args = [
+            ("count", prefilled.values.to_string()),
+            ("calendar", prefilled.calendar),
+        ];
+        Ok(self.done("done-prefill", &args))
+    }
 }
 
 /// A line with its cells parted by tabs: day, what, edition, who, number, what for, checksums.

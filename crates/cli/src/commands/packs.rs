@@ -1,4 +1,4 @@
-//! Commands about templates, profiles and the sample.
+//! Commands about templates, profiles, calendars and the sample.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,14 +14,18 @@ impl Session {
     pub(super) fn template(&self, template: Template) -> Result<ExitCode, Error> {
         match template {
             Template::List => {
-                let (templates, profiles): (Vec<_>, Vec<_>) = (
-                    self.library.template_ids().collect(),
-                    self.library.profile_ids().collect(),
-                );
+                let templates: Vec<_> = self.library.template_ids().collect();
+                let profiles: Vec<_> = self.library.profile_ids().collect();
+                let calendars: Vec<_> = self.library.calendar_ids().collect();
                 if self.json {
-                    print_json(&json!({ "templates": templates, "profiles": profiles }));
+                    print_json(&json!({
+                        "templates": templates, "profiles": profiles, "calendars": calendars
+                    }));
                 } else {
-                    templates.into_iter().chain(profiles).for_each(line);
+                    [templates, profiles, calendars]
+                        .concat()
+                        .into_iter()
+                        .for_each(line);
                 }
                 Ok(ExitCode::SUCCESS)
             }
@@ -30,7 +34,8 @@ impl Session {
                 let pack = self
                     .library
                     .template(&template)
-                    .or_else(|_| self.library.profile(&template))?;
+                    .or_else(|_| self.library.profile(&template))
+                    .or_else(|error| self.library.calendar(&template).map_err(|_| error))?;
                 workspace::library::write_pack(pack, &folder)?;
                 Ok(self.done("done-copy", &[("path", folder.display().to_string())]))
             }

@@ -8,7 +8,7 @@ use workspace::{Error, Exported, Kept, Workspace, write_whole};
 
 use super::Session;
 use crate::arguments::{Adopt, Export};
-use crate::output::{json as print_json, line, say};
+use crate::output::{json as print_json, line, progress, say};
 
 impl Session {
     pub(super) fn export(&self, export: Export) -> Result<ExitCode, Error> {
@@ -16,6 +16,9 @@ impl Session {
         if let Some(target) = export.everything {
             write_whole(&target, &workspace.dump()?)?;
             return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
+        }
+        if let Some(folder) = &export.all {
+            return self.export_all(&workspace, folder, &export);
         }
         let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let kept = match (export.draft, export.edition) {
@@ -26,13 +29,48 @@ impl Session {
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
         let exported = workspace.export(id, &target, &kept)?;
         if export.data {
-            write_whole(
-                &exported.path.with_extension("json"),
-                &workspace.data(id, &kept)?,
-            )?;
+            workspace.export_data(id, &kept, &exported.path)?;
         }
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn export_all(
+        &self,
+        workspace: &Workspace,
+        folder: &Path,
+        export: &Export,
+    ) -> Result<ExitCode, Error> {
+        let kept = if export.draft {
+            Kept::Draft
+        } else {
+            Kept::Newest
+        };
+        let exported = workspace.export_all(folder, &kept, |done, all, title| {
+            let args = [
+                ("done", done.to_string()),
+                ("all", all.to_string()),
+                ("title", title.to_owned()),
+            ];
+            progress(&say("export-progress", &args));
+        })?;
+        if export.data {
+            for (id, one) in &exported {
+                workspace.export_data(*id, &kept, &one.path)?;
+            }
+        }
+        let exported: Vec<_> = exported.into_iter().map(|(_, one)| one).collect();
+        if self.json {
+            print_json(&exported);
+        } else {
+            exported.iter().for_each(|one| self.say_exported(one));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn sheet(&self, file: &Path, picture: &Path) -> Result<ExitCode, Error> {
+        write_whole(picture, &self.open(file)?.contact_sheet()?)?;
+        Ok(self.done("done-sheet", &[("path", picture.display().to_string())]))
     }
 
     pub(super) fn say_exported(&self, exported: &Exported) {
@@ -93,7 +131,8 @@ impl Session {
     pub(super) fn adopt(&self, adopt: Adopt) -> Result<ExitCode, Error> {
         let mut workspace = self.open(&adopt.file)?;
         let id = workspace.find_document(&adopt.document)?;
-        let number = workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph)?;
+        let number =
+            workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph.as_deref())?;
         Ok(self.done("done-adopt", &[("edition", number), ("body", adopt.body)]))
     }
 }

@@ -3,20 +3,34 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde::Serialize;
 use serde_json::json;
-use workspace::{Error, State};
+use workspace::{DocumentLine, Error, State, reference};
 
 use super::{BLOCKED, Session};
 use crate::output::{findings, json as print_json, line, say};
 
+/// A document of a list with the name that commands take.
+#[derive(Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    line: DocumentLine,
+    reference: String,
+}
+
 impl Session {
     pub(super) fn list(&self, file: &Path) -> Result<ExitCode, Error> {
         let lines = self.open(file)?.documents()?;
+        let names: Vec<String> = lines.iter().map(|line| reference(line, &lines)).collect();
         if self.json {
-            print_json(&lines);
+            let listed = lines.into_iter().zip(names);
+            let listed: Vec<Listed> = listed
+                .map(|(line, reference)| Listed { line, reference })
+                .collect();
+            print_json(&listed);
             return Ok(ExitCode::SUCCESS);
         }
-        for found in lines {
+        for (found, name) in lines.into_iter().zip(names) {
             let state = say(&format!("state-{}", state_code(found.state)), &[]);
             let edition = found
                 .edition
@@ -35,9 +49,34 @@ impl Session {
                 ],
             );
             line(&format!(
-                "{}\t{}\t{state}{edition}{changed}\t{faults}",
+                "{name}\t{}\t{}\t{state}{edition}{changed}\t{faults}",
                 found.ident, found.title
             ));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    pub(super) fn due(&self, file: &Path) -> Result<ExitCode, Error> {
+        let due = self.open(file)?.due(workspace::today())?;
+        if self.json {
+            print_json(&due);
+            return Ok(ExitCode::SUCCESS);
+        }
+        if due.is_empty() {
+            line(&say("due-nothing", &[]));
+        }
+        for one in due {
+            let args = [
+                ("day", one.day.to_string()),
+                ("title", one.title),
+                ("to", one.to),
+                ("days", one.days.abs().to_string()),
+                (
+                    "when",
+                    if one.days < 0 { "past" } else { "coming" }.to_owned(),
+                ),
+            ];
+            line(&say("due-line", &args));
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -49,6 +88,17 @@ impl Session {
             print_json(&workspace.show(id)?);
         } else {
             line(&workspace.text(id)?);
+            let parts = workspace.parts(id)?;
+            let unnumbered: Vec<_> = parts
+                .iter()
+                .filter(|part| part.name.contains(':'))
+                .collect();
+            if !unnumbered.is_empty() {
+                line(&format!("\n{}", say("show-parts", &[])));
+            }
+            for part in unnumbered {
+                line(&format!("  {}\t{}", part.name, part.text));
+            }
         }
         Ok(ExitCode::SUCCESS)
     }

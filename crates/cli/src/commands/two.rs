@@ -35,9 +35,16 @@ impl Session {
                 document,
                 earlier,
                 later,
+                pdf,
             } => {
                 let workspace = self.open(&file)?;
                 let id = workspace.find_document(&document)?;
+                if let Some(target) = pdf {
+                    let (from, to) = (earlier.as_deref(), later.as_deref());
+                    let exported = workspace.export_changes(id, from, to, &target)?;
+                    self.say_exported(&exported);
+                    return Ok(ExitCode::SUCCESS);
+                }
                 let found = workspace.compare(id, earlier.as_deref(), later.as_deref())?;
                 Ok(self.show_all(&found, comparison))
             }

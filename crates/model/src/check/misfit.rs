@@ -9,6 +9,51 @@ use crate::paper::cell::{self, Misfit};
 use crate::schema::Field;
 use crate::vocabulary::FieldType;
 
+/// Returns whether a stored value is one of the field's type, down to the columns of a small table.
+#[must_use]
+pub fn fits(field: &Field, value: &Value, context: &Context) -> bool {
+    has_shape(field, field.ty, value) && cell::print(field, value, context).is_ok()
+}
+
+/// What says nothing has a shape too, and a page leaves out what it does not know: neither is told by printing.
+fn has_shape(field: &Field, ty: FieldType, value: &Value) -> bool {
+    match (ty, value) {
+        (_, Value::Null) => true,
+        (FieldType::List, Value::Array(items)) => {
+            items.iter().all(|item| has_shape(field, field.of, item))
+        }
+        (FieldType::Rows, Value::Array(rows)) => rows.iter().all(|row| has_columns(field, row)),
+        (FieldType::Decision, Value::Object(parts)) => {
+            let points = parts.get("points").and_then(Value::as_array);
+            points.is_some_and(|points| points.iter().all(Value::is_string))
+        }
+        (FieldType::Image | FieldType::File | FieldType::Reference, Value::Object(_)) => true,
+        (FieldType::Number | FieldType::Money, Value::Number(_))
+        | (FieldType::Bool, Value::Bool(_)) => true,
+        (
+            FieldType::Line
+            | FieldType::Text
+            | FieldType::Date
+            | FieldType::Choice
+            | FieldType::Person
+            | FieldType::Party
+            | FieldType::Body,
+            Value::String(_),
+        ) => true,
+        _ => false,
+    }
+}
+
+fn has_columns(field: &Field, row: &Value) -> bool {
+    let Some(cells) = row.as_object() else {
+        return false;
+    };
+    cells.iter().all(|(id, cell)| {
+        let column = field.columns.iter().find(|column| column.id == *id);
+        column.is_some_and(|column| has_shape(column, column.ty, cell))
+    })
+}
+
 /// Says why a stored value is not on the page: what stands there, and what could.
 pub(crate) fn misfit(
     field: &Field,

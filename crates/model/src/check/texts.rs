@@ -30,7 +30,7 @@ pub(super) fn all(paper: &Paper) -> Vec<Text> {
 }
 
 fn of_cell(cell: &Cell, place: &Place, found: &mut Vec<Text>) {
-    if let Some(value) = cell.value.as_ref().filter(|_| !cell.derived) {
+    if let Some(value) = cell.value.as_ref().filter(|_| cell.is_own()) {
         of_value(value, &place.field(&cell.id, &cell.label), found);
     }
 }

@@ -104,6 +104,7 @@ fn title(document: &Document, paper: &Paper, context: &Context) -> Option<Cell> 
         is: field.is,
         label: field.label.clone(),
         derived: false,
+        usual: false,
         missing: None,
         value,
     })

@@ -25,6 +25,9 @@ const MONTHS: [&str; 12] = [
 #[must_use]
 pub fn date(text: &str, year: i32) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
+    if text.starts_with(['-', '–', '\u{2010}', '\u{2011}']) {
+        return None;
+    }
     let text = text.strip_prefix("den ").unwrap_or(&text);
     let between =
         |character: char| character.is_whitespace() || "/.,-\u{2010}\u{2011}–".contains(character);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
 use super::build::Context;
@@ -78,7 +78,7 @@ fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result
     Ok(match ty {
         FieldType::Line => Printed::Line(text()?.split_whitespace_keeping_hard()),
         FieldType::Text => Printed::Text(markdown::parse(&text()?)),
-        FieldType::Date => Printed::Date(text()?.parse::<NaiveDate>().map_err(|_| Misfit::Type)?),
+        FieldType::Date => Printed::Date(day(&text()?)?),
         FieldType::Number => Printed::Number(
             value
                 .as_f64()
@@ -99,6 +99,13 @@ fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result
         FieldType::Decision => Printed::Decision(decision(value, context)?),
         FieldType::List | FieldType::Rows => return Err(Misfit::Type),
     })
+}
+
+/// A day with four digits of its year: neither calendars nor a PDF's dates know others.
+fn day(text: &str) -> Result<NaiveDate, Misfit> {
+    let day = text.parse::<NaiveDate>().ok();
+    day.filter(|day| (1..=9999).contains(&day.year()))
+        .ok_or(Misfit::Type)
 }
 
 /// One line: breaks become spaces; hard spaces stay.

@@ -26,20 +26,19 @@ impl Builder<'_> {
         }
         self.look_for_unprintable(stored, &place);
         let own = stored.and_then(|value| self.printed(field, value, &place));
-        let other = || {
-            start.or_else(|| {
-                cell::print(field, field.default.as_ref()?, self.context)
-                    .ok()
-                    .flatten()
-            })
+        let usual = || {
+            cell::print(field, field.default.as_ref()?, self.context)
+                .ok()
+                .flatten()
         };
-        let (value, derived) = match own {
-            Some(value) => (Some(value), false),
-            None if stored.is_some_and(|value| !cell::is_empty(value)) => (None, false),
+        let (value, derived, usual) = match own {
+            Some(value) => (Some(value), false, false),
+            None if stored.is_some_and(|value| !cell::is_empty(value)) => (None, false, false),
             None => {
-                let value = other();
-                let derived = value.is_some();
-                (value, derived)
+                let derived = start.is_some();
+                let value = start.or_else(usual);
+                let usual = !derived && value.is_some();
+                (value, derived, usual)
             }
         };
         let needed = field.required.is_some()
@@ -52,6 +51,7 @@ impl Builder<'_> {
             is: field.is,
             label: field.label.clone(),
             derived,
+            usual,
             missing: value.is_none().then_some(field.ty),
             value,
         })

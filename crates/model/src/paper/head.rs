@@ -53,7 +53,7 @@ pub(super) fn head(
         state: publication.state,
         edition: publication.edition.clone(),
         adoption: publication.adoption.clone(),
-        ident: named(&template.ident, template, &words),
+        ident: ident(template, document, &words),
         name: template.name.clone(),
         heading: heading(template, document, &words),
         title: if publication.state == State::Draft {
@@ -69,6 +69,17 @@ pub(super) fn head(
         language: "sv-SE".to_owned(),
         description,
         date,
+    }
+}
+
+/// The second memo of a year and those after it carry their number: no two documents go by one name. A pattern with
+/// the document's own title tells them apart itself.
+fn ident(template: &Template, document: &Document, words: &BTreeMap<&str, String>) -> String {
+    let ident = named(&template.ident, template, words);
+    if document.ordinal > 1 && !template.ident.contains("{title}") {
+        format!("{ident}-{}", document.ordinal)
+    } else {
+        ident
     }
 }
 
@@ -147,6 +158,7 @@ pub(super) fn publisher(context: &Context) -> Publisher {
             is: Some(*role),
             label,
             derived: false,
+            usual: false,
             missing: None,
             value: Some(Printed::Line(text.clone())),
         })

@@ -124,7 +124,7 @@ fn place(
 }
 
 fn stored<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> BTreeMap<String, Value> {
-    let touched = cells.into_iter().filter(|cell| !cell.derived);
+    let touched = cells.into_iter().filter(|cell| cell.is_own());
     touched
         .filter_map(|found| Some((found.id.clone(), cell::store(found.value.as_ref()?))))
         .collect()

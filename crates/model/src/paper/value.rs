@@ -22,12 +22,23 @@ pub struct Cell {
     /// The value is computed from elsewhere and nobody has touched it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub derived: bool,
+    /// The value is the template's own, which stands there until somebody writes another.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub usual: bool,
     /// The type of the value that is missing though the document needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<FieldType>,
     /// The value; none where it is missing.
     #[serde(flatten)]
     pub value: Option<Printed>,
+}
+
+impl Cell {
+    /// Returns whether somebody wrote the value, here and for this document.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        !self.derived && !self.usual
+    }
 }
 
 /// A value as the page shows it: `type` and `value`.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::build::Context;
+use super::cell;
 use super::{
     Choice, Entry, Figure, Item, Member, Members, MembersColumn, Objects, Printed, Section, Table,
     TableColumn, walk,
 };
-use crate::schema::{self, Measure, Path, TableView, View, ViewContent};
+use crate::schema::{self, Measure, Path, ScaleValue, TableView, View, ViewContent};
 use crate::vocabulary::{Concept, Role};
 
 /// Returns the section of a view, not yet computed.
@@ -59,9 +60,12 @@ pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap
                     *figures = wanted
                         .iter()
                         .filter_map(|figure| {
+                            let value = single(&figure.value, &all)?;
+                            let is_one = value == Printed::Number(1.0) && !figure.one.is_empty();
+                            let label = if is_one { &figure.one } else { &figure.label };
                             Some(Figure {
-                                label: figure.label.clone(),
-                                value: single(&figure.value, &all)?,
+                                label: label.clone(),
+                                value,
                             })
                         })
                         .collect();
@@ -69,7 +73,7 @@ pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap
             }
             Section::Table(table) => {
                 if let Some(ViewContent::Table(view)) = views.get(table.id.as_str()) {
-                    compute(table, view, &all, words);
+                    compute(table, view, &all, context, words);
                 }
             }
             Section::Members(members) => {
@@ -122,7 +126,13 @@ fn of<'a>(
         .map(|(_, item)| *item)
 }
 
-fn compute(table: &mut Table, view: &TableView, all: &Body, words: &BTreeMap<&str, String>) {
+fn compute(
+    table: &mut Table,
+    view: &TableView,
+    all: &Body,
+    context: &Context,
+    words: &BTreeMap<&str, String>,
+) {
     let per: Vec<&Item> = of(all, view.per)
         .filter(|item| view.deviating.is_none_or(|role| deviates(item, role)))
         .collect();
@@ -133,7 +143,7 @@ fn compute(table: &mut Table, view: &TableView, all: &Body, words: &BTreeMap<&st
     let columns: Vec<Column> = view
         .columns
         .iter()
-        .flat_map(|column| Column::of(&column.label, &column.value, all))
+        .flat_map(|column| Column::of(&column.label, &column.value, all, context))
         .collect();
     table.caption = schema::fill(&view.caption, words);
     table.columns = std::iter::once(TableColumn {
@@ -186,15 +196,18 @@ struct Column<'a> {
     label: String,
     measure: &'a Measure,
     only: Option<String>,
+    /// The words that are counted, in the order of their scale.
+    words: &'a [ScaleValue],
 }
 
 impl<'a> Column<'a> {
-    fn of(label: &str, measure: &'a Measure, all: &Body) -> Vec<Self> {
+    fn of(label: &str, measure: &'a Measure, all: &Body, context: &Context<'a>) -> Vec<Self> {
         let Measure::SumBy { amount, by } = measure else {
             return vec![Self {
                 label: label.to_owned(),
                 measure,
                 only: None,
+                words: words_of(measure, context),
             }];
         };
         let mut names: Vec<String> = Vec::new();
@@ -209,6 +222,7 @@ impl<'a> Column<'a> {
                 label: name.clone(),
                 measure,
                 only: Some(name),
+                words: &[],
             })
             .collect()
     }
@@ -240,13 +254,22 @@ impl<'a> Column<'a> {
                     .map(|value| Entry { count: None, value })
                     .collect()
             }
-            Measure::CountBy(path) => counts(body, path)
-                .into_iter()
-                .map(|(choice, count)| Entry {
-                    count: Some(count),
-                    value: Printed::Choice(choice),
-                })
-                .collect(),
+            Measure::CountBy(path) => {
+                let mut counts = counts(body, path);
+                let place = |code: &str| self.words.iter().position(|word| word.code == code);
+                counts.sort_by_key(|(choice, _)| place(&choice.code));
+                let entry = |(mut choice, count): (Choice, usize)| {
+                    let word = place(&choice.code).map(|place| &self.words[place]);
+                    if let Some(word) = word.filter(|word| count != 1 && !word.several.is_empty()) {
+                        choice.label.clone_from(&word.several);
+                    }
+                    Entry {
+                        count: Some(count),
+                        value: Printed::Choice(choice),
+                    }
+                };
+                counts.into_iter().map(entry).collect()
+            }
             _ => self
                 .amount(body)
                 .into_iter()
@@ -366,6 +389,19 @@ fn split(item: &Item, amount: &Path, by: &Path) -> Vec<(String, i64)> {
             _ => None,
         })
         .collect()
+}
+
+/// Returns the words of the scale that a column counts; none where the field is another document's.
+fn words_of<'a>(measure: &Measure, context: &Context<'a>) -> &'a [ScaleValue] {
+    let Measure::CountBy(path) = measure else {
+        return &[];
+    };
+    let kinds = context.template.kinds.iter();
+    let field = kinds
+        .filter(|kind| kind.concept == Some(path.concept))
+        .find_map(|kind| schema::with_role(&kind.fields, path.role));
+    let scale = field.and_then(|field| cell::scale(field, context));
+    scale.map_or(&[], |scale| &scale.values)
 }
 
 fn counts(body: &Body, path: &Path) -> Vec<(Choice, usize)> {

@@ -2,16 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use model::id::StepId;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql, params};
 
 use super::{Merged, place};
 use crate::restore::Check;
 use crate::{Place, Problem, Sha256, Table, dump};
-
-/// The first millisecond of the year 3000. A greater step id would leave no room for the steps after it.
-const TOO_LATE: u64 = 32_503_680_000_000;
 
 /// A merge under way.
 pub(super) struct Intake<'a> {
@@ -102,11 +98,6 @@ impl<'a> Intake<'a> {
         };
         let known = self.faults();
         self.check.step(&step);
-        let in_time = step
-            .id
-            .parse::<StepId>()
-            .is_ok_and(|id| id.0.as_u64_pair().0 >> 16 < TOO_LATE);
-        self.check.demand(in_time, "id", Problem::TooLate);
         if self.faults() > known {
             return Ok(());
         }

@@ -71,6 +71,13 @@ pub enum Problem {
     TooLate,
 }
 
+/// The first millisecond of the year 3000. A greater step id would leave no room for the steps after it.
+const TOO_LATE: u64 = 32_503_680_000_000;
+
+fn is_too_late(id: &str) -> bool {
+    Uuid::parse_str(id).is_ok_and(|id| id.as_u64_pair().0 >> 16 >= TOO_LATE)
+}
+
 /// Returns what keeps a dump from being taken in.
 pub(crate) fn faults(dump: &Dump) -> Vec<Fault> {
     let mut check = Check::new();
@@ -144,6 +151,7 @@ impl Check {
 
     pub(crate) fn step(&mut self, step: &Step) {
         self.demand(is_step_id(&step.id), "id", Problem::NotAnId);
+        self.demand(!is_too_late(&step.id), "id", Problem::TooLate);
         self.moment(&step.at);
         self.author(&step.author);
         self.id("run", &step.run);

@@ -21,14 +21,14 @@ fn a_copy_holds_everything_and_opens_while_the_file_is_open() {
 fn a_copy_takes_the_place_of_an_old_one_and_of_its_journal() {
     let (world, mut store) = World::open();
     let target = world.folder.path().join("kopia.missiv");
-    store.copy_to(&target).unwrap();
+    store.put_at(&target).unwrap();
     write(&mut store, 1, &[set(DOC, "titel", "Plan")]);
     drop(store);
     // The journal of another file would be rolled back into the copy.
     let (_, _, journal) = world.cut_short();
     fs::write(world.folder.path().join("kopia.missiv-journal"), journal).unwrap();
     let store = Store::open(&world.path).unwrap();
-    store.copy_to(&target).unwrap();
+    store.put_at(&target).unwrap();
     assert_eq!(
         Store::open(&target).unwrap().dump().unwrap(),
         store.dump().unwrap()
@@ -72,4 +72,14 @@ fn what_can_only_be_read_can_be_copied() {
         Store::open(&target).unwrap().dump().unwrap(),
         store.dump().unwrap()
     );
+}
+
+/// What a program has written ahead and not put into the file would be missing, and nobody would know.
+#[test]
+fn a_file_with_something_written_ahead_is_not_taken_for_whole() {
+    let (world, mut store) = World::open();
+    let target = world.folder.path().join("kopia.missiv");
+    store.copy_to(&target).unwrap();
+    fs::write(world.folder.path().join("kopia.missiv-wal"), "ahead").unwrap();
+    assert!(store.merge(&target).is_err());
 }

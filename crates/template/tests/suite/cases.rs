@@ -21,11 +21,19 @@ pub enum Edit {
     Nothing,
 }
 
+/// One of the files that a pack can begin with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Template,
+    Profile,
+    Calendar,
+}
+
 /// A code with what fails and what passes.
 pub struct Case {
     pub code: FaultCode,
-    /// Whether the profile is edited; else the template is.
-    pub profile: bool,
+    /// The file that is edited.
+    pub of: Of,
     pub fails: Edit,
     pub passes: Edit,
 }
@@ -35,7 +43,7 @@ use Edit::{Both, File, Large, NoProfile, Nothing, Without, Write};
 const fn template(code: FaultCode, fails: Edit, passes: Edit) -> Case {
     Case {
         code,
-        profile: false,
+        of: Of::Template,
         fails,
         passes,
     }
@@ -44,7 +52,16 @@ const fn template(code: FaultCode, fails: Edit, passes: Edit) -> Case {
 const fn profile(code: FaultCode, fails: Edit, passes: Edit) -> Case {
     Case {
         code,
-        profile: true,
+        of: Of::Profile,
+        fails,
+        passes,
+    }
+}
+
+const fn calendar(code: FaultCode, fails: Edit, passes: Edit) -> Case {
+    Case {
+        code,
+        of: Of::Calendar,
         fails,
         passes,
     }
@@ -784,5 +801,36 @@ scale = "prognos""#,
         DefaultMisfit,
         Write(r#"none = "Ingen budget""#, "default = 1.5"),
         Write(r#"none = "Ingen budget""#, "default = 0"),
+    ),
+    calendar(FileMissing, Without("calendar.toml"), Nothing),
+    calendar(
+        BadDay,
+        Write("group_by = 2026-08-14", "group_by = 2026-08-14T09:00:00"),
+        Write("group_by = 2026-08-14", "group_by = \"2026-08-14\""),
+    ),
+    calendar(
+        BadDay,
+        Write("group_by = 2026-08-14", "group_by = \"i augusti\""),
+        Nothing,
+    ),
+    calendar(
+        DaysInverted,
+        Write("group_by = 2026-08-14", "group_by = 2026-08-24"),
+        Write("group_by = 2026-08-14", "group_by = 2026-08-21"),
+    ),
+    calendar(
+        NumberRange,
+        Write("year = 2026", "year = 26"),
+        Write("year = 2026", "year = 2027"),
+    ),
+    calendar(
+        EmptyText,
+        Write("title = \"Årsrapport\"", "title = \"\""),
+        Nothing,
+    ),
+    calendar(
+        OccasionTwice,
+        Write("title = \"Årsrapport\"", "title = \"Halvårsrapport\""),
+        Nothing,
     ),
 ];

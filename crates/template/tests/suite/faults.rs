@@ -1,18 +1,20 @@
-//! Each code that a template or profile can be faulted with: what brings it about, what does not, and its sentence.
+//! Each code that a template, profile or calendar can be faulted with: what brings it about, what does not, and its sentence.
 
 use std::collections::BTreeMap;
 
-use crate::cases::{CASES, Case, Edit};
-use template::{Fault, FaultCode, Pack, Severity, read_profile, read_template};
+use crate::cases::{CASES, Case, Edit, Of};
+use template::{Fault, FaultCode, Pack, Severity, read_calendar, read_profile, read_template};
 
 pub const TEMPLATE: &str = include_str!("template.toml");
 pub const PROFILE: &str = include_str!("profile.toml");
+pub const CALENDAR: &str = include_str!("calendar.toml");
 
 /// Returns a template and a profile in one pack: readers look at their own files only.
 pub fn pack() -> Pack {
     let files = [
         ("template.toml", TEMPLATE),
         ("profile.toml", PROFILE),
+        ("calendar.toml", CALENDAR),
         ("main.typ", "= Rapport"),
         ("README.md", "Läs mig"),
         ("examples/empty.json", "{}"),
@@ -28,10 +30,10 @@ pub fn pack() -> Pack {
 
 pub fn edited(case: &Case, edit: &Edit) -> Pack {
     let mut pack = pack();
-    let (main, text) = if case.profile {
-        ("profile.toml", PROFILE)
-    } else {
-        ("template.toml", TEMPLATE)
+    let (main, text) = match case.of {
+        Of::Template => ("template.toml", TEMPLATE),
+        Of::Profile => ("profile.toml", PROFILE),
+        Of::Calendar => ("calendar.toml", CALENDAR),
     };
     match *edit {
         Edit::Write(from, to) | Edit::NoProfile(from, to) => {
@@ -66,15 +68,22 @@ fn written(text: &str, from: &str, to: &str) -> String {
 pub fn read(case: &Case, edit: &Edit) -> Vec<Fault> {
     let pack = edited(case, edit);
     let own = read_profile(&self::pack()).value;
-    let (faults, given) = if case.profile {
-        let checked = read_profile(&pack);
-        (checked.faults, checked.value.is_some())
-    } else {
-        let profile = own
-            .as_ref()
-            .filter(|_| !matches!(edit, Edit::NoProfile(..)));
-        let checked = read_template(&pack, profile);
-        (checked.faults, checked.value.is_some())
+    let (faults, given) = match case.of {
+        Of::Profile => {
+            let checked = read_profile(&pack);
+            (checked.faults, checked.value.is_some())
+        }
+        Of::Calendar => {
+            let checked = read_calendar(&pack);
+            (checked.faults, checked.value.is_some())
+        }
+        Of::Template => {
+            let profile = own
+                .as_ref()
+                .filter(|_| !matches!(edit, Edit::NoProfile(..)));
+            let checked = read_template(&pack, profile);
+            (checked.faults, checked.value.is_some())
+        }
     };
     let error = faults.iter().any(|fault| fault.severity == Severity::Error);
     assert_eq!(
@@ -92,6 +101,7 @@ fn codes(faults: &[Fault]) -> Vec<FaultCode> {
 #[test]
 fn the_pack_to_begin_from_has_no_faults() {
     assert_eq!(codes(&read_profile(&pack()).faults), []);
+    assert_eq!(codes(&read_calendar(&pack()).faults), []);
     assert_eq!(
         codes(&read_template(&pack(), read_profile(&pack()).value.as_ref()).faults),
         []

@@ -5,10 +5,10 @@ use std::path::Path;
 use jsonschema::Validator;
 use serde_json::Value;
 use template::FaultCode::{self, *};
-use template::{Pack, Severity, profile_schema, template_schema};
+use template::{Pack, Severity, calendar_schema, profile_schema, template_schema};
 
 use crate::bundled::folders;
-use crate::cases::{CASES, Case};
+use crate::cases::{CASES, Case, Of};
 use crate::faults::{edited, read};
 
 /// Codes that a schema sees, in every case of theirs.
@@ -31,6 +31,7 @@ const SEEN: &[FaultCode] = &[
     LonelyBrace,
     PlaceholderMissing,
     BadPeriod,
+    BadDay,
     IdMalformed,
     IdReserved,
     ListedTwice,
@@ -49,10 +50,11 @@ const PARTLY: &[FaultCode] = &[
     ChoiceWithoutScale,
 ];
 
-/// Both schemas, ready to judge. Preparing them takes most of the time of a judgement.
+/// The schemas, ready to judge. Preparing them takes most of the time of a judgement.
 struct Schemas {
     template: Validator,
     profile: Validator,
+    calendar: Validator,
 }
 
 impl Schemas {
@@ -61,17 +63,31 @@ impl Schemas {
         Self {
             template: validator(template_schema()),
             profile: validator(profile_schema()),
+            calendar: validator(calendar_schema()),
         }
     }
 
     fn accept(&self, case: &Case, pack: &Pack) -> bool {
-        let (file, schema) = if case.profile {
-            ("profile.toml", &self.profile)
-        } else {
-            ("template.toml", &self.template)
+        let (file, schema) = match case.of {
+            Of::Template => ("template.toml", &self.template),
+            Of::Profile => ("profile.toml", &self.profile),
+            Of::Calendar => ("calendar.toml", &self.calendar),
         };
         let text = std::str::from_utf8(&pack.files[file]).unwrap();
-        toml::from_str::<Value>(text).is_ok_and(|value| schema.is_valid(&value))
+        toml::from_str::<toml::Value>(text).is_ok_and(|value| schema.is_valid(&json(value)))
+    }
+}
+
+/// A file read as JSON. A date is its text.
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Datetime(date) => Value::String(date.to_string()),
+        toml::Value::Array(all) => all.into_iter().map(json).collect(),
+        toml::Value::Table(all) => all
+            .into_iter()
+            .map(|(key, value)| (key, json(value)))
+            .collect(),
+        other => serde_json::to_value(other).unwrap(),
     }
 }
 
@@ -80,6 +96,7 @@ fn the_schemas_stand_in_the_assets() {
     for (name, schema) in [
         ("template", template_schema()),
         ("profile", profile_schema()),
+        ("calendar", calendar_schema()),
     ] {
         jsonschema::draft202012::meta::validate(&schema).unwrap();
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))

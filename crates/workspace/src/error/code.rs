@@ -1,7 +1,7 @@
 //! The codes: stable names of what went wrong, for the locale, the window and scripts.
 
 use model::paper::NotAPaper;
-use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
+use store::{OccupiedBy, OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::WorkerError;
 
 use super::{Error, What};
@@ -13,6 +13,13 @@ impl Error {
         match self {
             Self::Open { error, .. } => open_code(error),
             Self::Store(StoreError::ReadOnly(why)) => read_only_code(*why),
+            Self::Store(StoreError::Occupied { by }) => match by {
+                OccupiedBy::Another => "occupied-another",
+                OccupiedBy::News => "occupied-news",
+                OccupiedBy::AProgram => "occupied-program",
+            },
+            Self::WorkspaceInTheWay(_) => "workspace-in-the-way",
+            Self::NotAFile(_) => "not-a-file",
             Self::Store(StoreError::BlobDamaged { .. }) => "file-damaged",
             Self::Store(_) => "store",
             Self::Restore(RestoreError::Open(error)) => open_code(error),
@@ -25,6 +32,11 @@ impl Error {
             Self::BadValue { .. } => "bad-value",
             Self::BadYear(_) => "bad-year",
             Self::DocumentExists(_) => "document-exists",
+            Self::HandedIn { .. } => "handed-in",
+            Self::Settled { remitted: true, .. } => "remitted",
+            Self::Settled { .. } => "adopted-already",
+            Self::Future(_) => "future",
+            Self::NothingToPrefill(_) => "nothing-to-prefill",
             Self::CannotStandThere { .. } => "cannot-stand-there",
             Self::FollowsAnother => "follows-another",
             Self::Pack { .. } => "pack-faulty",
@@ -66,6 +78,12 @@ impl Error {
             "read-only-newer",
             "read-only-locked",
             "read-only-permission",
+            "read-only-full",
+            "occupied-another",
+            "occupied-news",
+            "occupied-program",
+            "workspace-in-the-way",
+            "not-a-file",
             "store",
             "dump-malformed",
             "io",
@@ -75,6 +93,7 @@ impl Error {
             "no-folder",
             "no-template",
             "no-profile",
+            "no-calendar",
             "no-document",
             "no-object",
             "no-field",
@@ -86,6 +105,11 @@ impl Error {
             "bad-value",
             "bad-year",
             "document-exists",
+            "nothing-to-prefill",
+            "handed-in",
+            "remitted",
+            "adopted-already",
+            "future",
             "cannot-stand-there",
             "follows-another",
             "pack-faulty",
@@ -124,6 +148,7 @@ impl What {
             Self::Folder => "no-folder",
             Self::Template => "no-template",
             Self::Profile => "no-profile",
+            Self::Calendar => "no-calendar",
             Self::Document => "no-document",
             Self::Object => "no-object",
             Self::Field => "no-field",
@@ -166,5 +191,6 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
         WhyReadOnly::Newer { .. } => "read-only-newer",
         WhyReadOnly::Locked => "read-only-locked",
         WhyReadOnly::Permission => "read-only-permission",
+        WhyReadOnly::Full => "read-only-full",
     }
 }

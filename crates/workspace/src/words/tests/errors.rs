@@ -18,6 +18,7 @@ pub(super) fn every_error() -> Vec<Error> {
         What::Folder,
         What::Template,
         What::Profile,
+        What::Calendar,
         What::Document,
         What::Object,
         What::Field,
@@ -62,6 +63,7 @@ pub(super) fn every_error() -> Vec<Error> {
     for why in [
         WhyReadOnly::Locked,
         WhyReadOnly::Permission,
+        WhyReadOnly::Full,
         WhyReadOnly::Newer { version: 9 },
     ] {
         all.push(Error::Store(StoreError::ReadOnly(why)));
@@ -94,8 +96,33 @@ pub(super) fn every_error() -> Vec<Error> {
             text: "x".to_owned(),
             known: known(),
         },
+        Error::WorkspaceInTheWay(path()),
+        Error::NotAFile(path()),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::Another,
+        }),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::News,
+        }),
+        Error::Store(StoreError::Occupied {
+            by: store::OccupiedBy::AProgram,
+        }),
         Error::BadYear("tolv".to_owned()),
         Error::DocumentExists("Plan 2025".to_owned()),
+        Error::NothingToPrefill("Missiv".to_owned()),
+        Error::HandedIn {
+            title: "Plan 2025".to_owned(),
+            number: "1.0".to_owned(),
+        },
+        Error::Settled {
+            number: "1.0".to_owned(),
+            remitted: true,
+        },
+        Error::Settled {
+            number: "1.0".to_owned(),
+            remitted: false,
+        },
+        Error::Future("2099-12-05".to_owned()),
         Error::CannotStandThere {
             kind: "Aktivitet".to_owned(),
         },

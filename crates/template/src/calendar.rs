@@ -1,0 +1,83 @@
+//! Reads and checks a calendar's folder.
+
+use std::collections::BTreeSet;
+
+use model::calendar::{Calendar, Occasion};
+
+use crate::calendar_keys::CALENDAR;
+use crate::codes::FaultCode;
+use crate::fault::Checked;
+use crate::faults::Faults;
+use crate::pack::Pack;
+use crate::reader::{self, Node};
+use crate::walk;
+
+/// The file that a calendar's folder begins with.
+pub const CALENDAR_FILE: &str = "calendar.toml";
+
+/// Reads a calendar and says everything that is wrong with it.
+#[must_use]
+pub fn read_calendar(pack: &Pack) -> Checked<Calendar> {
+    let mut faults = Faults::new(CALENDAR_FILE);
+    let Some(text) = reader::text(pack, CALENDAR_FILE, &mut faults) else {
+        return faults.check(None);
+    };
+    let table = reader::parse(text, &mut faults);
+    let root = Node::root(&table);
+    if !walk::file(root, &CALENDAR, &mut faults) {
+        return faults.check(None);
+    }
+    let occasions = root.tables("occasion");
+    let mut titles = BTreeSet::new();
+    for here in &occasions {
+        let title = here.text("title");
+        if !titles.insert(title) {
+            faults.at(
+                here.at("title"),
+                FaultCode::OccasionTwice,
+                &[("title", title)],
+            );
+        }
+        check_days(*here, &mut faults);
+    }
+    faults.check(Some(lower(root)))
+}
+
+/// The group treats a paper before it is handed on.
+fn check_days(here: Node, faults: &mut Faults) {
+    if let (Some(group), Some(support)) = (here.day("group_by"), here.day("support_by"))
+        && group > support
+    {
+        let args = [
+            ("title", here.text("title")),
+            ("first", &group.to_string()),
+            ("second", &support.to_string()),
+        ];
+        faults.at(here.at("group_by"), FaultCode::DaysInverted, &args);
+    }
+}
+
+fn lower(root: Node) -> Calendar {
+    Calendar {
+        id: root.owned("id"),
+        version: root.owned("version"),
+        profile: root.owned("profile"),
+        year: root.count("year").unwrap_or_default(),
+        title: root.owned("title"),
+        date: root.day("date"),
+        number: root.owned("number"),
+        occasions: root.tables("occasion").into_iter().map(occasion).collect(),
+    }
+}
+
+fn occasion(here: Node) -> Occasion {
+    Occasion {
+        title: here.owned("title"),
+        covers: here.owned("covers"),
+        group_by: here.day("group_by"),
+        support_by: here.day("support_by"),
+        taken_up: here.owned("taken_up"),
+        responsible: here.owned("responsible"),
+        if_missed: here.owned("if_missed"),
+    }
+}

@@ -1,0 +1,154 @@
+//! Proposals for decisions as they are typed: the opening as the profile words it, and then a point a line.
+
+use model::profile::{Body, DecisionMode};
+use serde_json::{Value, json};
+
+use crate::load::Loaded;
+
+/// What a profile's openings hold where the body's name goes.
+const BODY: &str = "{body}";
+
+/// Returns the stored form of a typed decision; none where it begins with no opening of the profile. What the form's
+/// JSON is stays as it is.
+pub(super) fn typed(text: &str, loaded: &Loaded) -> Option<Value> {
+    if let Ok(value @ Value::Object(_)) = serde_json::from_str(text) {
+        return Some(value);
+    }
+    parted(text, &loaded.profile.decision_modes, &loaded.profile.bodies)
+}
+
+/// Returns the openings that a decision may begin with, with the body that adopts documents in them.
+pub(super) fn openings(loaded: &Loaded) -> Vec<String> {
+    let profile = &loaded.profile;
+    let body = profile.bodies.iter().find(|body| body.adopts);
+    let body = body.or_else(|| profile.bodies.first());
+    let name = body.map_or("…", |body| &body.name);
+    let modes = profile.decision_modes.iter();
+    modes.map(|mode| mode.opening.replace(BODY, name)).collect()
+}
+
+fn parted(text: &str, modes: &[DecisionMode], bodies: &[Body]) -> Option<Value> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next()?;
+    let (mode, body, rest) = opening(first, modes)?;
+    let points: Vec<&str> = std::iter::once(rest)
+        .chain(lines)
+        .map(without_mark)
+        .filter(|point| !point.is_empty())
+        .collect();
+    let known = bodies
+        .iter()
+        .find(|known| known.name.to_lowercase() == body.to_lowercase());
+    let body = known.map_or(body, |known| &known.id);
+    Some(json!({ "mode": mode.id, "body": body, "points": points }))
+}
+
+/// Returns the mode that a line begins with, the body it names, and what follows. Of several modes the one with most
+/// words of its own before the body: one that has none fits every line that another fits.
+fn opening<'a, 'b>(
+    line: &'a str,
+    modes: &'b [DecisionMode],
+) -> Option<(&'b DecisionMode, &'a str, &'a str)> {
+    let fitting = modes.iter().filter_map(|mode| {
+        let (before, after) = mode.opening.split_once(BODY)?;
+        let (body, rest) = line
+            .strip_prefix(before)?
+            .split_once(after.trim_end_matches(':'))?;
+        let rest = rest.trim_start_matches([':', '…']).trim();
+        (!body.trim().is_empty()).then_some((before.len(), (mode, body.trim(), rest)))
+    });
+    let found = fitting.max_by_key(|(length, _)| *length);
+    found.map(|(_, found)| found)
+}
+
+/// A point may be typed or pasted with the mark of a list before it.
+fn without_mark(line: &str) -> &str {
+    let bare = line.trim_start_matches(['-', '*', '•', '–']).trim_start();
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mark = digits.strip_prefix(['.', ')']);
+    let numbered = mark.filter(|rest| digits.len() < bare.len() && rest.starts_with(' '));
+    numbered.map_or(bare, str::trim_start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<Value> {
+        let mode = |id: &str, opening: &str| DecisionMode {
+            id: id.to_owned(),
+            label: String::new(),
+            opening: opening.to_owned(),
+            form: "clauses".to_owned(),
+        };
+        let modes = [
+            mode("decides", "{body} beslutar att"),
+            mode("proposes", "Taktisk grupp föreslår {body} besluta att"),
+            mode(
+                "recommends",
+                "{body} rekommenderar att var för sig besluta att",
+            ),
+            mode("sentences", "{body} beslutar:"),
+        ];
+        let body = Body {
+            id: "strategisk".to_owned(),
+            level: None,
+            parent: None,
+            name: "Strategisk nivå".to_owned(),
+            adopts: true,
+        };
+        parted(text, &modes, &[body])
+    }
+
+    #[test]
+    fn the_first_line_is_the_opening_and_each_other_a_point() {
+        let check = |text: &str, mode: &str, body: &str, points: &[&str]| {
+            let expected = json!({ "mode": mode, "body": body, "points": points });
+            assert_eq!(found(text), Some(expected), "{text:?}");
+        };
+        let two = ["fastställa planen", "ge gruppen i uppdrag"];
+        check(
+            "Strategisk nivå beslutar att\n- fastställa planen\n\n2. ge gruppen i uppdrag",
+            "decides",
+            "strategisk",
+            &two,
+        );
+        check(
+            "Taktisk grupp föreslår Strategisk nivå besluta att:\nfastställa planen",
+            "proposes",
+            "strategisk",
+            &two[..1],
+        );
+        check(
+            "Socialnämnden beslutar att fastställa planen",
+            "decides",
+            "Socialnämnden",
+            &two[..1],
+        );
+        check(
+            "Strategisk nivå rekommenderar att var för sig besluta att\n3 platser",
+            "recommends",
+            "strategisk",
+            &["3 platser"],
+        );
+        check(
+            "Strategisk nivå beslutar:\nPlanen fastställs.",
+            "sentences",
+            "strategisk",
+            &["Planen fastställs."],
+        );
+        check(
+            "Strategisk nivå beslutar att…",
+            "decides",
+            "strategisk",
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_begins_with_no_opening_is_no_decision() {
+        for text in ["fastställa planen", " beslutar att\nx", "", "[]"] {
+            assert_eq!(found(text), None, "{text:?}");
+        }
+    }
+}
