@@ -144,6 +144,159 @@ window-numbers = Numrerad lista
 window-link = Länk: markera adressen först
 window-table = Tabell
 
+window-draft-mark = UTKAST
+window-merge-title = Välj kollegans kopia
+window-export-title = Spara PDF
+window-export-filter = PDF-filer
+window-picture-title = Välj en bild
+window-picture-filter = Bilder
+
+window-new = Ny arbetsfil …
+window-new-heading = Ny arbetsfil för gruppen
+window-new-profile = Mallar och ord från
+window-new-name = Gruppens namn
+window-new-name-help = Så som det står i gruppens handlingar.
+window-new-area = Område
+window-new-me = Vem är du?
+window-new-me-name = Namn eller initialer
+window-new-me-office = Roll i gruppen
+window-new-me-organisation = Organisation
+window-new-needs = Skriv gruppens namn först.
+window-new-do = Välj var filen ska ligga …
+window-recent = Senast öppnade
+window-sample = Titta på ett exempelår
+
+window-i-am = Jag är
+window-who-are-you = Vem är du?
+window-the-year = Året
+window-the-document = Dokumentet
+window-checks = Kontroll
+window-conflicts = Konflikter
+window-history = Historik
+window-group = Grupp
+window-palette = Sök eller gör något
+window-palette-hint = Skriv ett ord, ett kommando eller ett dokument
+window-palette-found = Det som passar
+window-palette-none = Inget passar. Prova ett annat ord.
+window-shortcuts = Kortkommandon
+window-keys = Tangenter
+window-next-pane = Till nästa del av fönstret
+window-more = Lämna in, fastställ och mer
+window-noted = Antecknat.
+
+window-year = Året { $year }
+window-wheel = Årshjul för { $year }: aktiviteternas tid och de dagar som står i listan bredvid
+window-going = Pågår
+window-planned = Planerat
+window-over = Avslutat
+window-due = Närmast
+window-days =
+    { $count ->
+        [one] dag
+       *[other] dagar
+    }
+window-days-late =
+    { $count ->
+        [one] dag sen
+       *[other] dagar sen
+    }
+window-nothing-due = Inget datum närmar sig. Datumen hämtas ur uppföljningsplanen och planen.
+window-next-step = Nästa steg
+window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
+window-next-whole = { $title } är ifyllt och kan lämnas in.
+window-next-settled = { $title } är inlämnat. Öppna det om något ska ändras.
+window-next-begin = { $name } för { $year } är inte påbörjat än.
+window-go-on-with = Fortsätt med { $name }
+window-begin = Börja på { $name }
+window-begin-short = Börja
+window-carry = Skapa { $name } ur förra årets
+window-carry-short = Skapa ur förra årets
+window-not-begun = Ej påbörjad
+window-open-it = Öppna
+window-year-documents = Årets dokument
+window-document = Dokument
+window-state = Läge
+window-filled-head = Ifyllt
+window-next-date = Nästa datum
+
+window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
+window-may-submit = Inget hindrar inlämning
+window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
+window-show-findings = Visa
+window-all-findings = Alla
+window-blocks = Hindrar inlämning
+window-mend = Bör rättas
+window-advice = Råd
+
+window-editions = Utgåvor och utskick
+window-no-editions = Dokumentet är inte inlämnat än. Här samlas utgåvor, beslut, utskick och diarienummer.
+window-day = Dag
+window-what = Vad
+window-edition = Utgåva
+window-whom = Vem, vart och varför
+window-checksum = Kontrollsumma
+window-export = Exportera
+window-export-edition = Exportera { $number }
+window-compare = Jämför
+window-compare-from = Så var det den dagen eller i den utgåvan
+window-compare-do = Jämför med nu
+window-differences =
+    { $count ->
+        [0] Inget skiljer { $from } från { $to }.
+        [one] En sak skiljer { $from } från { $to }.
+       *[other] { $count } saker skiljer { $from } från { $to }.
+    }
+window-steps = Ändringar
+window-taken-back = ångrad
+window-restore = Återställ det som stod före
+
+window-merge = Läs in en kollegas kopia …
+window-hand-over = Spara en kopia att lämna …
+window-handed-over = Kopian är sparad.
+window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och inget väntar på att du väljer.
+window-somebody = Någon
+window-shown-meanwhile = visas på sidan så länge
+window-removed-it = Tog bort det.
+window-keep-this = Behåll text { $number }
+window-suggestion = Förslag som tar med båda
+window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
+window-third = Skriv något tredje
+window-third-help = Börja från den text som visas och ändra den.
+window-use-this = Använd den här texten
+window-no-conflicts = Inga konflikter
+window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står båda texterna här. Läs in en kopia, eller spara en att lämna.
+
+window-export-pdf = Exportera PDF
+window-exported-pages = är sparad: { $count } sidor, kontrollsumma { $checksum }.
+window-exported = är sparad, kontrollsumma { $checksum }.
+window-show-in-folder = Visa i mapp
+window-copy-all = Kopiera hela dokumentet till Word
+window-submit = Lämna in
+window-submit-of = Lämna in …
+window-submit-says = En utgåva fryses så som dokumentet är nu och märks Förslag. Den går att exportera likadan för alltid. Du kan ändra vidare; då blir det ett nytt utkast.
+window-adopt = Fastställ
+window-adopt-of = Fastställ …
+window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
+window-send = Skicka
+window-send-of = Anteckna att det skickats …
+window-send-says = Antecknar i loggen vart utgåvan skickades och när. Programmet skickar ingenting självt.
+window-send-do = Anteckna
+window-send-to = Till vem, en på varje rad
+window-remit = Återremiss
+window-remit-of = Anteckna återremiss …
+window-remit-says = Antecknar att ett organ har skickat tillbaka utgåvan. Dokumentet blir ett utkast igen.
+window-remit-do = Anteckna återremissen
+window-remit-why = Vad ska göras?
+window-register = Diarienummer
+window-register-of = Anteckna diarienummer …
+window-register-says = Numret står i loggen. En utgåva som redan är frusen ändras inte.
+window-register-do = Anteckna numret
+window-register-number = Numret
+window-act-body = Organ
+window-act-organisation = Organisation
+window-act-day = Dag, till exempel 12/9
+window-act-paragraph = Paragraf
+
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
 error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
 

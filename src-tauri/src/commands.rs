@@ -1,5 +1,8 @@
 //! The commands: each hands one piece of work to the owner of the workspace, or asks one dialog.
 
 pub mod edit;
+pub mod formal;
 pub mod paper;
+pub mod past;
 pub mod session;
+pub mod start;

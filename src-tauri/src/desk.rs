@@ -1,21 +1,26 @@
 //! What lies open: one workspace, and the document that was set last.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use workspace::{Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
+use workspace::{GroupForm, Kept, Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
 
 use crate::{
+    act::ExportedView,
     error::ApiError,
-    view::{PagesView, SheetView, WorkspaceView},
+    recent::{Recent, RecentView, Recents},
+    view::{NewForm, PagesView, SheetView, WorkspaceView},
 };
 
 /// The open workspace with what the window looks at. It stands on the owner's thread and nowhere else.
 #[derive(Default)]
 pub struct Desk {
+    /// The files that were opened lately, where they are remembered.
+    pub recents: Option<Recents>,
     file: Option<Workspace>,
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
     paper: Option<(ObjectId, Pages)>,
+    exported: Option<PathBuf>,
 }
 
 impl Desk {
@@ -79,11 +84,93 @@ impl Desk {
     }
 
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
-        let file = Workspace::open(path, Library::bundled())?;
+        let mut file = Workspace::open(path, Library::bundled())?;
+        let recents = self.recents.as_ref().map(Recents::list).unwrap_or_default();
+        let me = recents.into_iter().find(|recent| recent.path == path);
+        if let Some(me) = me.and_then(|recent| recent.me) {
+            // Somebody who has left the group is nobody here.
+            let _ = file.act_as(&me);
+        }
+        self.place(file)
+    }
+
+    /// Lays a workspace on the desk in place of the one that is open, and remembers it.
+    pub fn place(&mut self, file: Workspace) -> Result<WorkspaceView, ApiError> {
         let view = WorkspaceView::of(&file)?;
+        if let Some(recents) = &self.recents {
+            // That the list cannot be written hinders nobody.
+            let _ = recents.put(file.path(), &view.name, file.me());
+        }
         self.file = Some(file);
+        self.failed = None;
         self.paper = None;
         Ok(view)
+    }
+
+    /// Names who acts from here on.
+    pub fn act_as(&mut self, person: &str) -> Result<WorkspaceView, ApiError> {
+        self.workspace()?.act_as(person)?;
+        let Some(file) = self.file.take() else {
+            return Err(ApiError::internal());
+        };
+        self.place(file)
+    }
+
+    /// Makes a workspace for a group, with the person who makes it.
+    pub fn create(&mut self, path: &Path, form: NewForm) -> Result<WorkspaceView, ApiError> {
+        let group = GroupForm {
+            profile: form.profile,
+            name: form.name,
+            area: form.area,
+        };
+        let mut file = Workspace::create(path, Library::bundled(), &group)?;
+        let me = file.add_person(&form.me)?.object.to_string();
+        file.act_as(&me)?;
+        self.place(file)
+    }
+
+    /// Returns the files that were opened lately.
+    pub fn recent(&self) -> Vec<RecentView> {
+        let recents = self.recents.as_ref().map(Recents::list);
+        let view = |recent: Recent| RecentView {
+            name: recent.name,
+            path: recent.path.display().to_string(),
+        };
+        recents.into_iter().flatten().map(view).collect()
+    }
+
+    /// Opens one of them, by its place in the list.
+    pub fn open_recent(&mut self, number: u32) -> Result<WorkspaceView, ApiError> {
+        let recents = self.recents.as_ref().map(Recents::list).unwrap_or_default();
+        let number = usize::try_from(number).unwrap_or(usize::MAX);
+        let recent = recents.get(number).ok_or_else(ApiError::internal)?;
+        self.open(&recent.path)
+    }
+
+    /// Makes the sample's workspace in a folder for passing files and opens it.
+    pub fn open_sample(&mut self) -> Result<WorkspaceView, ApiError> {
+        let folder = std::env::temp_dir().join("missiv-exempel");
+        // The open file is locked, and it may be the sample itself.
+        self.file = None;
+        let (path, _) = workspace::write_sample(&folder, Library::bundled())?;
+        self.open(&path)
+    }
+
+    /// Writes a document's PDF, and remembers where.
+    pub fn export(
+        &mut self,
+        document: ObjectId,
+        path: &Path,
+        kept: &Kept,
+    ) -> Result<ExportedView, ApiError> {
+        let exported = self.workspace()?.export(document, path, kept)?;
+        self.exported = Some(exported.path.clone());
+        Ok(exported.into())
+    }
+
+    /// Returns the PDF that was exported last.
+    pub fn exported(&self) -> Result<PathBuf, ApiError> {
+        self.exported.clone().ok_or_else(ApiError::internal)
     }
 
     /// The set pages of a document: those that lie here, or new ones.
@@ -98,10 +185,7 @@ impl Desk {
 
 #[cfg(test)]
 pub mod tests {
-    use std::path::PathBuf;
-
     use super::*;
-    use workspace::GroupForm;
 
     /// Makes a workspace file with a printed document and returns its path.
     pub fn made(path: &Path) -> PathBuf {

@@ -15,12 +15,21 @@ pub type Answer = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 pub enum Wanted {
     /// A workspace file.
     Workspace,
+    /// A workspace file that a colleague has sent.
+    Copy,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
 }
 
 /// Asks a person for files.
 pub trait Dialogs: Send + Sync {
     /// Asks which file to open.
     fn open(&self, wanted: Wanted) -> Answer;
+
+    /// Asks where to save a file, which is called `name` unless the person says otherwise.
+    fn save(&self, wanted: Wanted, name: &str) -> Answer;
 }
 
 /// The dialogs of the operating system.
@@ -50,24 +59,36 @@ impl Dialogs for Native {
         let asked = self.dialog(wanted).pick_file();
         Box::pin(async { Some(asked.await?.path().to_owned()) })
     }
+
+    fn save(&self, wanted: Wanted, name: &str) -> Answer {
+        let asked = self.dialog(wanted).set_file_name(name).save_file();
+        Box::pin(async { Some(asked.await?.path().to_owned()) })
+    }
 }
 
 impl Wanted {
     const fn title(self) -> &'static str {
         match self {
             Self::Workspace => "window-open-title",
+            Self::Copy => "window-merge-title",
+            Self::Pdf => "window-export-title",
+            Self::Picture => "window-picture-title",
         }
     }
 
     const fn filter(self) -> &'static str {
         match self {
-            Self::Workspace => "window-open-filter",
+            Self::Workspace | Self::Copy => "window-open-filter",
+            Self::Pdf => "window-export-filter",
+            Self::Picture => "window-picture-filter",
         }
     }
 
     const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Workspace => &["missiv"],
+            Self::Workspace | Self::Copy => &["missiv"],
+            Self::Pdf => &["pdf"],
+            Self::Picture => &["png", "jpg", "jpeg", "svg"],
         }
     }
 }

@@ -3,12 +3,16 @@
 //! The window asks through the commands in `commands`; each of them hands a piece of work to the one thread that
 //! owns the open workspace (`owner`) and answers with a view (`view`) or an `error::ApiError`.
 
+mod act;
 mod api;
 mod commands;
 mod desk;
 mod dialogs;
 mod error;
+mod outside;
 mod owner;
+mod past;
+mod recent;
 #[cfg(feature = "scripted")]
 mod scripted;
 mod view;
@@ -21,6 +25,7 @@ use tauri::Manager;
 use dialogs::Dialogs;
 use error::ApiError;
 use owner::Owner;
+use recent::Recents;
 use workspace::{Error, Workspace};
 
 pub use workspace::serve_as_worker;
@@ -40,6 +45,17 @@ impl App {
         let work = |desk: &mut desk::Desk| Ok(piece(desk.workspace()?)?);
         self.owner.ask(work).await
     }
+
+    /// Writes a document's PDF to a path that a person has chosen.
+    async fn export(
+        &self,
+        document: view::Id,
+        path: PathBuf,
+        kept: workspace::Kept,
+    ) -> Result<act::ExportedView, ApiError> {
+        let work = move |desk: &mut desk::Desk| desk.export(document.0, &path, &kept);
+        self.owner.ask(work).await
+    }
 }
 
 /// Runs the program until its last window is closed, with `file` opened if one is given.
@@ -53,6 +69,9 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
         .invoke_handler(handler)
         .setup(move |app| {
             let owner = Owner::start()?;
+            if let Ok(folder) = app.path().app_config_dir() {
+                owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
+            }
             if let Some(file) = file {
                 owner.tell(move |desk| desk.open(&file));
             }

@@ -32,6 +32,10 @@ impl Dialogs for Scripted {
     fn open(&self, _: Wanted) -> Answer {
         self.next()
     }
+
+    fn save(&self, _: Wanted, _: &str) -> Answer {
+        self.next()
+    }
 }
 
 /// Returns a handler in which the commands that the file `MISSIV_STUB` names lists do nothing and answer with an error.

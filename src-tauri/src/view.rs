@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Error, FormView, LogLine, ObjectId, Placement, SectionView, Sentence, State, UndoView,
-    Workspace,
+    Error, FormView, LogLine, ObjectId, PersonForm, Placement, SectionView, Sentence, State,
+    UndoView, Workspace,
 };
 
 /// The id of a document.
@@ -22,6 +22,22 @@ pub struct WorkspaceView {
     pub file: String,
     /// Why it can only be read, where that is so.
     pub read_only: Option<SentenceView>,
+    /// Who acts: the id of a person of the group.
+    pub me: Option<String>,
+}
+
+/// What a new workspace is told.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NewForm {
+    /// Id of the profile.
+    pub profile: String,
+    /// The group's name.
+    pub name: String,
+    /// The area that it works in; may be empty.
+    pub area: String,
+    /// Who makes it.
+    pub me: PersonForm,
 }
 
 impl WorkspaceView {
@@ -32,6 +48,7 @@ impl WorkspaceView {
             name: workspace.name()?,
             file: file.to_string_lossy().into_owned(),
             read_only: workspace.read_only().map(Into::into),
+            me: workspace.me(),
         })
     }
 }

@@ -54,7 +54,8 @@ export async function told(file) {
   const folder = await scratch();
   const papers = [];
   for (const line of (await list(file)).filter(({ printed }) => printed)) {
-    const text = await missiv("show", file, line.id);
+    // After the paper itself comes what only commands need: names for parts that have no number.
+    const [text] = (await missiv("show", file, line.id)).split("\nDelar utan nummer");
     const { path } = JSON.parse(await missiv("--json", "export", file, line.id, folder));
     papers.push({ ...line, text, pages: pagesOf(await readFile(path, "latin1")) });
   }
@@ -63,6 +64,21 @@ export async function told(file) {
 
 /** A folder of its own for files that a test makes. */
 export const scratch = () => mkdtemp(join(tmpdir(), "missiv-window-"));
+
+/** Makes two people write in the same field of the newest plan; returns the colleague's copy. */
+export async function colleague(file) {
+  const copy = join(await scratch(), "kollega.missiv");
+  await copyFile(file, copy);
+  const plan = (await list(file)).find(({ period }) => period === "2031").id;
+  await missiv("set", file, plan, ".", "sammanfattning", "Vi ska stärka det förebyggande arbetet.");
+  await missiv("set", copy, plan, ".", "sammanfattning", "Vi ska avveckla det förebyggande arbetet.");
+  return copy;
+}
+
+/** Leaves a conflict in the file. */
+export async function dispute(file) {
+  await missiv("merge", file, await colleague(file));
+}
 
 /** What `missiv list` says of a workspace's documents. */
 export const list = async (file) => JSON.parse(await missiv("--json", "list", file));
@@ -81,10 +97,12 @@ export const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
- * `stub` is a file that lists commands that shall do nothing.
+ * `stub` is a file that lists commands that shall do nothing, `config` a folder for settings, `path` one with programs
+ * that shall stand in the place of the system's.
  */
-export async function open({ file, theme = "light", dialogs, stub } = {}) {
-  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita" };
+export async function open({ file, theme = "light", dialogs, stub, config, path } = {}) {
+  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", XDG_CONFIG_HOME: config ?? (await scratch()) };
+  if (path) env.PATH = `${path}:${process.env.PATH}`;
   if (dialogs) env.MISSIV_DIALOGS = dialogs.join(":");
   if (stub) env.MISSIV_STUB = stub;
   const window = await Window.open(MISSIV_APP, { args: file ? [file] : [], env });
@@ -115,14 +133,11 @@ export async function openDocument(window, words) {
 
 /** The first of the elements that `css` finds whose text or name has these words. */
 export function named(window, css, words, patience) {
-  return window.until(`${css} with ${words}`, async () => {
-    const at = await window.run(`
-      const [css, words] = arguments;
-      return [...document.querySelectorAll(css)].findIndex((element) =>
-        (element.getAttribute("aria-label") ?? element.innerText).includes(words) && element.checkVisibility());
-    `, css, words);
-    return at >= 0 && (await window.findAll(css))[at];
-  }, patience);
+  return window.until(`${css} with ${words}`, () => window.pick(`
+    const [css, words] = arguments;
+    return [...document.querySelectorAll(css)].find((element) =>
+      (element.getAttribute("aria-label") ?? element.innerText).includes(words) && element.checkVisibility());
+  `, css, words), patience);
 }
 
 /** Presses the button with these words. */

@@ -42,7 +42,9 @@ export class Window {
     return self;
   }
 
+  /** Ends the program as a power cut would; once more is nothing. */
   async close() {
+    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
     await this.call("DELETE", "").catch(() => {});
     const ended = once(this.#driver, "exit");
     process.kill(-this.#driver.pid, "SIGKILL");
@@ -84,6 +86,12 @@ export class Window {
 
   run(script, ...args) {
     return this.call("POST", "/execute/sync", { script, args });
+  }
+
+  /** The element that a script returns, or nothing. */
+  async pick(script, ...args) {
+    const found = await this.run(script, ...args);
+    return found && new Element(this, found[ELEMENT]);
   }
 
   /** Like `run`, for a script whose last argument is told the answer. */

@@ -1,6 +1,7 @@
 // What each command serves: the steps to it, and what is then seen. Without the command it must not be seen.
 import { documents, focusField, isPrinted, named, pageCount, press, readAsText, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
+import { MORE, STARTS } from "./serves-more.mjs";
 
 const titles = (window) => window.run("return [...document.querySelectorAll('.list .item .t')].map((title) => title.innerText)");
 
@@ -9,9 +10,16 @@ const count = (window, wanted, patience) =>
 
 /** The commands without which a window shows nothing: each is tried in a window of its own. */
 export const START = {
+  ...STARTS,
   current: { see: documents },
   documents: { see: documents },
-  document: { see: (window, patience) => window.until("a form", () => window.find("#form"), patience) },
+  document: {
+    see: async (window, patience) => {
+      await documents(window);
+      await (await window.findAll("#list nav > ul > li > button"))[0].click();
+      await window.until("a form", () => window.find("#form"), patience);
+    },
+  },
   open_dialog: {
     dialogs: (file) => [file],
     see: async (window, patience) => {
@@ -124,4 +132,5 @@ export const SERVES = {
       await window.until("one object less", async () => (await titles(window)).length < objects, patience);
     },
   },
+  ...MORE,
 };

@@ -132,7 +132,7 @@ impl Workspace {
     }
 
     /// The templates of the profile's documents that can be read; what is faulty is said where it is used.
-    fn year_templates(&self) -> Result<Vec<Template>, Error> {
+    pub(crate) fn year_templates(&self) -> Result<Vec<Template>, Error> {
         let (profile, _) = self.profile_and_group()?;
         let read = |id: &String| {
             let pack = self.library.template(id).ok()?;

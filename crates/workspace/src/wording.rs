@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::words::{self, Args};
 
 /// Some words of a text that was compared with another. Between two parts stands a space.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Part {
     /// Where the words stand.
     pub kind: PartKind,
@@ -15,7 +15,7 @@ pub struct Part {
 }
 
 /// Where the words of a part stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum PartKind {
     /// In both texts.

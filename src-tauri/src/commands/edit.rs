@@ -1,11 +1,13 @@
 //! Changing a document. Each answers with the document as it now is.
 
 use tauri::State;
-use workspace::UnsavedForm;
+use workspace::{Error, UnsavedForm, Workspace};
 
 use crate::{
     App,
+    dialogs::Wanted,
     error::ApiError,
+    outside,
     view::{AddedView, DocumentView, Id, PlacementForm, UndoneView},
 };
 
@@ -101,6 +103,36 @@ pub async fn paste_table(
         DocumentView::of(workspace, document.0)
     })
     .await
+}
+
+/// Asks for a picture and puts it into a field; nothing when the person cancels.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_picture(
+    app: State<'_, App>,
+    document: Id,
+    object: String,
+    field: String,
+) -> Result<Option<DocumentView>, ApiError> {
+    let Some(path) = app.dialogs.open(Wanted::Picture).await else {
+        return Ok(None);
+    };
+    let bytes = outside::read(&path)?;
+    let view = app.run(move |workspace| added(workspace, document, &object, &field, &bytes));
+    view.await.map(Some)
+}
+
+/// Puts a picture into a field, where its alternative text is still to be written.
+fn added(
+    workspace: &mut Workspace,
+    document: Id,
+    object: &str,
+    field: &str,
+    bytes: &[u8],
+) -> Result<DocumentView, Error> {
+    let own = object == document.0.to_string();
+    workspace.add_picture(document.0, if own { "." } else { object }, field, bytes, "")?;
+    DocumentView::of(workspace, document.0)
 }
 
 /// Takes back the newest own step.

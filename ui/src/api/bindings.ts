@@ -8,10 +8,30 @@ export const commands = {
 	current: () => typedError<WorkspaceView | null, ApiError>(__TAURI_INVOKE("current")),
 	/**  Asks for a workspace file and opens it; nothing when the person cancels. */
 	openDialog: () => typedError<WorkspaceView | null, ApiError>(__TAURI_INVOKE("open_dialog")),
+	/**  Opens one of the files that were opened lately, by its place in the list. */
+	openRecent: (number: number) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("open_recent", { number })),
+	/**  Returns the files that were opened lately. */
+	recent: () => typedError<RecentView[], ApiError>(__TAURI_INVOKE("recent")),
+	/**  Returns the profiles that a new workspace can have. */
+	profiles: () => typedError<ProfileView[], ApiError>(__TAURI_INVOKE("profiles")),
+	/**  Asks where a new workspace shall be, makes it and opens it; nothing when the person cancels. */
+	create: (form: NewForm) => typedError<WorkspaceView | null, ApiError>(__TAURI_INVOKE("create", { form })),
+	/**  Makes the sample year's workspace in a folder of the program's own and opens it. */
+	openSample: () => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("open_sample")),
+	/**  Returns the people of the group. */
+	people: () => typedError<OptionView[], ApiError>(__TAURI_INVOKE("people")),
+	/**  Names who acts from here on. */
+	actAs: (person: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("act_as", { person })),
 	/**  Returns the documents of the open workspace, in its own order. */
 	documents: () => typedError<DocumentLineView[], ApiError>(__TAURI_INVOKE("documents")),
 	/**  Returns a document as a form, with everything that is wrong with it and all that happened to it. */
 	document: (document: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("document", { document })),
+	/**  Returns a year; the one that work goes on in where none is named. */
+	year: (year: number | null) => typedError<YearView, ApiError>(__TAURI_INVOKE("year", { year })),
+	/**  Begins a document from a template for a year and returns its id. */
+	begin: (template: string, year: number) => typedError<string, ApiError>(__TAURI_INVOKE("begin", { template, year })),
+	/**  Begins a year's plan from what the plan of the year before has left, and returns its id. */
+	carryOver: (year: number) => typedError<string, ApiError>(__TAURI_INVOKE("carry_over", { year })),
 	/**  Sets a document on pages, with what is not written yet, and returns their sizes. */
 	pages: (document: Id, unsaved: UnsavedForm[]) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document, unsaved })),
 	/**  Returns a page (from 0) of the document as it was set last, as SVG. */
@@ -32,21 +52,83 @@ export const commands = {
 	duplicateObject: (document: Id, object: string) => typedError<AddedView, ApiError>(__TAURI_INVOKE("duplicate_object", { document, object })),
 	/**  Makes an object of each line of a pasted table. */
 	pasteTable: (document: Id, kind: string, below: string | null, text: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("paste_table", { document, kind, below, text })),
+	/**  Asks for a picture and puts it into a field; nothing when the person cancels. */
+	addPicture: (document: Id, object: string, field: string) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("add_picture", { document, object, field })),
 	/**  Takes back the newest own step. */
 	undo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Does again what was taken back last. */
 	redo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("redo")),
 	/**  Marks a section as done, or takes the mark away. */
 	markDone: (document: Id, section: string, done: boolean) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("mark_done", { document, section, done })),
+	/**  Returns the newest steps of a document. */
+	steps: (document: Id) => typedError<StepView[], ApiError>(__TAURI_INVOKE("steps", { document })),
+	/**  Compares a document at a moment (an edition's number, a step, a day) with how it is now. */
+	compare: (document: Id, from: string) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from })),
+	/**  Gives a field back what stood in it before a step. */
+	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
+	/**  Returns what two people have written in one place, document by document. */
+	conflicts: () => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("conflicts")),
+	/**  Settles a conflict and returns those that are left. */
+	resolve: (document: Id, object: Id, field: string, choice: ChoiceForm) => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("resolve", { document, object, field, choice })),
+	/**  Asks for a colleague's copy and takes in what it holds; nothing when the person cancels. */
+	mergeDialog: () => typedError<MergedView | null, ApiError>(__TAURI_INVOKE("merge_dialog")),
+	/**  Asks where a copy to hand over shall be and writes it; false when the person cancels. */
+	copyDialog: (name: string) => typedError<boolean, ApiError>(__TAURI_INVOKE("copy_dialog", { name })),
+	/**  Returns the texts that hold every word of `wanted`. */
+	search: (wanted: string) => typedError<HitView[], ApiError>(__TAURI_INVOKE("search", { wanted })),
+	/**  Asks where a document's PDF shall be and writes it; nothing when the person cancels. */
+	exportDialog: (document: Id, name: string) => typedError<ExportedView | null, ApiError>(__TAURI_INVOKE("export_dialog", { document, name })),
+	/**  As `export_dialog`, for an edition: its kept bytes, whatever has been changed since. */
+	exportEdition: (document: Id, edition: string, name: string) => typedError<ExportedView | null, ApiError>(__TAURI_INVOKE("export_edition", { document, edition, name })),
+	/**  Opens the PDF that was exported last in the system's own viewer. */
+	openExported: () => typedError<null, ApiError>(__TAURI_INVOKE("open_exported")),
+	/**  Shows the folder that the PDF that was exported last lies in. */
+	showExported: () => typedError<null, ApiError>(__TAURI_INVOKE("show_exported")),
+	/**  Hands a document in: an edition is frozen. */
+	submit: (document: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("submit", { document })),
+	/**  Notes that a body adopted the edition that was handed in. */
+	adopt: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("adopt", { document, form })),
+	/**  Notes that the newest edition was sent. */
+	send: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("send", { document, form })),
+	/**  Notes that a body sent the newest edition back. */
+	remit: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("remit", { document, form })),
+	/**  Notes a diarienummer. */
+	register: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("register", { document, form })),
 };
 
 /* Types */
+/**  What a formal act is told. An act leaves empty what it has no use for. */
+export type ActForm = {
+	/**  The body that decided, or the organisation that registered. */
+	body: string,
+	/**  The day as a person writes it. */
+	day: string,
+	/**  The paragraph of the minutes. */
+	paragraph: string,
+	/**  To whom, the reason, or the number. */
+	text: string,
+};
+
 /**  A document with an object that was added to it. */
 export type AddedView = {
 	/**  The object's id. */
 	object: string,
 	/**  The document. */
 	document: DocumentView,
+};
+
+/**  One side of a conflict. */
+export type AlternativeView = {
+	/**  The value in words; empty where it was removed. */
+	text: string,
+	/**  Whether this side removed the field or the object. */
+	removed: boolean,
+	/**  Whether the page shows it meanwhile. */
+	shown: boolean,
+	/**  Who wrote it. */
+	author: string,
+	/**  When, RFC 3339. */
+	at: string,
 };
 
 /**  What could not be done, and what the person can do about it. */
@@ -59,6 +141,61 @@ export type ApiError = {
 	message: string,
 	/**  What the person can do, a sentence each. */
 	hints: string[],
+};
+
+/**  What a conflict becomes. */
+export type ChoiceForm = 
+/**  The alternative with this number, from 1. */
+{ type: "alternative"; 
+/**  The number. */
+number: number } | 
+/**  Something else, as a person types it. */
+{ type: "other"; 
+/**  The text. */
+value: FieldValue };
+
+/**  What differs between two moments. */
+export type ComparisonView = {
+	/**  The earlier moment in words. */
+	from: string,
+	/**  The later moment in words. */
+	to: string,
+	/**  What differs, in the order of the page. */
+	differences: DifferenceView[],
+};
+
+/**  What two people have written in one place. */
+export type ConflictView = {
+	/**  The document. */
+	document: string,
+	/**  Its title. */
+	title: string,
+	/**  The object. */
+	object: string,
+	/**  The field's id. */
+	field: string,
+	/**  The place in words. */
+	place: string,
+	/**  What stands against each other, oldest first. */
+	alternatives: AlternativeView[],
+	/**  The words of both texts in one. */
+	suggestion: string | null,
+};
+
+/**  Something that differs. */
+export type DifferenceView = {
+	/**  The object. */
+	object: string,
+	/**  The field's id. */
+	field: string | null,
+	/**  The place in words. */
+	place: string,
+	/**  The words of both texts in order. */
+	parts: Part[],
+	/**  What stood there; nothing where it is new. */
+	before: string | null,
+	/**  What stands there; nothing where it is gone. */
+	after: string | null,
 };
 
 /**  A line in the list of documents. */
@@ -116,6 +253,40 @@ export type DocumentView = {
 	undo: UndoView,
 };
 
+/**  Something that is due. */
+export type DueView = {
+	/**  The day, ISO 8601. */
+	day: string,
+	/**  Days until then; negative where it has passed. */
+	days: number,
+	/**  What is due. */
+	title: string,
+	/**  Where it must be, in words. */
+	to: string,
+	/**  The year that it concerns. */
+	year: number,
+	/**  The document, where it has been begun. */
+	document: string | null,
+	/**  The template that it is begun from. */
+	template: string | null,
+};
+
+/**  A field that a step set. */
+export type EditView = {
+	/**  The object. */
+	object: string,
+	/**  The field's id. */
+	field: string,
+	/**  The place in words. */
+	place: string,
+	/**  What stood there before, in words. */
+	before: string,
+	/**  What it was given, in words. */
+	after: string,
+	/**  The words of both in order, those that differ apart. */
+	parts: Part[],
+};
+
 /**  An edition. */
 export type EditionView = {
 	/**  Its identity. */
@@ -152,6 +323,18 @@ export type EventView = {
 	registration: string,
 	/**  The checksum that the edition's foot prints. */
 	checksum: string,
+};
+
+/**  What an export wrote. */
+export type ExportedView = {
+	/**  The file's name. */
+	name: string,
+	/**  Its number of pages; nothing for an edition whose kept bytes were written. */
+	pages: number | null,
+	/**  The checksum that its foot prints. */
+	checksum: string,
+	/**  Whether it is a draft. */
+	draft: boolean,
 };
 
 /**
@@ -292,6 +475,22 @@ export type GapView = {
 	text: string,
 };
 
+/**  A text that was found. */
+export type HitView = {
+	/**  The document. */
+	document: string,
+	/**  Its title. */
+	title: string,
+	/**  The object. */
+	object: string,
+	/**  The field's id; nothing where the document's title was found. */
+	field: string | null,
+	/**  The place in words. */
+	place: string,
+	/**  The words with those around them. */
+	snippet: string,
+};
+
 /**  The id of a document. */
 export type Id = string;
 
@@ -315,6 +514,26 @@ export type KindView = {
 	fields: FieldView[],
 	/**  The most objects of it below one parent. */
 	most: number,
+};
+
+/**  What a merge brought. */
+export type MergedView = {
+	/**  All of it as sentences. */
+	sentences: string[],
+	/**  How many conflicts are new. */
+	conflicts: number,
+};
+
+/**  What a new workspace is told. */
+export type NewForm = {
+	/**  Id of the profile. */
+	profile: string,
+	/**  The group's name. */
+	name: string,
+	/**  The area that it works in; may be empty. */
+	area: string,
+	/**  Who makes it. */
+	me: PersonForm,
 };
 
 /**  An object of a document. */
@@ -357,6 +576,14 @@ export type PagesView = {
 	sheets: SheetView[],
 };
 
+/**  Some words of a text that was compared with another. Between two parts stands a space. */
+export type Part = {
+	/**  Where the words stand. */
+	kind: PartKind,
+	/**  The words. */
+	text: string,
+};
+
 /**  What a part of a document holds. */
 export type PartContent = 
 /**  Fields of the document. */
@@ -365,6 +592,15 @@ export type PartContent =
 "objects" | 
 /**  What the program computes. */
 "computed";
+
+/**  Where the words of a part stand. */
+export type PartKind = 
+/**  In both texts. */
+"same" | 
+/**  Only in the text before. */
+"removed" | 
+/**  Only in the text after. */
+"added";
 
 /**  A part of a document. */
 export type PartView = {
@@ -376,6 +612,16 @@ export type PartView = {
 	content: PartContent,
 	/**  Its fields, where it has any of its own. */
 	fields: FieldView[],
+};
+
+/**  Whom a new workspace is told about: the one who makes it. */
+export type PersonForm = {
+	/**  Name or initials. */
+	name: string,
+	/**  Role in the group. */
+	office: string,
+	/**  Organisation. */
+	organisation: string,
 };
 
 /**  A phrase to begin from. */
@@ -406,6 +652,20 @@ export type PlacementForm = {
 	first: boolean,
 };
 
+/**  A profile to choose, with what it offers a new group. */
+export type ProfileView = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  The areas that its groups work in. */
+	areas: string[],
+	/**  Roles in a group. */
+	offices: string[],
+	/**  Organisations that people come from. */
+	parties: string[],
+};
+
 /**  How far a section has come. */
 export type ProgressView = {
 	/**  What names it: the id of a part of the form, or of an object. */
@@ -422,6 +682,14 @@ export type ProgressView = {
 	done: boolean,
 	/**  Who marked it; may be empty. */
 	by: string,
+};
+
+/**  A file that was opened lately, as a list shows it. */
+export type RecentView = {
+	/**  Whose it is. */
+	name: string,
+	/**  Where it is. */
+	path: string,
 };
 
 /**  A document that is decided elsewhere. */
@@ -470,6 +738,22 @@ export type ShownView = {
 	text: TextBlock[],
 };
 
+/**  The time of an activity. */
+export type SpanView = {
+	/**  Its number and title. */
+	label: string,
+	/**  Which goal it belongs to, from 0. */
+	lane: number,
+	/**  Its first day, ISO 8601. */
+	from: string,
+	/**  Its last day, ISO 8601. */
+	to: string,
+	/**  The document. */
+	document: string,
+	/**  The activity. */
+	object: string,
+};
+
 /**  Where a field begins on the pages. It goes on to the next spot below it. */
 export type SpotView = {
 	/**  The object's id; the document's own for its own fields. */
@@ -482,6 +766,22 @@ export type SpotView = {
 	x: number,
 	/**  From the page's top edge to the top of its first line, in tenths of a millimetre. */
 	top: number,
+};
+
+/**  A step of a document's history. */
+export type StepView = {
+	/**  The step. */
+	step: string,
+	/**  When, RFC 3339 in UTC. */
+	at: string,
+	/**  Who; empty where nobody was named. */
+	author: string,
+	/**  What was done. */
+	action: string,
+	/**  Whether it has been taken back. */
+	undone: boolean,
+	/**  What it set. */
+	edits: EditView[],
 };
 
 /**  A piece of text. */
@@ -590,6 +890,40 @@ export type WorkspaceView = {
 	file: string,
 	/**  Why it can only be read, where that is so. */
 	readOnly: SentenceView | null,
+	/**  Who acts: the id of a person of the group. */
+	me: string | null,
+};
+
+/**  A document of a year. */
+export type YearDocumentView = {
+	/**  The document, where it has been begun. */
+	document: string | null,
+	/**  The template that it is begun from. */
+	template: string,
+	/**  What kind of document it is called. */
+	name: string,
+	/**  How many of the values that must be there are. */
+	filled: number,
+	/**  How many values must be there. */
+	required: number,
+	/**  Whether it can begin from what was carried over from the year before. */
+	carries: boolean,
+};
+
+/**  A year. */
+export type YearView = {
+	/**  The year. */
+	year: number,
+	/**  Today, ISO 8601. */
+	today: string,
+	/**  The years that the workspace has documents for, and the next; in order. */
+	years: number[],
+	/**  Its documents in the order of the year: those that are begun, and those that can be. */
+	documents: YearDocumentView[],
+	/**  What is due, by day, as far as half a year ahead. */
+	due: DueView[],
+	/**  The time of its activities. */
+	spans: SpanView[],
 };
 
 /* Tauri Specta runtime */

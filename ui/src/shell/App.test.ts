@@ -7,7 +7,7 @@ import { line, plan as document_ } from "../api/fixture";
 import { answer, silence } from "../api/mock";
 import App from "./App.svelte";
 
-const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv", readOnly: null };
+const workspace: WorkspaceView = { name: "Gruppen", file: "gruppen.missiv", readOnly: null, me: null };
 const plan = line({ state: "adopted" });
 const report = line({ id: "22222222-2222-2222-2222-222222222222", name: "Rapport", title: "Halvåret 2025", blocking: 3, warnings: 1 });
 const missing: ApiError = { code: "file-missing", args: {}, message: "Filen a.missiv finns inte.", hints: ["Leta efter den."] };
@@ -40,12 +40,23 @@ function open(other: Parameters<typeof answer>[0] = {}) {
     documents: () => [plan, report],
     document: ({ document }) => document_({ line: document === report.id ? report : plan }),
     spots: () => [],
+    people: () => [],
+    profiles: () => [],
+    recent: () => [],
+    year: () => ({ year: 2025, today: "2025-03-01", years: [2025], documents: [], due: [], spans: [] }),
     pages: () => pages(4),
     page: ({ document, number }) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${document} ${number}</text></svg>`,
     text: () => [],
     ...other,
   });
   return render(App);
+}
+
+/** The window with the plan's form in it. */
+async function openPlan(other: Parameters<typeof answer>[0] = {}) {
+  const rendered = open(other);
+  await userEvent.click(await screen.findByRole("button", { name: /^Plan 2025/ }));
+  return rendered;
 }
 
 test("shows the documents with their states and faults in words", async () => {
@@ -57,8 +68,8 @@ test("shows the documents with their states and faults in words", async () => {
   ]);
 });
 
-test("opens on the first document and follows the choice of another", async () => {
-  open();
+test("opens the document that is chosen, and another", async () => {
+  await openPlan();
   expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: /Halvåret 2025/ }));
   expect(await screen.findByRole("heading", { level: 1, name: "Halvåret 2025" })).toBeInTheDocument();
@@ -67,7 +78,7 @@ test("opens on the first document and follows the choice of another", async () =
 
 test("fetches a page when it comes near and lets it go when it is far", async () => {
   const page = vi.fn(() => "<svg/>");
-  const { container } = open({ page });
+  const { container } = await openPlan({ page });
   await screen.findByText("Sida 1 av 4");
   expect(page).not.toHaveBeenCalled();
 
@@ -80,7 +91,7 @@ test("fetches a page when it comes near and lets it go when it is far", async ()
 });
 
 test("hides the pictures from assistive technology and says where the text is", async () => {
-  const { container } = open();
+  const { container } = await openPlan();
   await screen.findByText("Sida 1 av 4");
   expect(container.querySelector(".sheet")?.closest("[aria-hidden=true]")).not.toBeNull();
   expect(screen.getByRole("region", { name: "Sidorna som de skrivs ut" })).toHaveAccessibleDescription(/Läs som text/);
@@ -93,7 +104,7 @@ test("reads the pages as headings, lists and tables", async () => {
     { type: "list", numbered: true, items: ["Ett", "Två"].map((text) => [{ type: "paragraph", text: run(text) }]) },
     { type: "table", head: [run("Mått"), run("2025")], rows: [[run("Fall"), run("17 %")]] },
   ];
-  open({ text: () => text });
+  await openPlan({ text: () => text });
   await userEvent.click(await screen.findByRole("button", { name: "Läs som text" }));
   const region = within(screen.getByRole("region", { name: "Dokumentet som text" }));
   expect(await region.findByRole("heading", { level: 2, name: "Planen" })).toBeInTheDocument();
@@ -118,15 +129,15 @@ test("says why the file named at the start could not be opened", async () => {
 });
 
 test("keeps what is open when another file cannot be opened", async () => {
-  open({ open_dialog: () => Promise.reject(missing) });
+  await openPlan({ open_dialog: () => Promise.reject(missing) });
   await userEvent.click(await screen.findByRole("button", { name: /Öppna …/ }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Filen a.missiv finns inte.");
-  expect(screen.getByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Stäng meddelandet" }));
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
-test("opens another file by Ctrl+O, with the focus on its first document", async () => {
+test("opens another file by Ctrl+O, with the focus on where one is", async () => {
   let asked = 0;
   open({
     current: () => null,
@@ -134,7 +145,7 @@ test("opens another file by Ctrl+O, with the focus on its first document", async
   });
   await screen.findByRole("button", { name: /Öppna …/ });
   await userEvent.keyboard("{Control>}o{/Control}");
-  await vi.waitFor(() => expect(screen.getByRole("button", { name: /Plan 2025/ })).toHaveFocus());
+  await vi.waitFor(() => expect(screen.getByRole("button", { name: "Året" })).toHaveFocus());
   expect(asked).toBe(1);
 });
 
@@ -144,7 +155,7 @@ test("says a bug in plain words, with what to do", async () => {
 });
 
 test("leaves out what has no pages", async () => {
-  open({ documents: () => [{ ...plan, id: "33333333-3333-3333-3333-333333333333", title: "Gruppen", printed: false }, plan] });
+  await openPlan({ documents: () => [{ ...plan, id: "33333333-3333-3333-3333-333333333333", title: "Gruppen", printed: false }, plan] });
   expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /Gruppen/ })).toBeNull();
 });
@@ -158,7 +169,7 @@ test("says why the file can only be read, until that is put away", async () => {
 
 test("offers another try when the pages cannot be set", async () => {
   let tries = 0;
-  open({ pages: () => (tries++ ? pages(2) : Promise.reject({ ...missing, message: "Mallen saknas." })) });
+  await openPlan({ pages: () => (tries++ ? pages(2) : Promise.reject({ ...missing, message: "Mallen saknas." })) });
   expect(await screen.findByRole("alert")).toHaveTextContent("Mallen saknas.");
   await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
   expect(await screen.findByText("Sida 1 av 2")).toBeInTheDocument();
@@ -169,11 +180,13 @@ test("offers another try when the documents cannot be had", async () => {
   open({ documents: () => (tries++ ? [plan] : Promise.reject({ ...missing, message: "Filen är skadad." })) });
   expect(await screen.findByRole("alert")).toHaveTextContent("Filen är skadad.");
   await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
-  expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: /^Plan 2025/ })).toBeInTheDocument();
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("says the next step when the file has no documents", async () => {
   open({ documents: () => [] });
+  await screen.findByRole("button", { name: "Året" });
+  await userEvent.keyboard("{Control>}2{/Control}");
   expect(await screen.findByRole("heading", { level: 2, name: "Filen har inga dokument än" })).toBeInTheDocument();
 });

@@ -16,4 +16,4 @@ export interface ControlProps<T extends FieldValue["type"]> {
 
 /** What a control says of itself to assistive technology. */
 export const described = (id: string, invalid: boolean) =>
-  ({ "aria-describedby": `${id}-s ${id}-e`, "aria-invalid": invalid || undefined }) as const;
+  ({ "aria-labelledby": `${id}-l`, "aria-describedby": `${id}-s ${id}-e`, "aria-invalid": invalid || undefined }) as const;

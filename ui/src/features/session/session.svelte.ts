@@ -96,6 +96,6 @@ export class Session {
     this.workspace = workspace;
     this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
-    this.place = { view: "document", document: undefined };
+    this.place = { view: "year", document: undefined };
   }
 }

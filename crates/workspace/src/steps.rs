@@ -1,0 +1,126 @@
+//! A document's history as one reads it: each step with what stood before and after, and the way back to it.
+
+use model::id::ObjectId;
+use serde::Serialize;
+use specta::Type;
+
+use crate::error::{Error, What};
+use crate::{Input, Outcome, Workspace};
+
+/// A step of a document's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StepView {
+    /// The step.
+    pub step: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Who; empty where nobody was named.
+    pub author: String,
+    /// What was done.
+    pub action: String,
+    /// Whether it has been taken back.
+    pub undone: bool,
+    /// What it set.
+    pub edits: Vec<EditView>,
+}
+
+/// A field that a step set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct EditView {
+    /// The object.
+    pub object: String,
+    /// The field's id.
+    pub field: String,
+    /// The place in words.
+    pub place: String,
+    /// What stood there before, in words.
+    pub before: String,
+    /// What it was given, in words.
+    pub after: String,
+    /// The words of both in order, those that differ apart.
+    pub parts: Vec<crate::Part>,
+}
+
+impl Workspace {
+    /// Returns the newest steps of a document, newest first; what the program sets for itself is left out.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the document is not there.
+    pub fn steps(&self, document: ObjectId, limit: u32) -> Result<Vec<StepView>, Error> {
+        let loaded = self.load(document)?;
+        let lines = self.history(Some(document), None, limit)?;
+        let view = |line: crate::HistoryLine| {
+            let edits = line
+                .edits
+                .iter()
+                .filter(|edit| !edit.field.starts_with('@'));
+            let edits = edits.map(|edit| {
+                let object = loaded.document.object(edit.object);
+                let kind = object.and_then(|object| object.kind.as_deref());
+                let known = loaded
+                    .template()
+                    .fields_of(kind)
+                    .iter()
+                    .find(|field| field.id == edit.field);
+                let words = |value: Option<&serde_json::Value>| {
+                    value.map_or_else(String::new, |value| loaded.words_of(known, value))
+                };
+                let (before, after) = (words(edit.old.last()), words(edit.new.as_ref()));
+                let mut place = object
+                    .map(|object| loaded.place_of(object))
+                    .unwrap_or_default();
+                place.push(known.map_or_else(|| edit.field.clone(), |field| field.label.clone()));
+                EditView {
+                    object: edit.object.to_string(),
+                    field: edit.field.clone(),
+                    place: place.join(", "),
+                    parts: crate::wording::differences(&before, &after),
+                    before,
+                    after,
+                }
+            });
+            StepView {
+                edits: edits.collect(),
+                step: line.step,
+                at: line.at,
+                author: line.author,
+                action: line.action,
+                undone: line.undone,
+            }
+        };
+        Ok(lines.into_iter().map(view).collect())
+    }
+
+    /// Gives a field back what stood in it before a step.
+    ///
+    /// # Errors
+    /// The document has no such step, the field is gone, or the file can only be read.
+    pub fn restore_before(
+        &mut self,
+        document: ObjectId,
+        step: &str,
+        object: &str,
+        field: &str,
+    ) -> Result<Outcome, Error> {
+        let lines = self.history(Some(document), None, u32::MAX)?;
+        let line = lines.into_iter().find(|line| line.step == step);
+        let edits = line.map(|line| line.edits).unwrap_or_default();
+        let edit = edits
+            .into_iter()
+            .find(|edit| edit.object.to_string() == object && edit.field == field);
+        let edit = edit.ok_or_else(|| Error::not_found(What::Field, field))?;
+        let value = edit
+            .old
+            .last()
+            .cloned()
+            .map_or(Input::Nothing, Input::Stored);
+        let name = if edit.object == document {
+            ".".to_owned()
+        } else {
+            object.to_owned()
+        };
+        self.set(document, &name, field, &value)
+    }
+}

@@ -1,0 +1,211 @@
+//! A year as one sees it: its documents, begun or not, the time of its activities, and what is due.
+
+use chrono::{Datelike, NaiveDate};
+use model::document::system;
+use model::paper::{Item, Printed};
+use model::period::{Period, PeriodRule};
+use model::vocabulary::{Concept, Role};
+use serde::Serialize;
+use specta::Type;
+
+use crate::error::Error;
+use crate::{Due, Workspace, clock};
+
+/// A year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct YearView {
+    /// The year.
+    pub year: i32,
+    /// Today, ISO 8601.
+    pub today: String,
+    /// The years that the workspace has documents for, and the next; in order.
+    pub years: Vec<i32>,
+    /// Its documents in the order of the year: those that are begun, and those that can be.
+    pub documents: Vec<YearDocumentView>,
+    /// What is due, by day, as far as half a year ahead.
+    pub due: Vec<DueView>,
+    /// The time of its activities.
+    pub spans: Vec<SpanView>,
+}
+
+/// A document of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct YearDocumentView {
+    /// The document, where it has been begun.
+    pub document: Option<String>,
+    /// The template that it is begun from.
+    pub template: String,
+    /// What kind of document it is called.
+    pub name: String,
+    /// How many of the values that must be there are.
+    pub filled: u32,
+    /// How many values must be there.
+    pub required: u32,
+    /// Whether it can begin from what was carried over from the year before.
+    pub carries: bool,
+}
+
+/// Something that is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DueView {
+    /// The day, ISO 8601.
+    pub day: String,
+    /// Days until then; negative where it has passed.
+    pub days: i32,
+    /// What is due.
+    pub title: String,
+    /// Where it must be, in words.
+    pub to: String,
+    /// The year that it concerns.
+    pub year: i32,
+    /// The document, where it has been begun.
+    pub document: Option<String>,
+    /// The template that it is begun from.
+    pub template: Option<String>,
+}
+
+/// The time of an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SpanView {
+    /// Its number and title.
+    pub label: String,
+    /// Which goal it belongs to, from 0.
+    pub lane: u32,
+    /// Its first day, ISO 8601.
+    pub from: String,
+    /// Its last day, ISO 8601.
+    pub to: String,
+    /// The document.
+    pub document: String,
+    /// The activity.
+    pub object: String,
+}
+
+impl Workspace {
+    /// Returns a year, seen from today; the one that work goes on in where none is named.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a template is neither in it nor in the library.
+    pub fn year(&self, year: Option<i32>) -> Result<YearView, Error> {
+        let today = clock::today();
+        let lines = self.documents()?;
+        let period = |line: &crate::DocumentLine| line.period.as_ref()?.parse::<Period>().ok();
+        let mut years: Vec<i32> = lines
+            .iter()
+            .filter_map(period)
+            .map(|period| period.year)
+            .collect();
+        let year = year.unwrap_or_else(|| nearest(&years, today.year()));
+        years.extend([year, year + 1]);
+        years.sort_unstable();
+        years.dedup();
+        let mut documents = Vec::new();
+        for template in self.year_templates()? {
+            let begun: Vec<_> = lines
+                .iter()
+                .filter(|line| {
+                    line.template == template.id && period(line).is_some_and(|its| its.year == year)
+                })
+                .collect();
+            for line in &begun {
+                let sections = self.sections(line.id)?;
+                let whole = || sections.iter().filter(|section| section.object.is_none());
+                let count = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+                documents.push(YearDocumentView {
+                    document: Some(line.id.to_string()),
+                    template: template.id.clone(),
+                    name: line.title.clone(),
+                    filled: count(whole().map(|section| section.filled).sum()),
+                    required: count(whole().map(|section| section.required).sum()),
+                    carries: false,
+                });
+            }
+            if begun.is_empty() || template.period == PeriodRule::Many {
+                let before = lines
+                    .iter()
+                    .filter_map(period)
+                    .any(|its| its.year == year - 1);
+                documents.push(YearDocumentView {
+                    document: None,
+                    template: template.id.clone(),
+                    name: template.name.clone(),
+                    filled: 0,
+                    required: 0,
+                    carries: before && template.concept == Concept::Plan,
+                });
+            }
+        }
+        let due = self.due(today)?.into_iter().map(view);
+        Ok(YearView {
+            year,
+            today: today.to_string(),
+            years,
+            documents,
+            due: due.filter(|due| due.days <= 183).take(12).collect(),
+            spans: self.spans(year)?,
+        })
+    }
+
+    fn spans(&self, year: i32) -> Result<Vec<SpanView>, Error> {
+        let Some(id) = self.find(Concept::Plan, Period::of_year(year))? else {
+            return Ok(Vec::new());
+        };
+        if self.root_text(id, system::TEMPLATE)?.is_none() {
+            return Ok(Vec::new());
+        }
+        let loaded = self.load(id)?;
+        let mut lane = 0_u32;
+        let mut spans = Vec::new();
+        for (objects, item) in loaded.paper.items() {
+            if objects.concept == Some(Concept::Goal) {
+                lane += 1;
+            }
+            let days = day(item, Role::Start).zip(day(item, Role::End));
+            let Some((from, to)) = days.filter(|(from, to)| from <= to) else {
+                continue;
+            };
+            let number = item.number.clone().unwrap_or_default();
+            spans.push(SpanView {
+                label: format!("{number} {}", item.title()).trim().to_owned(),
+                lane: lane.saturating_sub(1),
+                from: from.to_string(),
+                to: to.to_string(),
+                document: id.to_string(),
+                object: item.id.to_string(),
+            });
+        }
+        Ok(spans)
+    }
+}
+
+fn day(item: &Item, role: Role) -> Option<NaiveDate> {
+    match item.cell(role)?.value.as_ref()? {
+        Printed::Date(day) => Some(*day),
+        _ => None,
+    }
+}
+
+/// The year itself where there are documents of it, else the one nearest to it; the year where there are none.
+fn nearest(years: &[i32], year: i32) -> i32 {
+    let near = years
+        .iter()
+        .copied()
+        .min_by_key(|other| (other - year).abs());
+    near.unwrap_or(year)
+}
+
+fn view(due: Due) -> DueView {
+    DueView {
+        day: due.day.to_string(),
+        days: i32::try_from(due.days).unwrap_or(i32::MAX),
+        title: due.title,
+        to: due.to,
+        year: due.year,
+        document: due.document.map(|id| id.to_string()),
+        template: due.template,
+    }
+}

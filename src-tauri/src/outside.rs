@@ -1,0 +1,54 @@
+//! Files outside the workspace: pictures that come in, and other programs that show what went out.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use workspace::Error;
+
+use crate::error::ApiError;
+
+/// Returns a file's bytes.
+pub fn read(path: &Path) -> Result<Vec<u8>, ApiError> {
+    let read = fs::read(path);
+    read.map_err(|error| {
+        Error::Io {
+            path: path.to_owned(),
+            error,
+        }
+        .into()
+    })
+}
+
+/// Lets the system show a file, or the folder that it lies in, with the program that it has for it.
+pub fn show(path: &Path, in_folder: bool) -> Result<(), ApiError> {
+    let shown = if in_folder {
+        path.parent().unwrap_or(path)
+    } else {
+        path
+    };
+    let started = Command::new(OPENER)
+        .arg(shown)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    started.map(|_| ()).map_err(|error| {
+        Error::Io {
+            path: path.to_owned(),
+            error,
+        }
+        .into()
+    })
+}
+
+/// The system's own program that opens a file as a double click does.
+const OPENER: &str = if cfg!(windows) {
+    "explorer"
+} else if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};

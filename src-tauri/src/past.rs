@@ -1,0 +1,185 @@
+//! What has been, and what two people have written: history, comparison, conflicts, search.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use workspace::{Choice, Comparison, ConflictView as Conflict, FieldValue, Hit, Input, Part};
+
+/// What differs between two moments.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparisonView {
+    /// The earlier moment in words.
+    pub from: String,
+    /// The later moment in words.
+    pub to: String,
+    /// What differs, in the order of the page.
+    pub differences: Vec<DifferenceView>,
+}
+
+/// Something that differs.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DifferenceView {
+    /// The object.
+    pub object: String,
+    /// The field's id.
+    pub field: Option<String>,
+    /// The place in words.
+    pub place: String,
+    /// The words of both texts in order.
+    pub parts: Vec<Part>,
+    /// What stood there; nothing where it is new.
+    pub before: Option<String>,
+    /// What stands there; nothing where it is gone.
+    pub after: Option<String>,
+}
+
+impl From<Comparison> for ComparisonView {
+    fn from(comparison: Comparison) -> Self {
+        let differences = comparison.differences.into_iter();
+        Self {
+            from: comparison.from,
+            to: comparison.to,
+            differences: differences
+                .map(|found| DifferenceView {
+                    object: found.object.to_string(),
+                    field: found.field,
+                    place: found.place.join(", "),
+                    parts: found.parts,
+                    before: found.before,
+                    after: found.after,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What two people have written in one place.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictView {
+    /// The document.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// The object.
+    pub object: String,
+    /// The field's id.
+    pub field: String,
+    /// The place in words.
+    pub place: String,
+    /// What stands against each other, oldest first.
+    pub alternatives: Vec<AlternativeView>,
+    /// The words of both texts in one.
+    pub suggestion: Option<String>,
+}
+
+/// One side of a conflict.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AlternativeView {
+    /// The value in words; empty where it was removed.
+    pub text: String,
+    /// Whether this side removed the field or the object.
+    pub removed: bool,
+    /// Whether the page shows it meanwhile.
+    pub shown: bool,
+    /// Who wrote it.
+    pub author: String,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
+impl From<Conflict> for ConflictView {
+    fn from(found: Conflict) -> Self {
+        let alternatives = found.alternatives.into_iter();
+        Self {
+            document: found.document.to_string(),
+            title: found.title,
+            object: found.object.to_string(),
+            field: found.field,
+            place: found.place.join(", "),
+            alternatives: alternatives
+                .map(|side| AlternativeView {
+                    text: side.text,
+                    removed: side.removed,
+                    shown: side.shown,
+                    author: side.author,
+                    at: side.at,
+                })
+                .collect(),
+            suggestion: found.suggestion,
+        }
+    }
+}
+
+/// What a conflict becomes.
+#[derive(Debug, Clone, PartialEq, Deserialize, Type)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum ChoiceForm {
+    /// The alternative with this number, from 1.
+    Alternative {
+        /// The number.
+        number: u32,
+    },
+    /// Something else, as a person types it.
+    Other {
+        /// The text.
+        value: FieldValue,
+    },
+}
+
+impl From<ChoiceForm> for Choice {
+    fn from(form: ChoiceForm) -> Self {
+        match form {
+            ChoiceForm::Alternative { number } => {
+                Self::Alternative(usize::try_from(number).unwrap_or_default())
+            }
+            ChoiceForm::Other {
+                value: FieldValue::Plain { text },
+            } => Self::Other(Input::Typed(text)),
+            ChoiceForm::Other { .. } => Self::Suggestion,
+        }
+    }
+}
+
+/// What a merge brought.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MergedView {
+    /// All of it as sentences.
+    pub sentences: Vec<String>,
+    /// How many conflicts are new.
+    pub conflicts: u32,
+}
+
+/// A text that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HitView {
+    /// The document.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// The object.
+    pub object: String,
+    /// The field's id; nothing where the document's title was found.
+    pub field: Option<String>,
+    /// The place in words.
+    pub place: String,
+    /// The words with those around them.
+    pub snippet: String,
+}
+
+impl From<Hit> for HitView {
+    fn from(hit: Hit) -> Self {
+        Self {
+            document: hit.document.to_string(),
+            title: hit.title,
+            object: hit.object.to_string(),
+            field: hit.field,
+            place: hit.place.join(", "),
+            snippet: hit.snippet,
+        }
+    }
+}

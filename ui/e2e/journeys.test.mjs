@@ -1,0 +1,166 @@
+// A user's ways from end to end, each to a file that the command `missiv` or pdftotext reads back.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+
+import { colleague, focusField, isAccessible, isSaved, list, missiv, named, open, openDocument, picture, press, sample, scratch, type } from "./app.mjs";
+import { Key } from "./driver.mjs";
+
+const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
+
+const go = (window, words) => named(window, ".way", words).then((way) => way.click());
+
+/** Opens a window, takes the way, and closes the window whatever happens. */
+const way = (name, options, steps) => test(name, async () => {
+  const given = await options();
+  const window = await open(given);
+  try {
+    await steps(window, given);
+  } finally {
+    await window.close();
+  }
+});
+
+way("a new workspace becomes an exported plan", async () => {
+  const folder = await scratch();
+  return { dialogs: [join(folder, "ny.missiv"), join(folder, "plan.pdf")], folder };
+}, async (window, { dialogs: [file, pdf] }) => {
+  await press(window, "Ny arbetsfil");
+  await window.until("the profiles", () => window.find("form select option"));
+  await isAccessible(window);
+  await picture(window, "new-1440-light");
+  await (await window.find("form input[required]")).click();
+  await type(window, "Forum Provet");
+  await press(window, "Välj var");
+  const begin = await window.until("a plan to begin", () => window.run("return [...document.querySelectorAll('.docs tr')].findIndex((row) => /Mål och|Genomförande/.test(row.innerText))").then((at) => at > 0 && at));
+  await (await window.findAll(".docs tr .link"))[begin - 1].click();
+  await press(window, "Lägg till mål");
+  await focusField(window, "Mål");
+  await type(window, "Ett prövat mål");
+  await isSaved(window);
+  await press(window, "Exportera PDF");
+  await window.until("that it is saved", () => window.find(".exported"), 20_000);
+  assert.match(await pdfText(pdf), /Ett prövat\s+mål/);
+  assert.match(await missiv("read", pdf), /\S/);
+  assert.equal((await list(file)).length, 2);
+});
+
+way("an exported PDF is shown by the system's programs", async () => {
+  const [folder, programs, file] = [await scratch(), await scratch(), await sample()];
+  const opener = join(programs, "xdg-open");
+  await writeFile(opener, `#!/bin/sh\necho "$1" >> "${join(folder, "shown")}"\n`);
+  await chmod(opener, 0o755);
+  return { file, path: programs, dialogs: [join(folder, "plan.pdf")], shown: join(folder, "shown") };
+}, async (window, { shown, dialogs: [pdf] }) => {
+  await openDocument(window, "2031");
+  await window.press([Key.Control, "e"]);
+  await window.until("that it is saved", () => window.find(".exported"), 20_000);
+  await (await named(window, ".exported button", "Öppna")).click();
+  await window.until("the viewer", async () => existsSync(shown) && (await readFile(shown, "utf8")).includes(pdf));
+  await (await named(window, ".exported button", "Visa i mapp")).click();
+  await window.until("the folder", async () => (await readFile(shown, "utf8")).trim().split("\n").length === 2);
+});
+
+way("what is typed survives that the program is killed", async () => ({ file: await sample() }), async (window, { file }) => {
+  await openDocument(window, "2031");
+  await press(window, "Sammanfattning");
+  await focusField(window, "Sammanfattning");
+  await type(window, "Det här får inte försvinna.");
+  await isSaved(window);
+  await window.close();
+  const plan = (await list(file)).find(({ period }) => period === "2031");
+  assert.match(await missiv("show", file, plan.id), /Det här får inte försvinna\./);
+});
+
+way("a conflict comes with a colleague's copy and is settled", async () => {
+  const file = await sample();
+  return { file, dialogs: [await colleague(file)] };
+}, async (window, { file }) => {
+  await go(window, "Konflikter");
+  await press(window, "Läs in en kollegas kopia");
+  await window.until("both texts", async () => (await window.findAll(".quote")).length === 2);
+  await isAccessible(window);
+  await picture(window, "conflict-1440-light");
+  await press(window, "Behåll text 2");
+  await named(window, "h2", "Inga konflikter");
+  await window.close();
+  assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);
+});
+
+way("a value is given back what stood there before", async () => {
+  const file = await sample();
+  const plan = (await list(file)).find(({ period }) => period === "2031");
+  for (const text of ["Det första.", "Det andra."]) await missiv("set", file, plan.id, ".", "sammanfattning", text);
+  return { file, plan };
+}, async (window, { file, plan }) => {
+  await openDocument(window, "2031");
+  await go(window, "Historik");
+  await window.until("the newest change", () => window.find(".history .edit ins"));
+  await isAccessible(window);
+  await picture(window, "history-1440-light");
+  await (await window.find(".history .edit .link")).click();
+  await window.until("the change of it", async () => (await (await window.find(".history .edit ins")).text()).includes("första"));
+  await window.close();
+  assert.match(await missiv("show", file, plan.id), /Det första\./);
+});
+
+way("a fault leads to its field", async () => ({ file: await sample() }), async (window) => {
+  await openDocument(window, "2031");
+  await go(window, "Kontroll");
+  await isAccessible(window);
+  await picture(window, "checks-1440-light");
+  await (await named(window, ".jump", "Sammanfattning")).click();
+  await window.until("the field's focus", () => window.run("return document.activeElement?.id.endsWith('-sammanfattning')"));
+});
+
+way("a diarienummer is noted, and an incomplete plan cannot be handed in", async () => ({ file: await sample() }), async (window, { file }) => {
+  await openDocument(window, "2031");
+  await (await window.find("header summary")).click();
+  await press(window, "Lämna in …");
+  await (await named(window, "dialog button", "Lämna in")).click();
+  await window.until("why not", () => window.find("dialog [role=alert]"));
+  await window.press(Key.Escape);
+  await openDocument(window, "Handlingsplan 2025");
+  await (await window.find("header summary")).click();
+  await press(window, "Anteckna diarienummer");
+  await (await window.findAll("dialog input"))[1].click();
+  await type(window, "RS26 1");
+  await press(window, "Anteckna numret");
+  await window.until("that it is noted", async () => (await window.findAll("dialog")).length === 0);
+  await window.close();
+  const plan = (await list(file)).find(({ concept, period }) => concept === "plan" && period === "2025");
+  assert.match(await missiv("--json", "show", file, plan.id), /RS26 1/);
+});
+
+way("any text is found and gone to by the keyboard alone", async () => ({ file: await sample() }), async (window) => {
+  await window.until("the year", () => window.find(".docs"));
+  await window.press([Key.Control, "k"]);
+  await type(window, "helgutskrivning");
+  await window.until("a text", () => window.find("dialog li[aria-selected=true] .meta"));
+  await isAccessible(window);
+  await picture(window, "palette-1440-light");
+  await window.press(Key.Enter);
+  await window.until("its field", () => window.run("return document.activeElement?.id.startsWith('f-')"));
+});
+
+for (const theme of ["light", "dark"]) {
+  way(`every view is seen by axe in ${theme}`, async () => ({ file: await sample(), theme }), async (window) => {
+    await window.until("the year", () => window.find(".docs"));
+    for (const [width, height] of [[1440, 900], [800, 600], [640, 480]]) {
+      await window.resize(1440, 900);
+      for (const [name, words] of [["year", "Året"], ["checks", "Kontroll"], ["conflicts", "Konflikter"], ["history", "Historik"], ["group", "Grupp"]]) {
+        await window.resize(1440, 900);
+        await go(window, words);
+        await window.resize(width, height);
+        await window.until("the view", () => window.run("return document.querySelectorAll('.view h2').length > 0"));
+        await isAccessible(window);
+        assert.equal(await window.run("return document.documentElement.scrollWidth > innerWidth"), false, `${name} at ${width} is too wide`);
+        await picture(window, `${name}-${width}-${theme}`);
+      }
+    }
+  });
+}

@@ -1,0 +1,52 @@
+// The year as a wheel: January at the top, clockwise.
+const DAY = 86_400_000;
+
+/** How far into the year a day is, from 0 to 1; days of other years lie at its ends. */
+export function share(day: string, year: number): number {
+  const start = Date.UTC(year, 0, 1);
+  const length = Date.UTC(year + 1, 0, 1) - start;
+  return Math.min(1, Math.max(0, (Date.parse(day) - start) / length));
+}
+
+/** The end of a span as a share: its last day is part of it. */
+export const endShare = (day: string, year: number): number => share(new Date(Date.parse(day) + DAY).toISOString().slice(0, 10), year);
+
+/** The point at a share of the circle and a distance from its middle. */
+export function point(share: number, radius: number): { x: number; y: number } {
+  const angle = share * 2 * Math.PI - Math.PI / 2;
+  return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
+}
+
+/** A ring segment as a path. */
+export function arc(from: number, to: number, inner: number, outer: number): string {
+  const end = Math.min(to, from + 0.9999);
+  const [a, b, c, d] = [point(from, outer), point(end, outer), point(end, inner), point(from, inner)];
+  const large = end - from > 0.5 ? 1 : 0;
+  const at = ({ x, y }: { x: number; y: number }) => `${x.toFixed(2)} ${y.toFixed(2)}`;
+  return `M${at(a)}A${outer} ${outer} 0 ${large} 1 ${at(b)}L${at(c)}A${inner} ${inner} 0 ${large} 0 ${at(d)}Z`;
+}
+
+export interface Label<T> {
+  item: T;
+  share: number;
+  side: "left" | "right";
+  y: number;
+}
+
+/** Labels beside the wheel, each near its place and none upon another. */
+export function labels<T>(items: { item: T; share: number }[], radius: number, height: number): Label<T>[] {
+  const placed = items.map(({ item, share }): Label<T> => {
+    const { x, y } = point(share, radius);
+    return { item, share, side: x < 0 ? "left" : "right", y };
+  });
+  for (const side of ["left", "right"] as const) {
+    const here = placed.filter((label) => label.side === side).sort((a, b) => a.y - b.y);
+    for (let i = 1; i < here.length; i++) {
+      here[i]!.y = Math.max(here[i]!.y, here[i - 1]!.y + height);
+    }
+    const over = (here.at(-1)?.y ?? 0) - radius;
+    if (over > 0) for (const label of here) label.y -= over / 2;
+    for (let i = here.length - 2; i >= 0; i--) here[i]!.y = Math.min(here[i]!.y, here[i + 1]!.y - height);
+  }
+  return placed;
+}
