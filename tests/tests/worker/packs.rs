@@ -104,7 +104,7 @@ fn a_template_whose_example_cannot_be_set_is_not_loaded() {
     let answer = place
         .missiv(["template", "load", id, "--packs", "mine"])
         .failed_with(3);
-    assert!(answer.stdout.contains("examples/sample.json: "), "{answer}");
+    assert!(answer.stdout.contains("examples/empty.json: "), "{answer}");
     assert!(!place.path("mine").exists());
 }
 
