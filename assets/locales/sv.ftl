@@ -74,7 +74,7 @@ window-marked-done = Klarmarkerad
 window-mark-done = Klarmarkera
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
-window-derived = Hämtat från planen. Skriv över om något annat gäller.
+window-derived = Hämtat från det dokument som följs upp. Skriv över om något annat gäller.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
 window-about-document = Om det här dokumentet
 window-add-first = Lägg till { $kind } att börja med
@@ -97,7 +97,7 @@ window-back-to = Tillbaka till { $object }
 window-move-up = Flytta upp (Alt+upp i listan)
 window-move-down = Flytta ned (Alt+ned i listan)
 window-move = Flytta
-window-move-to = Flytta till ett annat { $kind }
+window-move-to = Flytta till en annan plats
 window-move-heading = Flytta { $object } till
 window-duplicate = Gör en kopia
 window-note = Anteckning i marginalen, skrivs aldrig ut
@@ -197,18 +197,19 @@ window-days =
     }
 window-days-late =
     { $count ->
-        [one] dag sen
-       *[other] dagar sen
+        [one] dag för sent
+       *[other] dagar för sent
     }
 window-nothing-due = Inget datum närmar sig. Datumen hämtas ur uppföljningsplanen och planen.
 window-next-step = Nästa steg
 window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
 window-next-whole = { $title } är ifyllt och kan lämnas in.
-window-next-settled = { $title } är inlämnat. Öppna det om något ska ändras.
+window-next-none = Allt för { $year } är inlämnat. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
 window-next-begin = { $name } för { $year } är inte påbörjat än.
 window-go-on-with = Fortsätt med { $name }
 window-begin = Börja på { $name }
 window-begin-short = Börja
+window-begin-another = Börja på ett till
 window-carry = Skapa { $name } ur förra årets
 window-carry-short = Skapa ur förra årets
 window-not-begun = Ej påbörjad
@@ -663,7 +664,7 @@ check-misplaced =
     }
 check-misplaced-hint = Flytta delen dit den hör, eller ta bort den också.
 check-number-twice = Numret { $number } finns två gånger.
-check-number-twice-hint = Flytta den ena, om så till samma plats. Då får den nästa lediga nummer.
+check-number-twice-hint = Flytta den ena. Det räcker att flytta den till platsen där den står; då får den nästa lediga nummer.
 check-title-full-stop = Rubriken slutar med punkt.
 check-title-full-stop-hint = Ta bort punkten.
 check-alt-missing =
@@ -826,7 +827,7 @@ error-read-only-full-hint = Gör plats på disken och öppna filen igen. Det gå
 error-occupied-another = Där ligger redan en annan fil.
 error-occupied-another-hint = Välj ett annat namn. En kopia ersätter bara en äldre kopia av samma arbetsfil.
 error-occupied-news = Där ligger en kopia som någon har skrivit i.
-error-occupied-news-hint = Hämta in den först med merge, eller välj ett annat namn.
+error-occupied-news-hint = Hämta först in den i arbetsfilen, eller välj ett annat namn.
 error-occupied-program = Där ligger en kopia som är öppen i ett annat program.
 error-occupied-program-hint = Stäng den först, eller välj ett annat namn.
 error-workspace-in-the-way = { $path } är en arbetsfil och skrivs inte över.
@@ -927,10 +928,10 @@ error-not-a-picture = Filen är ingen bild som går att skriva ut.
 error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
 error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
-error-no-pack = { $path } kan inte läsas som mall eller profil. { $why }
+error-no-pack = { $path } kan inte läsas som mall, profil eller tidplan. { $why }
 error-no-pack-hint = Kontrollera att det är rätt mapp eller zip-fil.
-error-nowhere-to-load = Säg vilken mapp som mallar och profiler ska ligga i.
-error-nowhere-to-load-hint = Skriv --packs och mappen. Samma mapp anges sedan i de kommandon som ska hitta det du läst in.
+error-nowhere-to-load = Säg vilken mapp som mallar, profiler och tidplaner ska ligga i.
+error-nowhere-to-load-hint = Skriv --packs och mappen. Samma mapp anges sedan i de kommandon som ska hitta det du läst in; den kan också stå i miljövariabeln MISSIV_PACKS.
 error-worker-not-started = Det gick inte att starta den del av programmet som gör sidor av mallar utifrån.
 error-worker-not-started-hint = Arbetsfilen är orörd. Ett virusskydd kan hindra programmet från att starta sig självt: fråga den som sköter datorn. Tekniskt besked: { $reason }
 error-worker-too-slow = Sidorna blev inte klara på { $seconds } sekunder och avbröts.
@@ -1036,7 +1037,7 @@ log-registered = Registrerad
 log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
 log-columns = Datum, Händelse, Version, Organ eller mottagare, Paragraf, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
-history-unknown = Ändringar av okänd gjordes utan --as och en person. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
+history-unknown = Okänd är den som inte har sagt sitt namn. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
 
 ## Kommandot missiv
 

@@ -152,8 +152,8 @@ impl Desk {
         let folder = std::env::temp_dir().join("missiv-exempel");
         // The open file is locked, and it may be the sample itself.
         self.file = None;
-        let (path, _) = workspace::write_sample(&folder, Library::bundled())?;
-        self.open(&path)
+        let file = workspace::open_sample(&folder, Library::bundled())?;
+        self.place(file)
     }
 
     /// Writes a document's PDF, and remembers where.

@@ -275,7 +275,10 @@ fn a_copy_replaces_nothing_that_is_nowhere_else() {
         .missiv(["set", target, "plan", "1.1", "metod", "Kollegans."])
         .succeeded();
     let news = fs::read(&copy).unwrap();
-    assert!(file.refused("copy", &[target]).contains("merge"));
+    assert!(
+        file.refused("copy", &[target])
+            .contains("Hämta först in den")
+    );
     let document = file.place.write("brev.docx", "Ett brev");
     let other = file.place.path("annan.missiv");
     let words = [

@@ -318,7 +318,7 @@ pub(crate) struct Export {
     #[arg(long)]
     pub(crate) data: bool,
     /// Skriver alla dokument till den här mappen, som skapas om den saknas
-    #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "everything"])]
+    #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "data", "everything"])]
     pub(crate) all: Option<PathBuf>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
     #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data"])]

@@ -71,14 +71,14 @@ impl Workspace {
         folder: &Path,
         kept: &Kept,
         mut progress: impl FnMut(usize, usize, &str),
-    ) -> Result<Vec<(ObjectId, Exported)>, Error> {
+    ) -> Result<Vec<Exported>, Error> {
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
         let mut lines = self.documents()?;
         lines.retain(|line| line.printed);
         let mut exported = Vec::new();
         for (done, line) in lines.iter().enumerate() {
             progress(done, lines.len(), &line.title);
-            exported.push((line.id, self.export(line.id, folder, kept)?));
+            exported.push(self.export(line.id, folder, kept)?);
         }
         Ok(exported)
     }
@@ -151,11 +151,18 @@ impl Workspace {
         Ok(model::markdown::render(&self.as_text(id)?))
     }
 
-    /// Writes the `data.json` of a document beside its PDF, with the same name but for the ending.
+    /// As [`Workspace::export`], with the document's `data.json` beside the PDF: the same name but for the ending.
     ///
     /// # Errors
-    /// Another file has that name, the document or edition is not there, or the disk refuses.
-    pub fn export_data(&self, id: ObjectId, kept: &Kept, pdf: &Path) -> Result<PathBuf, Error> {
+    /// As [`Workspace::export`]; or another file has that name, and then nothing is written.
+    pub fn export_with_data(
+        &self,
+        id: ObjectId,
+        target: &Path,
+        kept: &Kept,
+    ) -> Result<Exported, Error> {
+        let data = self.data(id, kept)?;
+        let pdf = target_file(target, &Paper::from_json(&data)?.document.title);
         let path = pdf.with_extension("json");
         let is_ours = || {
             let before = fs::read(&path);
@@ -164,8 +171,9 @@ impl Workspace {
         if path == pdf || (path.exists() && !is_ours()) {
             return Err(Error::Exists(path));
         }
-        write_whole(&path, &self.data(id, kept)?)?;
-        Ok(path)
+        let exported = self.export(id, target, kept)?;
+        write_whole(&path, &data)?;
+        Ok(exported)
     }
 
     /// Returns the `data.json` of a document as it stands, or of the edition that `kept` names.

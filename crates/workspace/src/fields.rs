@@ -91,16 +91,11 @@ fn line(field: &Field, loaded: &Loaded) -> FieldLine {
         ),
         ty => say(&format!("type-{}", ty.as_str())),
     };
-    let ty = if field.ty == FieldType::List {
-        field.of
-    } else {
-        field.ty
-    };
     FieldLine {
         id: field.id.clone(),
         label: field.label.clone(),
         takes,
-        choices: choices(field, ty, loaded),
+        choices: choices(field, loaded),
         columns: field
             .columns
             .iter()
@@ -111,29 +106,15 @@ fn line(field: &Field, loaded: &Loaded) -> FieldLine {
     }
 }
 
-fn choices(field: &Field, ty: FieldType, loaded: &Loaded) -> Vec<String> {
-    let profile = &loaded.profile;
-    match ty {
-        FieldType::Choice => {
-            let id = field.scale.as_deref().unwrap_or_default();
-            let own = loaded.template().scales.iter().find(|scale| scale.id == id);
-            let scale = own.or_else(|| profile.scale(id));
-            let values = scale
-                .map(|scale| scale.values.as_slice())
-                .unwrap_or_default();
-            values.iter().map(|value| value.label.clone()).collect()
-        }
-        FieldType::Body => profile
-            .bodies
-            .iter()
-            .map(|body| body.name.clone())
-            .collect(),
-        FieldType::Party => {
-            let parties = profile.parties.iter();
-            parties.map(|party| party.name.clone()).collect()
-        }
+fn choices(field: &Field, loaded: &Loaded) -> Vec<String> {
+    match field.ty {
         FieldType::Decision => crate::typed::openings(loaded),
-        _ => Vec::new(),
+        // The group's own people are in the group, not in its template.
+        FieldType::Person => Vec::new(),
+        _ => {
+            let options = loaded.options(field).into_iter();
+            options.map(|option| option.label).collect()
+        }
     }
 }
 

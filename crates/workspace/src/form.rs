@@ -152,14 +152,7 @@ impl Loaded {
             printed: field.print,
             max: field.max.and_then(|max| u32::try_from(max).ok()),
             none: field.none.clone().unwrap_or_default(),
-            options: self.options(
-                field,
-                if field.ty == FieldType::List {
-                    field.of
-                } else {
-                    field.ty
-                },
-            ),
+            options: self.options(field),
             columns: field
                 .columns
                 .iter()
@@ -168,7 +161,13 @@ impl Loaded {
         }
     }
 
-    fn options(&self, field: &Field, ty: FieldType) -> Vec<OptionView> {
+    /// Returns what a field, or an element of a list, is chosen from; nothing where it is written.
+    pub(crate) fn options(&self, field: &Field) -> Vec<OptionView> {
+        let ty = if field.ty == FieldType::List {
+            field.of
+        } else {
+            field.ty
+        };
         let option = |value: &str, label: String| OptionView {
             value: value.to_owned(),
             label,

@@ -94,7 +94,7 @@ pub use prefill::Prefilled;
 pub use read::{ReadBack, read_pdf};
 pub use resolve::PartLine;
 pub use rich::{Run, TextBlock, text_blocks};
-pub use sample::write_sample;
+pub use sample::{open_sample, write_sample};
 pub use search::Hit;
 pub use spots::SpotView;
 pub use steps::{EditView, StepView};

@@ -22,6 +22,24 @@ struct Manifest {
 /// # Errors
 /// The folder cannot be written, or the bundled sample does not fit the bundled templates.
 pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exported>), Error> {
+    let (workspace, calendar) = make(folder, library)?;
+    let exported = workspace.export_all(folder, &Kept::Newest, |_, _, _| ())?;
+    let pack = library::sample_calendar(&calendar)
+        .ok_or_else(|| Error::not_found(What::Calendar, &calendar))?;
+    write_whole(&folder.join(format!("{calendar}.zip")), &pack.to_zip())?;
+    Ok((workspace.path().to_owned(), exported))
+}
+
+/// Makes the sample's workspace file in `folder`, without its papers, and opens it. A file of an earlier run is replaced.
+///
+/// # Errors
+/// As [`write_sample`].
+pub fn open_sample(folder: &Path, library: Library) -> Result<Workspace, Error> {
+    make(folder, library).map(|(workspace, _)| workspace)
+}
+
+/// Returns the sample's workspace and the id of its calendar.
+fn make(folder: &Path, library: Library) -> Result<(Workspace, String), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
     let Manifest {
         sample: name,
@@ -33,18 +51,7 @@ pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exp
         fs::remove_file(&path).map_err(|error| Error::io(&path, error))?;
     }
     let workspace = Workspace::create_from_json(&path, library, json)?;
-    let mut exported = Vec::new();
-    for line in workspace
-        .documents()?
-        .into_iter()
-        .filter(|line| line.printed)
-    {
-        exported.push(workspace.export(line.id, folder, &Kept::Newest)?);
-    }
-    let pack = library::sample_calendar(&calendar)
-        .ok_or_else(|| Error::not_found(What::Calendar, &calendar))?;
-    write_whole(&folder.join(format!("{calendar}.zip")), &pack.to_zip())?;
-    Ok((path, exported))
+    Ok((workspace, calendar))
 }
 
 fn manifest() -> Result<Manifest, Error> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use typeset::{Job, Stamp, Standard};
 
 use crate::{Error, Workspace, clock};
@@ -21,7 +22,7 @@ impl Workspace {
     /// Returns every page of every paper as one PNG: what was handed in where nothing has changed since, else the draft.
     ///
     /// # Errors
-    /// A document's pages cannot be set.
+    /// A document's pages cannot be set, or together they are too large for a picture.
     pub fn contact_sheet(&self) -> Result<Vec<u8>, Error> {
         let mut images = BTreeMap::new();
         for line in self.documents()?.into_iter().filter(|line| line.printed) {
@@ -32,7 +33,7 @@ impl Workspace {
             }
         }
         let names: Vec<&String> = images.keys().collect();
-        let data = serde_json::to_vec(&names).unwrap_or_default();
+        let data = json!(names).to_string().into_bytes();
         let files = BTreeMap::from([("main.typ".to_owned(), LAYOUT.as_bytes().to_vec())]);
         let job = Job {
             files: &files,
@@ -46,6 +47,7 @@ impl Workspace {
             standard: Standard::Working,
         };
         let sheet = typeset::compile(&job).map_err(Error::Layout)?;
-        Ok(sheet.png(0, DOTS_PER_POINT).unwrap_or_default())
+        let picture = sheet.png(0, DOTS_PER_POINT);
+        picture.ok_or_else(|| Error::Layout(sheet.warnings().to_vec()))
     }
 }

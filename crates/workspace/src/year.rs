@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use model::document::system;
-use model::paper::{Item, Printed};
+use model::paper::{Item, Printed, State};
 use model::period::{Period, PeriodRule};
 use model::vocabulary::{Concept, Role};
 use serde::Serialize;
@@ -23,6 +23,9 @@ pub struct YearView {
     pub years: Vec<i32>,
     /// Its documents in the order of the year: those that are begun, and those that can be.
     pub documents: Vec<YearDocumentView>,
+    /// The next sensible step, as a place in `documents`: the first draft, else what is due next and not begun, else the
+    /// first that the year lacks; nothing where the year is whole.
+    pub next: Option<u32>,
     /// What is due, by day, as far as half a year ahead.
     pub due: Vec<DueView>,
     /// The time of its activities.
@@ -45,6 +48,8 @@ pub struct YearDocumentView {
     pub required: u32,
     /// Whether it can begin from what was carried over from the year before.
     pub carries: bool,
+    /// Whether the year has another of its kind already: it is begun when a matter asks for it.
+    pub another: bool,
 }
 
 /// Something that is due.
@@ -122,6 +127,7 @@ impl Workspace {
                     filled: count(whole().map(|section| section.filled).sum()),
                     required: count(whole().map(|section| section.required).sum()),
                     carries: false,
+                    another: false,
                 });
             }
             if begun.is_empty() || template.period == PeriodRule::Many {
@@ -136,11 +142,19 @@ impl Workspace {
                     filled: 0,
                     required: 0,
                     carries: before && template.concept == Concept::Plan,
+                    another: !begun.is_empty(),
                 });
             }
         }
-        let due = self.due(today)?.into_iter().map(view);
+        let due: Vec<Due> = self.due(today)?;
+        let is_draft = |id: &str| {
+            let mut lines = lines.iter();
+            lines.any(|line| line.id.to_string() == id && line.state == State::Draft)
+        };
+        let next = next(&documents, &due, is_draft).and_then(|place| u32::try_from(place).ok());
+        let due = due.into_iter().map(view);
         Ok(YearView {
+            next,
             year,
             today: today.to_string(),
             years,
@@ -182,6 +196,24 @@ impl Workspace {
     }
 }
 
+fn next(
+    documents: &[YearDocumentView],
+    due: &[Due],
+    is_draft: impl Fn(&str) -> bool,
+) -> Option<usize> {
+    let lacks = |found: &YearDocumentView| found.document.is_none() && !found.another;
+    let draft = |found: &YearDocumentView| found.document.as_deref().is_some_and(&is_draft);
+    let soonest = due
+        .iter()
+        .find(|due| due.days >= 0 && due.template.is_some())
+        .and_then(|due| due.template.as_deref());
+    let is_due = |found: &YearDocumentView| lacks(found) && soonest == Some(&found.template);
+    let place = |wanted: &dyn Fn(&YearDocumentView) -> bool| documents.iter().position(wanted);
+    place(&draft)
+        .or_else(|| place(&is_due))
+        .or_else(|| place(&lacks))
+}
+
 fn day(item: &Item, role: Role) -> Option<NaiveDate> {
     match item.cell(role)?.value.as_ref()? {
         Printed::Date(day) => Some(*day),
@@ -207,5 +239,56 @@ fn view(due: Due) -> DueView {
         year: due.year,
         document: due.document.map(|id| id.to_string()),
         template: due.template,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(template: &str, id: Option<&str>, another: bool) -> YearDocumentView {
+        YearDocumentView {
+            document: id.map(str::to_owned),
+            template: template.to_owned(),
+            name: template.to_owned(),
+            filled: 0,
+            required: 0,
+            carries: false,
+            another,
+        }
+    }
+
+    fn due(template: &str, days: i64) -> Due {
+        Due {
+            day: NaiveDate::default(),
+            days,
+            title: String::new(),
+            to: String::new(),
+            year: 2026,
+            document: None,
+            template: Some(template.to_owned()),
+        }
+    }
+
+    #[test]
+    fn the_next_step_is_a_draft_then_what_is_due_then_what_the_year_lacks() {
+        let plan = |id| document("plan", id, false);
+        let report = document("report", None, false);
+        let soon = [due("plan", -3), due("report", 12)];
+        let is_draft = |id: &str| id == "draft";
+        let of = |documents: &[YearDocumentView], due: &[Due]| next(documents, due, is_draft);
+        assert_eq!(of(&[report.clone(), plan(Some("draft"))], &soon), Some(1));
+        assert_eq!(of(&[plan(None), report.clone()], &soon), Some(1));
+        assert_eq!(of(&[plan(Some("done")), report], &[]), Some(1));
+    }
+
+    /// One more of what there can be many of is no step that the year asks for.
+    #[test]
+    fn a_year_that_is_whole_has_no_next_step() {
+        let memos = [
+            document("memo", Some("done"), false),
+            document("memo", None, true),
+        ];
+        assert_eq!(next(&memos, &[due("memo", 3)], |_| false), None);
     }
 }

@@ -908,6 +908,8 @@ export type YearDocumentView = {
 	required: number,
 	/**  Whether it can begin from what was carried over from the year before. */
 	carries: boolean,
+	/**  Whether the year has another of its kind already: it is begun when a matter asks for it. */
+	another: boolean,
 };
 
 /**  A year. */
@@ -920,6 +922,11 @@ export type YearView = {
 	years: number[],
 	/**  Its documents in the order of the year: those that are begun, and those that can be. */
 	documents: YearDocumentView[],
+	/**
+	 *  The next sensible step, as a place in `documents`: the first draft, else what is due next and not begun, else the
+	 *  first that the year lacks; nothing where the year is whole.
+	 */
+	next: number | null,
 	/**  What is due, by day, as far as half a year ahead. */
 	due: DueView[],
 	/**  The time of its activities. */

@@ -18,7 +18,7 @@ impl Session {
             return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
         }
         if let Some(folder) = &export.all {
-            return self.export_all(&workspace, folder, &export);
+            return self.export_all(&workspace, folder, export.draft);
         }
         let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let kept = match (export.draft, export.edition) {
@@ -27,10 +27,11 @@ impl Session {
             (false, None) => Kept::Newest,
         };
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
-        let exported = workspace.export(id, &target, &kept)?;
-        if export.data {
-            workspace.export_data(id, &kept, &exported.path)?;
-        }
+        let exported = if export.data {
+            workspace.export_with_data(id, &target, &kept)?
+        } else {
+            workspace.export(id, &target, &kept)?
+        };
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
     }
@@ -39,13 +40,9 @@ impl Session {
         &self,
         workspace: &Workspace,
         folder: &Path,
-        export: &Export,
+        draft: bool,
     ) -> Result<ExitCode, Error> {
-        let kept = if export.draft {
-            Kept::Draft
-        } else {
-            Kept::Newest
-        };
+        let kept = if draft { Kept::Draft } else { Kept::Newest };
         let exported = workspace.export_all(folder, &kept, |done, all, title| {
             let args = [
                 ("done", done.to_string()),
@@ -54,12 +51,6 @@ impl Session {
             ];
             progress(&say("export-progress", &args));
         })?;
-        if export.data {
-            for (id, one) in &exported {
-                workspace.export_data(*id, &kept, &one.path)?;
-            }
-        }
-        let exported: Vec<_> = exported.into_iter().map(|(_, one)| one).collect();
         if self.json {
             print_json(&exported);
         } else {

@@ -83,7 +83,7 @@ export interface Words {
   "window-move-up": {};
   "window-move-down": {};
   "window-move": {};
-  "window-move-to": { kind: string | number };
+  "window-move-to": {};
   "window-move-heading": { object: string | number };
   "window-duplicate": {};
   "window-note": {};
@@ -175,11 +175,12 @@ export interface Words {
   "window-next-step": {};
   "window-next-blocking": { count: string | number; title: string | number };
   "window-next-whole": { title: string | number };
-  "window-next-settled": { title: string | number };
+  "window-next-none": { year: string | number };
   "window-next-begin": { name: string | number; year: string | number };
   "window-go-on-with": { name: string | number };
   "window-begin": { name: string | number };
   "window-begin-short": {};
+  "window-begin-another": {};
   "window-carry": { name: string | number };
   "window-carry-short": {};
   "window-not-begun": {};
