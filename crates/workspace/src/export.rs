@@ -12,6 +12,7 @@ use typeset::export::Product;
 use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
 
 use crate::error::{Error, What};
+use crate::list::title_of;
 use crate::load::{Loaded, Pinned};
 use crate::picture::is_costly;
 use crate::{Workspace, clock, strays};
@@ -70,15 +71,30 @@ impl Workspace {
         &self,
         folder: &Path,
         kept: &Kept,
+        progress: impl FnMut(usize, usize, &str),
+    ) -> Result<Vec<Exported>, Error> {
+        let mut lines = self.documents()?;
+        lines.retain(|line| line.printed);
+        let all: Vec<ObjectId> = lines.iter().map(|line| line.id).collect();
+        self.export_several(&all, folder, kept, progress)
+    }
+
+    /// Writes the PDFs of these documents as [`Workspace::export_all`] does, in their order.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`]; what was written before stays.
+    pub fn export_several(
+        &self,
+        documents: &[ObjectId],
+        folder: &Path,
+        kept: &Kept,
         mut progress: impl FnMut(usize, usize, &str),
     ) -> Result<Vec<Exported>, Error> {
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
-        let mut lines = self.documents()?;
-        lines.retain(|line| line.printed);
         let mut exported = Vec::new();
-        for (done, line) in lines.iter().enumerate() {
-            progress(done, lines.len(), &line.title);
-            exported.push(self.export(line.id, folder, kept)?);
+        for (done, document) in documents.iter().enumerate() {
+            progress(done, documents.len(), &title_of(&self.load(*document)?.paper));
+            exported.push(self.export(*document, folder, kept)?);
         }
         Ok(exported)
     }

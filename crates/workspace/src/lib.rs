@@ -56,6 +56,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
@@ -123,6 +124,7 @@ pub struct Workspace {
     templates: Known<Pinned>,
     profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
+    seen_from: Option<NaiveDate>,
 }
 
 impl Workspace {
@@ -149,7 +151,19 @@ impl Workspace {
             templates: RefCell::default(),
             profiles: RefCell::default(),
             found: RefCell::default(),
+            seen_from: None,
         }
+    }
+
+    /// Returns the day that terms are seen from: today in Sweden, or the day that was given.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.seen_from.unwrap_or_else(today)
+    }
+
+    /// Lets terms be seen from another day than today.
+    pub const fn see_from(&mut self, day: NaiveDate) {
+        self.seen_from = Some(day);
     }
 
     /// Returns the file's path.

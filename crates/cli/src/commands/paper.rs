@@ -18,7 +18,7 @@ impl Session {
             return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
         }
         if let Some(folder) = &export.all {
-            return self.export_all(&workspace, folder, export.draft);
+            return self.export_all(&workspace, folder, &export.only, export.draft);
         }
         let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let kept = match (export.draft, export.edition) {
@@ -40,17 +40,27 @@ impl Session {
         &self,
         workspace: &Workspace,
         folder: &Path,
+        only: &[String],
         draft: bool,
     ) -> Result<ExitCode, Error> {
         let kept = if draft { Kept::Draft } else { Kept::Newest };
-        let exported = workspace.export_all(folder, &kept, |done, all, title| {
+        let say_progress = |done: usize, all: usize, title: &str| {
             let args = [
                 ("done", done.to_string()),
                 ("all", all.to_string()),
                 ("title", title.to_owned()),
             ];
             progress(&say("export-progress", &args));
-        })?;
+        };
+        let exported = if only.is_empty() {
+            workspace.export_all(folder, &kept, say_progress)?
+        } else {
+            let chosen: Result<Vec<_>, Error> = only
+                .iter()
+                .map(|document| workspace.find_document(document))
+                .collect();
+            workspace.export_several(&chosen?, folder, &kept, say_progress)?
+        };
         if self.json {
             print_json(&exported);
         } else {
