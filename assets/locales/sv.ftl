@@ -738,18 +738,20 @@ check-decision-form =
         [lower] Punkten fortsätter på ”beslutar att” och ska börja med liten bokstav: ”{ $point }”
         [capital] Punkten är en egen mening och ska börja med stor bokstav: ”{ $point }”
         [unstopped] Punkten är en egen mening och ska sluta med punkt: ”{ $point }”
+        [leans] Punkten hänvisar till förslaget och går inte att förstå för sig: ”{ $point }”
        *[several] Punkten tycks innehålla flera beslut: ”{ $point }”
     }
 check-decision-form-hint =
     { $why ->
         [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
+        [leans] Skriv ut vad som beslutas. Punkten klistras in i protokollet, där förslaget inte syns.
         [several] Skriv ett beslut i varje punkt, så att de kan fattas vart för sig.
        *[other] Rätta punkten.
     }
 
 # Dokumentet som följs upp.
 check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.
-check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så går det att jämföra.
+check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så står hänvisningen i planen från början.
 check-source-missing = Dokumentet som följs upp finns inte i arbetsfilen.
 check-source-missing-hint = Läs in det, eller börja på det. Först då finns det rader att fylla i.
 check-source-draft = ”{ $title }”, som följs upp här, är inte inlämnad. Den kan fortfarande ändras.
@@ -758,6 +760,12 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som f�
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
+check-date-after-meeting = Datumet, { $date }, är efter sammanträdet, { $meeting }.
+check-date-after-meeting-hint = Rätta den dag som är fel.
+check-title-says-nothing = Rubriken ”{ $title }” säger inte vad ärendet gäller.
+check-title-says-nothing-hint = Skriv vad som ska beslutas eller vad läsaren får veta.
+check-amount-negative = Budgeten är { $amount }.
+check-amount-negative-hint = Skriv beloppet utan minus. Blir det billigare än planerat hör det till rapporten.
 check-day-off =
     { $off ->
         [new_year] { $day } är nyårsdagen.
@@ -986,6 +994,8 @@ error-bad-year = ”{ $name }” är inget år.
 error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
 error-document-exists = ”{ $name }” finns redan i arbetsfilen.
 error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-group-stays = Gruppens egna uppgifter kan inte tas bort, för alla dokument bygger på dem.
+error-group-stays-hint = Ändra dem i stället, eller ta bort en person eller ett dokument.
 error-handed-in = ”{ $name }” är inlämnad, version { $number }, och kan inte tas bort.
 error-handed-in-hint = Det som är inlämnat finns kvar som det var. Skriv i utkastet och lämna in en ny version om något har ändrats.
 error-remitted = Version { $number } är redan återremitterad.
@@ -1246,8 +1256,7 @@ changes-summary =
     }
 changes-caption = Ändringar
 changes-place = Var
-changes-before = Förut
-changes-after = Nu
+changes-day = Jämfört
 changes-added = Tillagd
 changes-removed = Borttagen
 changes-moved = Flyttad
@@ -1309,7 +1318,11 @@ error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller 
 error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
 error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
-op-resolve = Löste en konflikt i ”{ $field }”
+op-resolve =
+    { $whole ->
+        [yes] Löste en konflikt om en hel del
+       *[no] Löste en konflikt i ”{ $field }”
+    }
 
 merge-steps =
     { $count ->
@@ -1344,7 +1357,11 @@ conflict-by =
         [none] okänd
        *[other] { $author }
     }
-conflict-how = Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
+conflict-how =
+    { $suggested ->
+        [yes] Lös med: missiv resolve { $file } { $document } { $object } { $field } --suggestion, eller --take NUMMER
+       *[no] Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
+    }
 
 done-resolve = Konflikten är löst.
 done-exchange-copy = En kopia att skicka ligger i { $path }.

@@ -91,6 +91,8 @@ impl Desk {
             // Somebody who has left the group is nobody here.
             let _ = file.act_as(&me);
         }
+        // That no back-up can be made hinders nobody from opening the file.
+        let _ = file.back_up_at_start();
         self.place(file)
     }
 

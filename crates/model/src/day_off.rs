@@ -103,8 +103,7 @@ fn easter(year: i32) -> Option<NaiveDate> {
     let (leap_centuries, century_rest) = (century / 4, century % 4);
     let moon_shift = (century - (century + 8) / 25 + 1) / 3;
     let epact = (19 * golden + century - leap_centuries - moon_shift + 15) % 30;
-    let to_sunday =
-        (32 + 2 * century_rest + 2 * (in_century / 4) - epact - in_century % 4) % 7;
+    let to_sunday = (32 + 2 * century_rest + 2 * (in_century / 4) - epact - in_century % 4) % 7;
     let late = (golden + 11 * epact + 22 * to_sunday) / 451;
     let days = epact + to_sunday - 7 * late + 114;
     NaiveDate::from_ymd_opt(

@@ -177,7 +177,8 @@ impl<'a> Seen<'a> {
                 && self.is_here(person)
         };
         let members: Vec<&Person> = self.group.people.iter().filter(counts).collect();
-        let mut found: Vec<Diagnostic> = self.miscount(rule, office, &members).into_iter().collect();
+        let mut found: Vec<Diagnostic> =
+            self.miscount(rule, office, &members).into_iter().collect();
         found.extend(self.lacking(rule, &members));
         found.extend(self.leave_together(rule, &members));
         found

@@ -91,7 +91,11 @@ pub(crate) static PROFILE: TableShape = TableShape {
         may("recipient", Tables(&RECIPIENT), "Where matters are sent."),
         may("decision_rule", FreeTables, "Rules of decisions."),
         may("meeting_rule", FreeTables, "Rules of meetings."),
-        may("membership", Tables(&MEMBERSHIP), "Rules of who is a member."),
+        may(
+            "membership",
+            Tables(&MEMBERSHIP),
+            "Rules of who is a member.",
+        ),
     ],
     rules: &[],
 };
@@ -213,11 +217,7 @@ static MEMBERSHIP: TableShape = TableShape {
         may("exactly", Count(0, 1000), "How many there are."),
         may("at_least", Count(0, 1000), "Fewest."),
         may("at_most", Count(0, 1000), "Most."),
-        may(
-            "each_party",
-            Bool,
-            "Whether each huvudman has one.",
-        ),
+        may("each_party", Bool, "Whether each huvudman has one."),
         may(
             "alternating",
             Bool,

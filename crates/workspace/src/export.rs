@@ -93,7 +93,11 @@ impl Workspace {
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
         let mut exported = Vec::new();
         for (done, document) in documents.iter().enumerate() {
-            progress(done, documents.len(), &title_of(&self.load(*document)?.paper));
+            progress(
+                done,
+                documents.len(),
+                &title_of(&self.load(*document)?.paper),
+            );
             exported.push(self.export(*document, folder, kept)?);
         }
         Ok(exported)

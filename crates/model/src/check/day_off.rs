@@ -21,7 +21,7 @@ pub(super) fn all(paper: &Paper) -> Vec<Diagnostic> {
     let root = root_of(paper);
     let own = own_cells(paper).flat_map(|cell| of_cell(cell, &root));
     let items = paper.items();
-    let below = items.flat_map(|(_, item)| {
+    let below = items.into_iter().flat_map(|(_, item)| {
         let place = place_of(paper, item);
         let cells = item.fields.iter();
         cells

@@ -143,7 +143,10 @@ fn every_operation_that_is_written_has_its_words() {
         "{ops:?}"
     );
     for op in ops {
-        check(&format!("op-{op}"), &args(&[("field", "Metod")]));
+        check(
+            &format!("op-{op}"),
+            &args(&[("field", "Metod"), ("whole", "no")]),
+        );
     }
 }
 
