@@ -299,7 +299,13 @@ window-act-day = Dag, till exempel 12/9
 window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
-error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
+error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt. En felrapport utan din text ligger bland loggarna, som du hittar i hjälpen.
+
+# Programmet självt
+window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat finns kvar.
+window-crashed-hint = En felrapport utan din text ligger bland loggarna. Du hittar dem i hjälpen (F1).
+window-print = Skriv ut …
+window-printing = Sidorna öppnas i datorns PDF-läsare. Skriv ut därifrån.
 
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).

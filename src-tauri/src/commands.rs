@@ -4,5 +4,6 @@ pub mod edit;
 pub mod formal;
 pub mod paper;
 pub mod past;
+pub mod program;
 pub mod session;
 pub mod start;

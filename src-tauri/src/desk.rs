@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use workspace::{GroupForm, Kept, Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
 
 use crate::{
     act::ExportedView,
     error::ApiError,
+    outside,
     recent::{Recent, RecentView, Recents},
     view::{NewForm, PagesView, SheetView, WorkspaceView},
 };
@@ -21,6 +23,8 @@ pub struct Desk {
     failed: Option<ApiError>,
     paper: Option<(ObjectId, Pages)>,
     exported: Option<PathBuf>,
+    /// What has been opened in order to be printed: gone when the desk is.
+    prints: Option<(TempDir, u32)>,
 }
 
 impl Desk {
@@ -173,6 +177,20 @@ impl Desk {
         self.exported.clone().ok_or_else(ApiError::internal)
     }
 
+    /// Writes a document's PDF among passing files, for a viewer to print, and returns where it is.
+    pub fn print(&mut self, document: ObjectId) -> Result<PathBuf, ApiError> {
+        let (folder, count) = match self.prints.take() {
+            Some(prints) => prints,
+            None => (outside::passing_folder()?, 0),
+        };
+        // A viewer may hold the one before, which then cannot be replaced.
+        let place = folder.path().join(count.to_string());
+        self.prints = Some((folder, count + 1));
+        outside::make_folder(&place)?;
+        let exported = self.workspace()?.export(document, &place, &Kept::Newest)?;
+        Ok(exported.path)
+    }
+
     /// The set pages of a document: those that lie here, or new ones.
     fn paper(&mut self, document: ObjectId) -> Result<&Pages, ApiError> {
         let set = match self.paper.take() {
@@ -210,7 +228,7 @@ pub mod tests {
         path.to_owned()
     }
 
-    fn open(name: &str) -> (tempfile::TempDir, Desk) {
+    fn open(name: &str) -> (TempDir, Desk) {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Desk::default();
         desk.open(&made(&folder.path().join(name))).unwrap();
@@ -250,6 +268,17 @@ pub mod tests {
         let (_folder, mut desk) = open("a.missiv");
         desk.open(Path::new("missing.missiv")).unwrap_err();
         assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
+    }
+
+    #[test]
+    fn what_is_printed_lies_among_passing_files_until_the_desk_is_gone() {
+        let (_folder, mut desk) = open("a.missiv");
+        let document = printed(&mut desk);
+        let prints = [(); 2].map(|()| desk.print(document).unwrap());
+        assert!(prints[0] != prints[1] && prints.iter().all(|print| print.is_file()));
+        assert_eq!(desk.exported().unwrap_err().code, "internal");
+        drop(desk);
+        assert!(!prints.iter().any(|print| print.exists()));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What window tests need and no release has: dialogs that are answered beforehand, and commands put out of work.
 
-use std::{collections::VecDeque, env, fs, future, path::PathBuf, sync::Mutex};
+use std::{
+    collections::VecDeque, env, fs, future, path::PathBuf, sync::Mutex, thread, time::Duration,
+};
 
-use tauri::{Wry, ipc::Invoke};
+use tauri::{WebviewWindow, Wry, ipc::Invoke};
 
 use crate::{
     dialogs::{Answer, Dialogs, Wanted},
@@ -44,16 +46,41 @@ impl Dialogs for Scripted {
 pub fn stub(
     handler: impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static,
 ) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-    let list = env::var_os("MISSIV_STUB");
     move |invoke| {
-        let stubbed = list.as_ref().and_then(|list| fs::read_to_string(list).ok());
-        let mut stubbed = stubbed.as_deref().unwrap_or_default().lines();
-        if stubbed.any(|name| name == invoke.message.command()) {
+        if is_stubbed(invoke.message.command()) {
             invoke.resolver.reject(ApiError::internal());
             return true;
         }
         handler(invoke)
     }
+}
+
+/// A bug, where the file `MISSIV_STUB` names has the line `a bug`.
+///
+/// # Panics
+/// That is what it is for.
+pub fn bug() {
+    assert!(!is_stubbed("a bug"), "as the test wanted");
+}
+
+fn is_stubbed(name: &str) -> bool {
+    let list = env::var_os("MISSIV_STUB").and_then(|list| fs::read_to_string(list).ok());
+    list.is_some_and(|list| list.lines().any(|line| line == name))
+}
+
+/// Closes the window as a person would once the file `MISSIV_CLOSE` exists: a screen without a window manager has no
+/// button for it.
+pub fn close_when_told(window: &WebviewWindow) {
+    let Some(told) = env::var_os("MISSIV_CLOSE").map(PathBuf::from) else {
+        return;
+    };
+    let window = window.clone();
+    thread::spawn(move || {
+        while !told.exists() {
+            thread::sleep(Duration::from_millis(50));
+        }
+        let _ = window.close();
+    });
 }
 
 #[cfg(test)]

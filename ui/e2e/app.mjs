@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readFile, readdir, rename, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -98,16 +98,34 @@ export const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
  * `stub` is a file that lists commands that shall do nothing, `config` a folder for settings, `path` one with programs
- * that shall stand in the place of the system's.
+ * that shall stand in the place of the system's, `close` a file at whose coming the window is closed as by its button.
+ * `keepsSize` leaves the window as large as the program made it.
  */
-export async function open({ file, theme = "light", dialogs, stub, config, path } = {}) {
-  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", XDG_CONFIG_HOME: config ?? (await scratch()) };
+export async function open({ file, theme = "light", dialogs, stub, config, path, close, keepsSize = false } = {}) {
+  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", ...homes(config ?? (await scratch())) };
+  if (close) env.MISSIV_CLOSE = close;
   if (path) env.PATH = `${path}:${process.env.PATH}`;
   if (dialogs) env.MISSIV_DIALOGS = dialogs.join(":");
   if (stub) env.MISSIV_STUB = stub;
   const window = await Window.open(MISSIV_APP, { args: file ? [file] : [], env });
-  await window.resize(1440, 900);
+  if (!keepsSize) await window.resize(1440, 900);
   return window;
+}
+
+/** Where the program keeps its settings and its logs when it lives in a folder of a test's. */
+export const homes = (folder) => ({ XDG_CONFIG_HOME: folder, XDG_DATA_HOME: join(folder, "data") });
+
+/** The folder of the logs there. */
+export const logs = (folder) => join(folder, "data", "se.missiv.Missiv", "logs");
+
+/** A folder with an opener in the place of the system's, which writes what it is given to open into a file: both. */
+export async function opener() {
+  const folder = await scratch();
+  const shown = join(folder, "shown");
+  await writeFile(shown, "");
+  await writeFile(join(folder, "xdg-open"), `#!/bin/sh\necho "$1" >> "${shown}"\n`);
+  await chmod(join(folder, "xdg-open"), 0o755);
+  return { path: folder, shown };
 }
 
 const DOCUMENTS = "#list nav > ul > li > button";

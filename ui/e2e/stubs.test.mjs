@@ -33,8 +33,12 @@ test("every command is tried", async () => {
   assert.deepEqual([...Object.keys(SERVES), ...Object.keys(START), ...ELSEWHERE].sort(), commands.sort());
 });
 
-/** The commands that need something exported before: journeys.test.mjs shows that they start the system's programs. */
-const ELSEWHERE = ["open_exported", "show_exported"];
+/** The commands that need something exported before, and those that concern the program itself: journeys.test.mjs and
+ * program.test.mjs show what they do. */
+const ELSEWHERE = [
+  "open_exported", "show_exported",
+  "about", "crashed", "open_logs", "report_fault", "hear_wishes", "open_wished", "close", "print",
+];
 
 for (const [command, { see, dialogs, isEmpty }] of Object.entries(START)) {
   test(`without ${command} nothing opens`, async () => {

@@ -62,7 +62,7 @@ use store::{Sha256, Stamp, Store};
 
 pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
-pub use clock::{in_sweden, today};
+pub use clock::{in_sweden, moment, today};
 pub use compare::{Comparison, Difference, DifferenceKind};
 pub use conflict::{Alternative, Choice, ConflictView};
 pub use done::SectionView;

@@ -261,4 +261,8 @@ export interface Words {
   "window-act-paragraph": {};
   "error-internal": {};
   "error-internal-hint": {};
+  "window-crashed": {};
+  "window-crashed-hint": {};
+  "window-print": {};
+  "window-printing": {};
 }
