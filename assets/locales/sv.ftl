@@ -306,6 +306,15 @@ window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat
 window-crashed-hint = En felrapport utan din text ligger bland loggarna. Du hittar dem i hjälpen (F1).
 window-print = Skriv ut …
 window-printing = Sidorna öppnas i datorns PDF-läsare. Skriv ut därifrån.
+window-help = Hjälp
+window-help-sections = Avsnitt
+window-logs = Visa loggar
+window-about = Om Missiv
+window-about-text = Missiv är ett program för ordförande och processtöd i regionala samverkansgrupper. Det arbetar utan nät och skickar ingenting.
+window-about-licence = Missiv får användas, ändras och delas fritt enligt licensen EUPL-1.2.
+window-about-own = Licensen EUPL-1.2
+window-about-parts = Delar som andra har gjort, typsnittet bland dem, och deras licenser
+window-about-find = Leta efter en del
 
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).

@@ -95,6 +95,10 @@ impl Desk {
             // Somebody who has left the group is nobody here.
             let _ = file.act_as(&me);
         }
+        if file.read_only().is_none() {
+            // One opens a file to work in it, even where the disk has no room for a back-up.
+            let _ = file.back_up();
+        }
         self.place(file)
     }
 
@@ -253,6 +257,12 @@ pub mod tests {
         let again = desk.open(&folder.path().join("a.missiv")).unwrap();
         assert_eq!(again.read_only, None);
         assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
+    }
+
+    #[test]
+    fn each_opening_leaves_a_back_up() {
+        let (_folder, mut desk) = open("a.missiv");
+        assert_eq!(desk.workspace().unwrap().back_ups().unwrap().len(), 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 
-import { MISSIV_APP, documents, focusField, homes, isSaved, list, logs, missiv, open, openDocument, opener, press, sample, scratch, type } from "./app.mjs";
+import { MISSIV_APP, documents, focusField, homes, isAccessible, isSaved, list, logs, missiv, named, open, openDocument, opener, picture, press, sample, scratch, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 const SECRET = "Hemligheten står bara i dokumentet.";
@@ -122,6 +122,45 @@ way("a document is printed by the system's viewer", async () => ({ file: await s
   const pdf = await window.until("the viewer", async () => (await readFile(shown, "utf8")).trim(), 20_000);
   const { stdout } = await promisify(execFile)("pdftotext", ["-layout", pdf, "-"]);
   assert.match(stdout, /2031/);
+});
+
+for (const theme of ["light", "dark"]) {
+  way(`the help comes by F1 from every view and tells what the program is, seen by axe in ${theme}`, async () => ({ file: await sample(), theme }), async (window) => {
+    await documents(window);
+    for (const [view, title] of [["Året", "Året"], ["Kontroll", "Kontroll"], ["Konflikter", "Två skriver tillsammans"], ["Historik", "Historik"], ["Grupp", "Grupp och mallar"]]) {
+      await (await named(window, ".way", view)).click();
+      await window.press(Key.F1);
+      await window.until(`the help of ${view}`, async () => (await (await window.find("dialog h3")).text()) === title);
+      await window.press(Key.Escape);
+    }
+    await window.press(Key.F1);
+    await press(window, "Den första kvarten");
+    await window.until("a picture", () => window.run("return document.querySelector('dialog section img')?.naturalWidth > 0"));
+    for (const [width, height] of [[1440, 900], [640, 480]]) {
+      await window.resize(width, height);
+      await isAccessible(window);
+      assert.equal(await window.run("const d = document.querySelector('dialog'); return d.scrollWidth > d.clientWidth"), false);
+      await picture(window, `help-${width}-${theme}`);
+    }
+    await press(window, "Om Missiv");
+    await (await named(window, "dialog summary", "Delar som andra har gjort")).click();
+    await (await named(window, "dialog li summary", "typst ")).click();
+    await named(window, "dialog li pre", "Apache License");
+    for (const [width, height] of [[1440, 900], [640, 480]]) {
+      await window.resize(width, height);
+      await isAccessible(window);
+      await picture(window, `about-${width}-${theme}`);
+    }
+  });
+}
+
+way("the logs are shown from the help, before a file is open too", async () => ({ config: await scratch(), ...(await opener()) }), async (window, { config, shown }) => {
+  await window.until("the heading", () => window.find("h1"));
+  await window.press(Key.F1);
+  await press(window, "Visa loggar");
+  const folder = await window.until("the folder", async () => (await readFile(shown, "utf8")).trim());
+  assert.equal(folder, logs(config));
+  assert.ok((await readdir(folder)).includes("missiv.log"));
 });
 
 /** The id of some profile: no organisation is named here. */

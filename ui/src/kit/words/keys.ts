@@ -265,4 +265,13 @@ export interface Words {
   "window-crashed-hint": {};
   "window-print": {};
   "window-printing": {};
+  "window-help": {};
+  "window-help-sections": {};
+  "window-logs": {};
+  "window-about": {};
+  "window-about-text": {};
+  "window-about-licence": {};
+  "window-about-own": {};
+  "window-about-parts": {};
+  "window-about-find": {};
 }
