@@ -80,6 +80,10 @@ impl App {
 ///
 /// A file that cannot be opened leaves a window that says why. The exit code is 0 unless no window could be made.
 pub fn run(file: Option<PathBuf>) -> ExitCode {
+    #[cfg(feature = "scripted")]
+    if scripted::is_empty_wanted() {
+        return scripted::empty_window(context());
+    }
     let handler = api::commands().invoke_handler();
     #[cfg(feature = "scripted")]
     let handler = scripted::stub(handler);

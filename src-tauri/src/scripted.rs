@@ -1,10 +1,11 @@
 //! What window tests need and no release has: dialogs that are answered beforehand, and commands put out of work.
 
 use std::{
-    collections::VecDeque, env, fs, future, path::PathBuf, sync::Mutex, thread, time::Duration,
+    collections::VecDeque, env, fs, future, path::PathBuf, process::ExitCode, sync::Mutex, thread,
+    time::Duration,
 };
 
-use tauri::{WebviewWindow, Wry, ipc::Invoke};
+use tauri::{WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, ipc::Invoke};
 
 use crate::{
     dialogs::{Answer, Dialogs, Wanted},
@@ -53,6 +54,24 @@ pub fn stub(
         }
         handler(invoke)
     }
+}
+
+/// Returns whether `MISSIV_EMPTY` is set: then a window with nothing in it is wanted, which the program's own start is
+/// measured against.
+pub fn is_empty_wanted() -> bool {
+    env::var_os("MISSIV_EMPTY").is_some()
+}
+
+/// Runs that window until it is closed.
+pub fn empty_window(context: tauri::Context) -> ExitCode {
+    let built = tauri::Builder::default().setup(|app| {
+        let blank = WebviewUrl::External("about:blank".parse()?);
+        let window = WebviewWindowBuilder::new(app, "empty", blank);
+        window.inner_size(1280.0, 860.0).build()?;
+        Ok(())
+    });
+    let run = built.run(context);
+    run.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
 }
 
 /// A bug, where the file `MISSIV_STUB` names has the line `a bug`.

@@ -42,6 +42,11 @@ export class Window {
     return self;
   }
 
+  /** The process whose child the program is. */
+  get driver() {
+    return this.#driver.pid;
+  }
+
   /** Ends the program as a power cut would; once more is nothing. */
   async close() {
     if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
