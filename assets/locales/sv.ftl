@@ -1029,6 +1029,7 @@ op-register = Antecknade ett diarienummer
 op-done = Klarmarkerade ett avsnitt
 op-not_done = Tog bort en klarmarkering
 op-carry_over = Förde över från året före
+op-answers = Läste in svar från en ansvarig
 log-submitted = Inlämnad
 log-adopted = Fastställd
 log-sent = Skickad
@@ -1275,3 +1276,34 @@ moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }
+
+## Underlag: frågor till de ansvariga, och deras svar
+
+returns-subject = Underlag till { $title }
+returns-hello = Hej { $name }!
+returns-of-person = { $group } skriver { $title }. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
+returns-of-nobody = { $group } skriver { $title }. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
+returns-how = Svara på det här mejlet. Skriv efter ”Svar:” och låt allt annat stå. Koderna inom hakparentes visar var svaret hör hemma. Står det redan ett svar som stämmer behöver du inte göra något.
+returns-helps = Så menas frågorna
+returns-choose = Välj ett av orden: { $words }.
+returns-yes-or-no = Svara ja eller nej.
+returns-kronor = Skriv hela kronor.
+returns-shown = I planen: { $words }.
+returns-end = Slut på frågorna
+returns-thanks = Tack för hjälpen!
+returns-outside = Hör inte till någon av frågorna.
+returns-unknown-key = Koden hör till en annan handling, eller till en rad som inte finns kvar.
+returns-several = Samma fråga har fått flera olika svar. Låt ett av dem stå kvar och läs av igen.
+returns-written =
+    { $count ->
+        [0] Inget skrevs.
+        [one] 1 svar är skrivet.
+       *[other] { $count } svar är skrivna.
+    }
+returns-nobody = Ingen ansvarig i planen
+returns-none = Handlingen frågar inte efter något underlag. Det gör halvårsrapporten och årsrapporten.
+returns-answered = { $answered } av { $asked } besvarade
+returns-state-new = nytt
+returns-state-changed = ändras
+returns-state-same = samma
+returns-state-unfit = går inte
