@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{edit::*, formal::*, paper::*, past::*, session::*, start::*};
+use crate::commands::{
+    edit::*, formal::*, packs::*, paper::*, past::*, returns::*, session::*, start::*,
+};
 
 include!("command_list.rs");
 

@@ -2,7 +2,9 @@
 
 pub mod edit;
 pub mod formal;
+pub mod packs;
 pub mod paper;
 pub mod past;
+pub mod returns;
 pub mod session;
 pub mod start;

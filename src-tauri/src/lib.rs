@@ -11,6 +11,7 @@ mod dialogs;
 mod error;
 mod outside;
 mod owner;
+mod packs;
 mod past;
 mod recent;
 #[cfg(feature = "scripted")]
@@ -72,6 +73,8 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
             if let Ok(folder) = app.path().app_config_dir() {
                 owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
             }
+            let packs = packs::Packs::found(app.path().app_data_dir().ok());
+            owner.tell(move |desk| desk.packs = packs);
             if let Some(file) = file {
                 owner.tell(move |desk| desk.open(&file));
             }

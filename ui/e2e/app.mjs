@@ -6,6 +6,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, stat } from "node:
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -62,6 +63,17 @@ export async function told(file) {
   return papers;
 }
 
+/** A test that opens a window, takes its way, and closes the window whatever happens. */
+export const way = (name, options, steps) => test(name, async () => {
+  const given = await options();
+  const window = await open(given);
+  try {
+    await steps(window, given);
+  } finally {
+    await window.close();
+  }
+});
+
 /** A folder of its own for files that a test makes. */
 export const scratch = () => mkdtemp(join(tmpdir(), "missiv-window-"));
 
@@ -95,13 +107,28 @@ export async function missiv(...args) {
 /** A text without what only its form needs: Markdown's marks, spaces, how a table is ruled. */
 export const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Goes to a view by its line in the list. */
+export const go = (window, words) => named(window, ".way", words).then((way) => way.click());
+
+/** What a PDF says. */
+export const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
+
+/** Puts a text into the control that `css` finds, as a paste does. */
+export const fill = (window, css, text) => window.run(`
+  const control = document.querySelector(arguments[0]);
+  control.value = arguments[1];
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+`, css, text);
+
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
  * `stub` is a file that lists commands that shall do nothing, `config` a folder for settings, `path` one with programs
  * that shall stand in the place of the system's.
  */
 export async function open({ file, theme = "light", dialogs, stub, config, path } = {}) {
-  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", XDG_CONFIG_HOME: config ?? (await scratch()) };
+  const settings = config ?? (await scratch());
+  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", XDG_CONFIG_HOME: settings, XDG_DATA_HOME: settings };
   if (path) env.PATH = `${path}:${process.env.PATH}`;
   if (dialogs) env.MISSIV_DIALOGS = dialogs.join(":");
   if (stub) env.MISSIV_STUB = stub;

@@ -1,18 +1,8 @@
 // What the commands of the other views serve: as in serves.mjs.
-import { documents, named, openDocument, press } from "./app.mjs";
+import { documents, fill, go, named, openDocument, press } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
-const go = (window, words) => named(window, ".way", words).then((way) => way.click());
-
 const seen = (window, css, patience) => window.until(css, () => window.find(css), patience);
-
-/** What stands in the field that a label of a dialog names. */
-const fill = (window, css, text) => window.run(`
-  const control = document.querySelector(arguments[0]);
-  control.value = arguments[1];
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-  control.dispatchEvent(new Event("change", { bubbles: true }));
-`, css, text);
 
 /** Opens a formal act's dialog, does it, and waits until it is noted. */
 const act = (words, button, fields) => ({

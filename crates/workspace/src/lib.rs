@@ -6,6 +6,7 @@
 
 mod back_up;
 mod begin;
+mod beside;
 mod carry;
 mod changes;
 mod clock;
@@ -32,6 +33,7 @@ mod names;
 mod ordinal;
 mod pack_check;
 mod pack_load;
+mod packs;
 mod people;
 mod picture;
 mod pinned;
@@ -63,6 +65,7 @@ use store::{Sha256, Stamp, Store};
 
 pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
+pub use beside::CopyView;
 pub use clock::{in_sweden, today};
 pub use compare::{Comparison, Difference, DifferenceKind};
 pub use conflict::{Alternative, Choice, ConflictView};
@@ -88,8 +91,9 @@ pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};
 pub use model::paper::State;
 pub use names::reference;
-pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
-pub use pack_load::{LoadedPack, PackKind, load_pack};
+pub use pack_check::{FaultView, PackReport, check_pack, pack_fault, pack_fault_line};
+pub use pack_load::{LoadedPack, PackKind, load_any_pack, load_pack};
+pub use packs::{PackOrigin, PackView};
 pub use people::{PersonForm, ProfileView, profiles};
 pub use prefill::Prefilled;
 pub use read::{ReadBack, read_pdf};

@@ -221,11 +221,12 @@ impl Workspace {
         for line in self.documents()? {
             let pinned = self.pinned(&self.document(line.id)?, Some(&profile))?;
             if ask::is_asking(&pinned.template) {
+                let year = line.period.as_deref().and_then(|period| period.get(..4));
                 let option = OptionView {
                     value: line.id.to_string(),
-                    label: line.title,
+                    label: year.map_or(line.title, |year| format!("{} {year}", line.name)),
                     mark: String::new(),
-                    help: line.name,
+                    help: String::new(),
                 };
                 found.push((line.period, option));
             }

@@ -90,10 +90,7 @@ pub async fn merge_dialog(app: State<'_, App>) -> Result<Option<MergedView>, Api
         return Ok(None);
     };
     let merged = app.run(move |workspace| workspace.merge(&path)).await?;
-    Ok(Some(MergedView {
-        sentences: merged.sentences,
-        conflicts: u32::try_from(merged.conflicts.len()).unwrap_or(u32::MAX),
-    }))
+    Ok(Some(merged.into()))
 }
 
 /// Asks where a copy to hand over shall be and writes it; false when the person cancels.

@@ -4,11 +4,18 @@ import { lines } from "../../kit/rich";
 
 /** Puts blocks on the clipboard; false where the web view refuses. */
 export function copyBlocks(blocks: TextBlock[]): boolean {
-  const html = toHtml(blocks);
+  return put({ "text/html": toHtml(blocks), "text/plain": lines(blocks) });
+}
+
+/** Puts plain characters on the clipboard; false where the web view refuses. */
+export function copyText(text: string): boolean {
+  return put({ "text/plain": text });
+}
+
+function put(data: Record<string, string>): boolean {
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
-    event.clipboardData?.setData("text/plain", lines(blocks));
+    for (const [type, text] of Object.entries(data)) event.clipboardData?.setData(type, text);
   };
   // The event of a copy, and not the clipboard's own interface: that one asks for a permission in some web views.
   document.addEventListener("copy", fill, { once: true, capture: true });
