@@ -239,8 +239,10 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Så var det den dagen eller i den utgåvan
-window-compare-do = Jämför med nu
+window-compare-from = Från den dagen eller utgåvan
+window-compare-to = Till den dagen eller utgåvan
+window-compare-now = nu
+window-compare-do = Visa vad som skiljer
 window-differences =
     { $count ->
         [0] Inget skiljer { $from } från { $to }.
@@ -396,6 +398,20 @@ window-pack-example =
     { $pages ->
         [one] Exemplet { $file } blev 1 sida.
        *[other] Exemplet { $file } blev { $pages } sidor.
+    }
+
+window-copy-decision = Kopiera förslaget till beslut till Word
+window-export-all = Exportera flera …
+window-export-all-heading = Exportera flera dokument
+window-export-all-title = Välj mappen som PDF-filerna ska ligga i
+window-export-all-help = Ett inlämnat dokument som är oförändrat blir den utgåvan. De andra blir utkast. En fil med samma namn ersätts.
+window-export-all-do = Välj mapp och exportera …
+window-export-all-going = { $done } av { $all } klara. Nu skrivs { $title }.
+window-export-all-done =
+    { $done ->
+        [0] Ingen fil skrevs.
+        [one] 1 PDF-fil är skriven.
+       *[other] { $done } PDF-filer är skrivna.
     }
 
 window-beside =

@@ -4,7 +4,7 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    edit::*, formal::*, packs::*, paper::*, past::*, returns::*, session::*, start::*,
+    edit::*, formal::*, many::*, packs::*, paper::*, past::*, returns::*, session::*, start::*,
 };
 
 include!("command_list.rs");

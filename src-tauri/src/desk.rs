@@ -23,6 +23,8 @@ pub struct Desk {
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
     paper: Option<(ObjectId, Pages)>,
+    /// Where several PDFs are written to.
+    pub folder: Option<PathBuf>,
     exported: Option<PathBuf>,
 }
 
@@ -199,6 +201,12 @@ impl Desk {
         let exported = self.workspace()?.export(document, path, kept)?;
         self.exported = Some(exported.path.clone());
         Ok(exported.into())
+    }
+
+    /// Writes a document's PDF to the folder that was chosen last.
+    pub fn export_into(&mut self, document: ObjectId) -> Result<ExportedView, ApiError> {
+        let folder = self.folder.clone().ok_or_else(ApiError::internal)?;
+        self.export(document, &folder, &Kept::Newest)
     }
 
     /// Returns the PDF that was exported last.

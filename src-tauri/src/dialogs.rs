@@ -25,6 +25,8 @@ pub enum Wanted {
     Pack,
     /// A folder with one.
     PackFolder,
+    /// A folder to write to.
+    Folder,
 }
 
 /// Asks a person for files.
@@ -62,7 +64,7 @@ impl Dialogs for Native {
     fn open(&self, wanted: Wanted) -> Answer {
         let dialog = self.dialog(wanted);
         Box::pin(async move {
-            let asked = if wanted == Wanted::PackFolder {
+            let asked = if matches!(wanted, Wanted::PackFolder | Wanted::Folder) {
                 dialog.pick_folder().await
             } else {
                 dialog.pick_file().await
@@ -85,13 +87,14 @@ impl Wanted {
             Self::Pdf => "window-export-title",
             Self::Picture => "window-picture-title",
             Self::Pack | Self::PackFolder => "window-pack-title",
+            Self::Folder => "window-export-all-title",
         }
     }
 
     const fn filter(self) -> &'static str {
         match self {
             Self::Workspace | Self::Copy => "window-open-filter",
-            Self::Pdf => "window-export-filter",
+            Self::Pdf | Self::Folder => "window-export-filter",
             Self::Picture => "window-picture-filter",
             Self::Pack | Self::PackFolder => "window-pack-filter",
         }
@@ -100,7 +103,7 @@ impl Wanted {
     const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Workspace | Self::Copy => &["missiv"],
-            Self::Pdf => &["pdf"],
+            Self::Pdf | Self::Folder => &["pdf"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
             Self::Pack | Self::PackFolder => &["zip"],
         }

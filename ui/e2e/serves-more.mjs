@@ -94,7 +94,7 @@ export const MORE = {
     open: (window) => go(window, "Historik"),
     see: async (window, patience) => {
       await fill(window, "#compare-from", "2020-01-01");
-      await press(window, "Jämför med nu");
+      await press(window, "Visa vad som skiljer");
       await seen(window, ".history [role=status]", patience);
     },
   },
@@ -134,6 +134,20 @@ export const MORE = {
     await press(window, "Exportera PDF");
     await seen(window, ".exported", patience);
   } },
+  export_folder: {
+    open: async (window) => {
+      await (await window.find("header summary")).click();
+      await press(window, "Exportera flera");
+    },
+    see: async (window, patience) => {
+      await (await named(window, "dialog button", "Välj mapp")).click();
+      try {
+        await seen(window, ".exported", patience);
+      } finally {
+        await window.press(Key.Escape);
+      }
+    },
+  },
   export_edition: {
     open: async (window) => {
       await openDocument(window, "Handlingsplan 2025");

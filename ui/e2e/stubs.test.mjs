@@ -35,7 +35,7 @@ test("every command is tried", async () => {
 });
 
 /** The commands that need something exported before: journeys.test.mjs shows that they start the system's programs. */
-const ELSEWHERE = ["open_exported", "show_exported"];
+const ELSEWHERE = ["open_exported", "show_exported", "export_into"];
 
 for (const [command, { see, dialogs, isEmpty }] of Object.entries(START)) {
   test(`without ${command} nothing opens`, async () => {

@@ -209,6 +209,8 @@ export interface Words {
   "window-export-edition": { number: string | number };
   "window-compare": {};
   "window-compare-from": {};
+  "window-compare-to": {};
+  "window-compare-now": {};
   "window-compare-do": {};
   "window-differences": { count: string | number; from: string | number; to: string | number };
   "window-steps": {};
@@ -323,6 +325,14 @@ export interface Words {
   "window-pack-is-unsound": { id: string | number };
   "window-pack-place": { file: string | number; line: string | number };
   "window-pack-example": { file: string | number; pages: string | number };
+  "window-copy-decision": {};
+  "window-export-all": {};
+  "window-export-all-heading": {};
+  "window-export-all-title": {};
+  "window-export-all-help": {};
+  "window-export-all-do": {};
+  "window-export-all-going": { all: string | number; done: string | number; title: string | number };
+  "window-export-all-done": { done: string | number };
   "window-beside": { name: string | number; news: string | number };
   "window-beside-hint": {};
   "window-beside-merge": {};
