@@ -1,7 +1,9 @@
 // Underlag, templates from outside and copies beside the file, each to a file that the command `missiv` reads.
 import assert from "node:assert/strict";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { copyFile, cp, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 import {
   colleague, fill, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way,
@@ -152,3 +154,63 @@ for (const theme of ["light", "dark"]) {
     }
   });
 }
+
+way("a new workspace can have a profile that was just loaded", async () => {
+  const folder = await scratch();
+  const pack = join(folder, "egen.zip");
+  const made = join(folder, "halland");
+  await missiv("template", "copy", "halland", made);
+  const own = join(folder, "egen");
+  await cp(made, own, { recursive: true });
+  const toml = join(own, "profile.toml");
+  await writeFile(toml, (await readFile(toml, "utf8")).replace(/^id = .*/m, 'id = "egen"').replace(/^name = .*/m, 'name = "Egna ord"'));
+  await promisify(execFile)("zip", ["-qr", pack, "."], { cwd: own });
+  return { dialogs: [pack, join(folder, "ny.missiv")], folder };
+}, async (window, { dialogs: [, file] }) => {
+  await press(window, "Ny arbetsfil");
+  await window.until("the profiles", () => window.find("form select option"));
+  await press(window, "Läs in en profil");
+  await window.until("the loaded one", async () => (await window.run("const { options, selectedIndex } = document.querySelector('form select'); return options[selectedIndex].text")) === "Egna ord");
+  await (await window.find("form input[required]")).click();
+  await type(window, "Forum Provet");
+  await press(window, "Välj var");
+  await window.until("the year", () => window.find(".docs tbody tr"));
+  await window.close();
+  assert.match(await missiv("export", file, "--everything", `${file}.json`), /\S/);
+  assert.match(await readFile(`${file}.json`, "utf8"), /"egen"/);
+});
+
+way("several documents are exported into one folder, and those left out are not", async () => {
+  const folder = await scratch();
+  return { file: await sample(), dialogs: [folder], folder };
+}, async (window, { folder }) => {
+  await openDocument(window, "2031");
+  await (await window.find("header summary")).click();
+  await press(window, "Exportera flera");
+  await window.until("the papers", async () => (await window.findAll("dialog .check")).length > 4);
+  await isAccessible(window);
+  await picture(window, "export-all-1440-light");
+  for (const box of (await window.findAll("dialog .check input")).slice(2)) await box.click();
+  await press(window, "Välj mapp");
+  await window.until("that they are written", () => window.find(".exported"), 30_000);
+  const written = await readdir(folder);
+  assert.equal(written.length, 2, String(written));
+  assert.ok(written.every((name) => name.endsWith(".pdf")));
+});
+
+way("the decision points go to Word as a heading and a list", async () => ({ file: await sample() }), async (window) => {
+  await openDocument(window, "Årsrapport 2025 för");
+  await window.run(`
+    const write = navigator.clipboard.write.bind(navigator.clipboard);
+    navigator.clipboard.write = async (items) => {
+      await write(items);
+      window.copied = await (await items[0].getType("text/html")).text();
+    };
+  `);
+  await (await window.find("header summary")).click();
+  await press(window, "Kopiera förslaget till beslut");
+  const html = await window.until("what was copied", () => window.run("return window.copied"));
+  assert.match(html, /<h2>Förslag till beslut<\/h2>/);
+  assert.match(html, /<li>/);
+  await window.until("that it is said", async () => (await (await window.find("p[role=status]")).text()).startsWith("Kopierat."));
+});

@@ -5,6 +5,7 @@ use workspace::{PackKind, PackOrigin};
 
 use crate::{
     App,
+    desk::Desk,
     dialogs::Wanted,
     error::ApiError,
     outside,
@@ -32,7 +33,7 @@ pub async fn load_pack(app: State<'_, App>, folder: bool) -> Result<Option<Repor
     };
     let packs = app.owner.ask(|desk| Ok(desk.packs.clone())).await?;
     let loaded = outside::slowly(move || packs.load(&path)).await?;
-    app.owner.ask(|desk| desk.look_again()).await?;
+    app.owner.ask(Desk::look_again).await?;
     Ok(Some(loaded.into()))
 }
 

@@ -62,8 +62,8 @@ export const commands = {
 	markDone: (document: Id, section: string, done: boolean) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("mark_done", { document, section, done })),
 	/**  Returns the newest steps of a document. */
 	steps: (document: Id) => typedError<StepView[], ApiError>(__TAURI_INVOKE("steps", { document })),
-	/**  Compares a document at a moment (an edition's number, a step, a day) with how it is now. */
-	compare: (document: Id, from: string) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from })),
+	/**  Compares a document at two moments (an edition's number, a step, a day); with how it is now where `to` is none. */
+	compare: (document: Id, from: string, to: string | null) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from, to })),
 	/**  Gives a field back what stood in it before a step. */
 	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
 	/**  Returns what two people have written in one place, document by document. */
@@ -112,6 +112,10 @@ export const commands = {
 	checkPack: (id: string) => typedError<ReportView, ApiError>(__TAURI_INVOKE("check_pack", { id })),
 	/**  Asks where a copy of a pack shall be and writes it; false when the person cancels. */
 	copyPack: (kind: PackKind, id: string, origin: PackOrigin) => typedError<boolean, ApiError>(__TAURI_INVOKE("copy_pack", { kind, id, origin })),
+	/**  Asks which folder several PDFs shall be written to; false when the person cancels. */
+	exportFolder: () => typedError<boolean, ApiError>(__TAURI_INVOKE("export_folder")),
+	/**  Writes a document's PDF to the folder that was chosen last, under its title. */
+	exportInto: (document: Id) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_into", { document })),
 };
 
 /* Types */
