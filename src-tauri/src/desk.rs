@@ -9,8 +9,9 @@ use crate::{
     act::ExportedView,
     error::ApiError,
     outside,
+    packs::{Packs, PacksView},
     recent::{Recent, RecentView, Recents},
-    view::{NewForm, PagesView, SheetView, WorkspaceView},
+    view::{NewForm, PagesView, SentenceView, SheetView, WorkspaceView},
 };
 
 /// The open workspace with what the window looks at. It stands on the owner's thread and nowhere else.
@@ -18,10 +19,14 @@ use crate::{
 pub struct Desk {
     /// The files that were opened lately, where they are remembered.
     pub recents: Option<Recents>,
+    /// Where templates, profiles and calendars are found.
+    pub packs: Packs,
     file: Option<Workspace>,
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
     paper: Option<(ObjectId, Pages)>,
+    /// Where several PDFs are written to.
+    pub folder: Option<PathBuf>,
     exported: Option<PathBuf>,
     /// What has been opened in order to be printed: gone when the desk is.
     prints: Option<(TempDir, u32)>,
@@ -88,7 +93,7 @@ impl Desk {
     }
 
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
-        let mut file = Workspace::open(path, Library::bundled())?;
+        let mut file = Workspace::open(path, self.library())?;
         let recents = self.recents.as_ref().map(Recents::list).unwrap_or_default();
         let me = recents.into_iter().find(|recent| recent.path == path);
         if let Some(me) = me.and_then(|recent| recent.me) {
@@ -131,7 +136,7 @@ impl Desk {
             name: form.name,
             area: form.area,
         };
-        let mut file = Workspace::create(path, Library::bundled(), &group)?;
+        let mut file = Workspace::create(path, self.library(), &group)?;
         let me = file.add_person(&form.me)?.object.to_string();
         file.act_as(&me)?;
         self.place(file)
@@ -160,8 +165,38 @@ impl Desk {
         let folder = std::env::temp_dir().join("missiv-exempel");
         // The open file is locked, and it may be the sample itself.
         self.file = None;
-        let file = workspace::open_sample(&folder, Library::bundled())?;
+        let file = workspace::open_sample(&folder, self.library())?;
         self.place(file)
+    }
+
+    /// Returns the templates, profiles and calendars to choose from; those of the program alone where a folder of
+    /// others cannot be read.
+    pub fn library(&self) -> Library {
+        self.packs.library().unwrap_or_else(|_| Library::bundled())
+    }
+
+    /// Returns the packs with where they come from, and why those of a folder cannot be had.
+    pub fn list_packs(&self) -> Result<PacksView, ApiError> {
+        let fault = self.packs.library().err();
+        Ok(PacksView {
+            packs: match &self.file {
+                Some(file) => file.packs()?,
+                None => self.library().packs(),
+            },
+            fault: fault.map(|error| SentenceView {
+                message: error.message,
+                hints: error.hints,
+            }),
+        })
+    }
+
+    /// Takes the packs that have been loaded since the workspace was opened.
+    pub fn look_again(&mut self) -> Result<(), ApiError> {
+        let library = self.packs.library()?;
+        if let Some(file) = &mut self.file {
+            file.set_library(library);
+        }
+        Ok(())
     }
 
     /// Writes a document's PDF, and remembers where.
@@ -174,6 +209,12 @@ impl Desk {
         let exported = self.workspace()?.export(document, path, kept)?;
         self.exported = Some(exported.path.clone());
         Ok(exported.into())
+    }
+
+    /// Writes a document's PDF to the folder that was chosen last.
+    pub fn export_into(&mut self, document: ObjectId) -> Result<ExportedView, ApiError> {
+        let folder = self.folder.clone().ok_or_else(ApiError::internal)?;
+        self.export(document, &folder, &Kept::Newest)
     }
 
     /// Returns the PDF that was exported last.

@@ -14,6 +14,7 @@ mod instance;
 mod log;
 mod outside;
 mod owner;
+mod packs;
 mod past;
 mod place;
 mod program;
@@ -123,6 +124,8 @@ fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
     if let Some(folder) = folder {
         owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
     }
+    let packs = packs::Packs::found(app.path().app_data_dir().ok());
+    owner.tell(move |desk| desk.packs = packs);
     if let Some(file) = file {
         owner.tell(move |desk| desk.open(&file));
     }

@@ -32,6 +32,14 @@ fn io(path: &Path, error: std::io::Error) -> ApiError {
     Error::Io { path, error }.into()
 }
 
+/// Does what takes seconds on a thread of its own, so that neither the window nor the open workspace waits for it.
+pub async fn slowly<T: Send + 'static>(
+    piece: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let done = tauri::async_runtime::spawn_blocking(piece).await;
+    done.unwrap_or_else(|_| Err(ApiError::internal()))
+}
+
 /// Lets the system show a file, or the folder that it lies in, with the program that it has for it.
 pub fn show(path: &Path, in_folder: bool) -> Result<(), ApiError> {
     let shown = if in_folder {

@@ -33,6 +33,11 @@ const VIEWS = {
     await openDocument(window, PLAN);
     await go(window, "Historik");
   }, see: ".history ol li" },
+  returns: { come: async (window) => {
+    await openDocument(window, "Halvår");
+    await go(window, "Underlag");
+  }, see: "textarea.mail" },
+  packs: { come: (window) => go(window, "Mallar"), see: ".packs tbody tr" },
   group: { come: (window) => go(window, "Grupp"), see: "#form" },
   palette: { come: (window) => window.press([Key.Control, "k"]), see: "dialog li", leave: escape },
   shortcuts: { come: (window) => window.press([Key.Control, "/"]), see: "dialog td", leave: escape },

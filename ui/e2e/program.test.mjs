@@ -55,7 +55,7 @@ way("what is typed is written when the window is closed at once, and it opens as
 
 way("a window that was left at one size opens at it", async () => {
   const config = await scratch();
-  await mkdir(join(config, "se.missiv.Missiv"));
+  await mkdir(join(config, "se.missiv.Missiv"), { recursive: true });
   const place = { area: { x: 30, y: 40, width: 900, height: 650 }, maximised: false };
   await writeFile(join(config, "se.missiv.Missiv", "window.json"), JSON.stringify(place));
   return { config, keepsSize: true };
@@ -127,11 +127,12 @@ way("a document is printed by the system's viewer", async () => ({ file: await s
 for (const theme of ["light", "dark"]) {
   way(`the help comes by F1 from every view and tells what the program is, seen by axe in ${theme}`, async () => ({ file: await sample(), theme }), async (window) => {
     await documents(window);
-    for (const [view, title] of [["Året", "Året"], ["Kontroll", "Kontroll"], ["Konflikter", "Två skriver tillsammans"], ["Historik", "Historik"], ["Grupp", "Grupp och mallar"]]) {
+    for (const [view, title] of [["Året", "Året"], ["Kontroll", "Kontroll"], ["Konflikter", "Två skriver tillsammans"], ["Historik", "Historik"], ["Grupp", "Grupp"], ["Underlag", "Underlag från de ansvariga"], ["Mallar", "Mallar"]]) {
       await (await named(window, ".way", view)).click();
       await window.press(Key.F1);
       await window.until(`the help of ${view}`, async () => (await (await window.find("dialog h3")).text()) === title);
       await window.press(Key.Escape);
+      await window.until("its end", async () => (await window.findAll("dialog")).length === 0);
     }
     await window.press(Key.F1);
     await press(window, "Den första kvarten");

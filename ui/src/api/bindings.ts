@@ -62,8 +62,8 @@ export const commands = {
 	markDone: (document: Id, section: string, done: boolean) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("mark_done", { document, section, done })),
 	/**  Returns the newest steps of a document. */
 	steps: (document: Id) => typedError<StepView[], ApiError>(__TAURI_INVOKE("steps", { document })),
-	/**  Compares a document at a moment (an edition's number, a step, a day) with how it is now. */
-	compare: (document: Id, from: string) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from })),
+	/**  Compares a document at two moments (an edition's number, a step, a day); with how it is now where `to` is none. */
+	compare: (document: Id, from: string, to: string | null) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from, to })),
 	/**  Gives a field back what stood in it before a step. */
 	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
 	/**  Returns what two people have written in one place, document by document. */
@@ -94,6 +94,28 @@ export const commands = {
 	remit: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("remit", { document, form })),
 	/**  Notes a diarienummer. */
 	register: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("register", { document, form })),
+	/**  Returns what a document asks of those who are responsible, with the mail to each. */
+	returns: (document: Id) => typedError<ReturnsView, ApiError>(__TAURI_INVOKE("returns", { document })),
+	/**  Returns what a text of answers would write. Nothing is written. */
+	readAnswers: (document: Id, text: string) => typedError<AnswersView, ApiError>(__TAURI_INVOKE("read_answers", { document, text })),
+	/**  Writes the answers with these keys, as one step. */
+	takeAnswers: (document: Id, text: string, keys: string[]) => typedError<TakenView, ApiError>(__TAURI_INVOKE("take_answers", { document, text, keys })),
+	/**  Returns the copies of the open workspace that lie beside its file and have something that it lacks. */
+	copiesBeside: () => typedError<CopyView[], ApiError>(__TAURI_INVOKE("copies_beside")),
+	/**  Takes in what such a copy holds, by its name. */
+	mergeBeside: (name: string) => typedError<MergedView, ApiError>(__TAURI_INVOKE("merge_beside", { name })),
+	/**  Returns the templates, profiles and calendars that the program and the open file have. */
+	packs: () => typedError<PacksView, ApiError>(__TAURI_INVOKE("packs")),
+	/**  Asks for a zip, or for a folder, and loads what is in it if it is sound; nothing when the person cancels. */
+	loadPack: (folder: boolean) => typedError<ReportView | null, ApiError>(__TAURI_INVOKE("load_pack", { folder })),
+	/**  Checks a pack, and sets its examples as pages. */
+	checkPack: (id: string) => typedError<ReportView, ApiError>(__TAURI_INVOKE("check_pack", { id })),
+	/**  Asks where a copy of a pack shall be and writes it; false when the person cancels. */
+	copyPack: (kind: PackKind, id: string, origin: PackOrigin) => typedError<boolean, ApiError>(__TAURI_INVOKE("copy_pack", { kind, id, origin })),
+	/**  Asks which folder several PDFs shall be written to; false when the person cancels. */
+	exportFolder: () => typedError<boolean, ApiError>(__TAURI_INVOKE("export_folder")),
+	/**  Writes a document's PDF to the folder that was chosen last, under its title. */
+	exportInto: (document: Id) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_into", { document })),
 	/**  Returns what the program is. */
 	about: () => typedError<AboutView, ApiError>(__TAURI_INVOKE("about")),
 	/**  Returns whether a bug has left a crash file that nobody was told of. */
@@ -158,6 +180,49 @@ export type AlternativeView = {
 	at: string,
 };
 
+/**  Whether an answer can be written. */
+export type AnswerState = 
+/**  The field is empty. */
+"new" | 
+/**  Something else stands in the field. */
+"changed" | 
+/**  The same stands there already. */
+"same" | 
+/**  It does not fit the field. */
+"unfit";
+
+/**  An answer and the place it goes to. */
+export type AnswerView = {
+	/**  The question's key. */
+	key: string,
+	/**  The row's id. */
+	object: string,
+	/**  The field's id. */
+	field: string,
+	/**  The row in words. */
+	place: string,
+	/**  The field's label. */
+	label: string,
+	/**  What stands there; empty where nothing does. */
+	before: string,
+	/**  What would stand there, as it was understood; what was written where it does not fit. */
+	after: string,
+	/**  Whether it can be written. */
+	state: AnswerState,
+	/**  Why it cannot, and what to do; empty where it can. */
+	why: string,
+};
+
+/**  What a text of answers would write, before anything is written. */
+export type AnswersView = {
+	/**  The answers that were found, in the order of the page. */
+	answers: AnswerView[],
+	/**  What belongs to no question, each with the reason. */
+	loose: LooseView[],
+	/**  How many questions stand in the text without an answer; what the document says there stays. */
+	empty: number,
+};
+
 /**  What could not be done, and what the person can do about it. */
 export type ApiError = {
 	/**  A stable code, for those who read logs and for a window that does something of its own with it. */
@@ -207,6 +272,16 @@ export type ConflictView = {
 	alternatives: AlternativeView[],
 	/**  The words of both texts in one. */
 	suggestion: string | null,
+};
+
+/**  A copy of the open workspace with something that it lacks. */
+export type CopyView = {
+	/**  Where it is. */
+	path: string,
+	/**  Its name without the folders. */
+	name: string,
+	/**  How many changes it has that the open file lacks. */
+	news: number,
 };
 
 /**  Something that differs. */
@@ -352,6 +427,14 @@ export type EventView = {
 	checksum: string,
 };
 
+/**  An example of a template that was set as pages. */
+export type ExampleView = {
+	/**  Its file. */
+	file: string,
+	/**  The number of its pages. */
+	pages: number,
+};
+
 /**  What an export wrote. */
 export type ExportedView = {
 	/**  The file's name. */
@@ -362,6 +445,20 @@ export type ExportedView = {
 	checksum: string,
 	/**  Whether it is a draft. */
 	draft: boolean,
+};
+
+/**  A fault of a template, profile or calendar, with its place and what to do. */
+export type FaultView = {
+	/**  The file within the pack. */
+	file: string,
+	/**  The line, from 1; none where the fault is the whole file's. */
+	line: number | null,
+	/**  What is wrong. */
+	text: string,
+	/**  What to do; may be empty. */
+	hint: string,
+	/**  Whether the pack cannot be used because of it. */
+	stops: boolean,
 };
 
 /**
@@ -543,6 +640,16 @@ export type KindView = {
 	most: number,
 };
 
+/**  Words that belong to no question. */
+export type LooseView = {
+	/**  Where they stand, from 1. */
+	line: number,
+	/**  The words. */
+	text: string,
+	/**  Why they have no place. */
+	why: string,
+};
+
 /**  What a merge brought. */
 export type MergedView = {
 	/**  All of it as sentences. */
@@ -595,6 +702,50 @@ export type OptionView = {
 	mark: string,
 	/**  What it means; may be empty. */
 	help: string,
+};
+
+/**  What a pack is. */
+export type PackKind = 
+/**  A document's template. */
+"template" | 
+/**  An organisation's profile. */
+"profile" | 
+/**  A year's calendar. */
+"calendar";
+
+/**  Where a template, profile or calendar comes from. */
+export type PackOrigin = 
+/**  It travels with the program. */
+"bundled" | 
+/**  It was loaded from a file. */
+"loaded" | 
+/**  It travels in the open workspace file only: no other is like it. */
+"file";
+
+/**  A template, profile or calendar with where it comes from. */
+export type PackView = {
+	/**  What it is. */
+	kind: PackKind,
+	/**  What it is, in a word. */
+	word: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called; a calendar's year. Empty where it is faulty. */
+	name: string,
+	/**  Its issuer's version; empty where it is faulty. */
+	version: string,
+	/**  Where it comes from. */
+	origin: PackOrigin,
+	/**  How many documents of the open workspace are made from it. */
+	documents: number,
+};
+
+/**  The packs to choose from. */
+export type PacksView = {
+	/**  Each of them. */
+	packs: PackView[],
+	/**  Why those that were loaded cannot be had. */
+	fault: SentenceView | null,
 };
 
 /**  A document's pages. */
@@ -729,6 +880,50 @@ export type ReferenceValue = {
 	number: string,
 };
 
+/**  What checking a pack found. */
+export type ReportView = {
+	/**  Its id. */
+	id: string,
+	/**  Whether it can be used. */
+	sound: boolean,
+	/**  Whether it was loaded. */
+	loaded: boolean,
+	/**  What was found, by file and line. */
+	faults: FaultView[],
+	/**  The examples that were set as pages. */
+	examples: ExampleView[],
+};
+
+/**  What one person is asked. */
+export type RequestView = {
+	/**  What names the person: their object's id, or the name that the plan has; empty for what nobody answers for. */
+	who: string,
+	/**  As papers name them; empty for what nobody answers for. */
+	name: string,
+	/**  Their organisation and e-mail address, those that are known. */
+	contact: string,
+	/**  How many questions there are. */
+	asked: number,
+	/**  How many of them have an answer in the document. */
+	answered: number,
+	/**  What the mail is about. */
+	subject: string,
+	/**  The mail, lines of at most 72 characters. */
+	text: string,
+};
+
+/**  What a document asks of those who are responsible. */
+export type ReturnsView = {
+	/**  The document's id. */
+	document: string,
+	/**  Its title. */
+	title: string,
+	/**  Who is asked, in the order of the page; last, without a name, what nobody answers for. */
+	people: RequestView[],
+	/**  The documents of the workspace that ask for something, newest period first. */
+	documents: OptionView[],
+};
+
 /**  A run of characters of one kind. A line break within it is a line feed. */
 export type Run = {
 	/**  The characters. */
@@ -809,6 +1004,14 @@ export type StepView = {
 	undone: boolean,
 	/**  What it set. */
 	edits: EditView[],
+};
+
+/**  A document with answers that were written into it. */
+export type TakenView = {
+	/**  How many answers were written. */
+	count: number,
+	/**  The document. */
+	document: DocumentView,
 };
 
 /**  A piece of text. */
