@@ -239,8 +239,10 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Så var det den dagen eller i den utgåvan
-window-compare-do = Jämför med nu
+window-compare-from = Från den dagen eller utgåvan
+window-compare-to = Till den dagen eller utgåvan
+window-compare-now = nu
+window-compare-do = Visa vad som skiljer
 window-differences =
     { $count ->
         [0] Inget skiljer { $from } från { $to }.
@@ -299,7 +301,142 @@ window-act-day = Dag, till exempel 12/9
 window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
-error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
+error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt. En felrapport utan din text ligger bland loggarna, som du hittar i hjälpen.
+
+# Programmet självt
+window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat finns kvar.
+window-crashed-hint = En felrapport utan din text ligger bland loggarna. Du hittar dem i hjälpen (F1).
+window-print = Skriv ut …
+window-printing = Sidorna öppnas i datorns PDF-läsare. Skriv ut därifrån.
+window-help = Hjälp
+window-help-sections = Avsnitt
+window-logs = Visa loggar
+window-about = Om Missiv
+window-about-text = Missiv är ett program för ordförande och processtöd i regionala samverkansgrupper. Det arbetar utan nät och skickar ingenting.
+window-about-licence = Missiv får användas, ändras och delas fritt enligt licensen EUPL-1.2.
+window-about-own = Licensen EUPL-1.2
+window-about-parts = Delar som andra har gjort, typsnittet bland dem, och deras licenser
+window-about-find = Leta efter en del
+
+# Underlag, mallar och kopior bredvid filen
+
+window-returns = Underlag
+window-returns-people = Ansvariga
+window-returns-document = Handling
+window-returns-lead = Var och en som är ansvarig för något i planen får ett mejl med sina frågor. Svaret klistras in här och hamnar i rätt rader.
+window-returns-nobody = Ingen ansvarig i planen
+window-returns-answered = { $answered } av { $asked } besvarade
+window-returns-mail = Mejlet
+window-returns-subject = Ämne
+window-returns-copy = Kopiera mejlet
+window-returns-copy-subject = Kopiera ämnesraden
+window-returns-copied = Kopierat. Klistra in det i ett nytt mejl.
+window-returns-answer = Svaret
+window-returns-paste = Klistra in hela mejlet som kom tillbaka
+window-returns-paste-help = Det gör inget om det är citerat eller om andra rader är med. Inget skrivs förrän du har sett vad som blir vad.
+window-returns-read = Läs av svaret
+window-returns-found =
+    { $count ->
+        [0] Inget i texten är ett nytt svar.
+        [one] 1 svar går att skriva.
+       *[other] { $count } svar går att skriva.
+    }
+window-returns-empty =
+    { $count ->
+        [one] 1 fråga har inget svar. Det som står i rapporten blir kvar.
+       *[other] { $count } frågor har inget svar. Det som står i rapporten blir kvar.
+    }
+window-returns-same =
+    { $count ->
+        [one] 1 svar står redan så i rapporten.
+       *[other] { $count } svar står redan så i rapporten.
+    }
+window-returns-take = Skriv
+window-returns-where = Fråga
+window-returns-before = Står nu
+window-returns-after = Blir
+window-returns-take-one = Skriv svaret på { $label }, { $place }
+window-returns-unfit = Går inte att skriva
+window-returns-unfit-help = Ändra i texten ovan och läs av igen, eller skriv svaret för hand i rapporten.
+window-returns-loose = Hör inte till någon fråga
+window-returns-loose-help = De här raderna skrivs inte. Är det något av dem som ska med, kopiera det till rätt ställe.
+window-returns-line = Rad { $line }
+window-returns-write =
+    { $count ->
+        [one] Skriv 1 svar
+       *[other] Skriv { $count } svar
+    }
+window-returns-written =
+    { $count ->
+        [0] Inget skrevs.
+        [one] 1 svar är skrivet.
+       *[other] { $count } svar är skrivna.
+    }
+window-returns-go = Öppna raden
+window-returns-none = Här frågas ingen om något
+window-returns-none-text = Underlag hämtas in till rapporterna: halvårsrapporten och årsrapporten. Välj en av dem.
+window-returns-none-begun = Underlag hämtas in till halvårsrapporten och årsrapporten. Börja på en av dem under Året.
+
+window-packs = Mallar
+window-packs-lead = Mallarna säger vad som ska stå i en handling. Profilerna ger organisationens ord. Tidplanerna ger årets datum. Dokument som är påbörjade behåller den mall de började med.
+window-pack-title = Välj en mall, profil eller tidplan
+window-pack-filter = Zip-filer
+window-pack-load = Läs in en zip-fil …
+window-pack-load-folder = Läs in en mapp …
+window-pack-load-profile = Läs in en profil …
+window-pack-name = Namn
+window-pack-kind = Slag
+window-pack-version = Version
+window-pack-origin = Kommer från
+window-pack-bundled = Programmet
+window-pack-loaded = Inläst
+window-pack-in-file = Finns bara i den här arbetsfilen
+window-pack-documents = Används
+window-pack-count =
+    { $count ->
+        [0] –
+        [one] 1 dokument
+       *[other] { $count } dokument
+    }
+window-pack-check = Kontrollera
+window-pack-copy = Kopiera ut …
+window-pack-of = { $action } { $name }
+window-pack-faulty = (felaktig)
+window-pack-copied = { $name } är kopierad.
+window-pack-checking = Kontrollerar …
+window-pack-is-loaded = { $id } är inläst och går att välja.
+window-pack-is-sound = { $id } stämmer och går att använda.
+window-pack-is-faulty = { $id } går inte att använda och är inte inläst. Skicka listan till den som gav ut den.
+window-pack-is-unsound = { $id } går inte att använda. Skicka listan till den som gav ut den.
+window-pack-place = { $file }, rad { $line }
+window-pack-example =
+    { $pages ->
+        [one] Exemplet { $file } blev 1 sida.
+       *[other] Exemplet { $file } blev { $pages } sidor.
+    }
+
+window-copy-decision = Kopiera förslaget till beslut till Word
+window-export-all = Exportera flera …
+window-export-all-heading = Exportera flera dokument
+window-export-all-title = Välj mappen som PDF-filerna ska ligga i
+window-export-all-help = Ett inlämnat dokument som är oförändrat blir den utgåvan. De andra blir utkast. En fil med samma namn ersätts.
+window-export-all-do = Välj mapp och exportera …
+window-export-all-going = { $done } av { $all } klara. Nu skrivs { $title }.
+window-export-all-done =
+    { $done ->
+        [0] Ingen fil skrevs.
+        [one] 1 PDF-fil är skriven.
+       *[other] { $done } PDF-filer är skrivna.
+    }
+
+window-beside =
+    { $news ->
+        [one] Bredvid filen ligger en kopia, { $name }, med 1 ändring som saknas här.
+       *[other] Bredvid filen ligger en kopia, { $name }, med { $news } ändringar som saknas här.
+    }
+window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. Läs in den, så går inget förlorat. Kopian ändras inte.
+window-beside-merge = Läs in kopian
+window-beside-later = Inte nu
 
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
@@ -1131,6 +1268,7 @@ op-register = Antecknade ett diarienummer
 op-done = Klarmarkerade ett avsnitt
 op-not_done = Tog bort en klarmarkering
 op-carry_over = Förde över från året före
+op-answers = Läste in svar från en ansvarig
 log-submitted = Inlämnad
 log-adopted = Fastställd
 log-sent = Skickad
@@ -1384,3 +1522,33 @@ moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }
+
+## Underlag: frågor till de ansvariga, och deras svar
+
+returns-subject = Underlag till { $title }
+returns-hello = Hej { $name }!
+returns-of-person = { $group } skriver { $title }. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
+returns-of-nobody = { $group } skriver { $title }. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
+returns-how = Svara på det här mejlet. Skriv efter ”Svar:” och låt allt annat stå. Koderna inom hakparentes visar var svaret hör hemma. Står det redan ett svar som stämmer behöver du inte göra något.
+returns-helps = Så menas frågorna
+returns-choose = Välj ett av orden: { $words }.
+returns-yes-or-no = Svara ja eller nej.
+returns-kronor = Skriv hela kronor.
+returns-shown = I planen: { $words }.
+returns-end = Slut på frågorna
+returns-thanks = Tack för hjälpen!
+returns-outside = Hör inte till någon av frågorna.
+returns-unknown-key = Koden hör till en annan handling, eller till en rad som inte finns kvar.
+returns-several = Samma fråga har fått flera olika svar. Låt ett av dem stå kvar och läs av igen.
+returns-written =
+    { $count ->
+        [0] Inget skrevs.
+        [one] 1 svar är skrivet.
+       *[other] { $count } svar är skrivna.
+    }
+returns-nobody = Ingen ansvarig i planen
+returns-none = Handlingen frågar inte efter något underlag. Det gör halvårsrapporten och årsrapporten.
+returns-state-new = nytt
+returns-state-changed = ändras
+returns-state-same = samma
+returns-state-unfit = går inte

@@ -24,8 +24,8 @@ const KEPT: usize = 10;
 const NAME: &str = "%Y-%m-%dT%H.%M.%S%.3fZ.missiv";
 
 impl Workspace {
-    /// Makes a back-up as work begins: when the file is opened in the window, before it takes in a copy, and before the
-    /// first change after a rest. One that was made within the hour is enough; nothing is returned then.
+    /// Makes a back-up as work begins without a window: before the file takes in a copy, and before the first change
+    /// after a rest. One that was made within the hour is enough; nothing is returned then.
     ///
     /// # Errors
     /// As [`Workspace::back_up`].

@@ -101,7 +101,7 @@ impl Workspace {
         Ok(None)
     }
 
-    fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
+    pub(crate) fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
         let Some(sha256) = blob else { return Ok(None) };
         let Some(blob) = self.store.blob(sha256)? else {
             return Ok(None);
