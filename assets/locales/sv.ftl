@@ -157,6 +157,7 @@ window-new-profile = Mallar och ord från
 window-new-name = Gruppens namn
 window-new-name-help = Så som det står i gruppens handlingar.
 window-new-area = Område
+window-new-year = År att börja med
 window-new-me = Vem är du?
 window-new-me-name = Namn eller initialer
 window-new-me-office = Roll i gruppen

@@ -46,6 +46,8 @@ way("a day with the keyboard alone: a workspace, a plan with two goals, its PDF 
   await enter(window, "Ny arbetsfil");
   await tabTo(window, "Gruppens namn");
   await type(window, "Forum Provet");
+  await tabTo(window, "År att börja med");
+  await type(window, "2030");
   await tabTo(window, "Namn eller initialer");
   await type(window, "A.B.");
   await enter(window, "Välj var filen ska ligga");
@@ -77,6 +79,7 @@ way("a day with the keyboard alone: a workspace, a plan with two goals, its PDF 
   const text = await pdfText(pdf);
   for (const words of [/Färre ska falla/, /Fler ska få plan/, /Gemensam rutin/, /180 000/]) assert.match(text.replace(/[\u00a0\u202f]/g, " "), words);
   const documents = await list(file);
+  assert.ok(documents.some(({ period }) => period === "2030"), "the year that was asked for");
   assert.deepEqual(documents.map(({ concept }) => concept).sort(), ["group", "plan", "report"]);
   assert.match(await missiv("show", file, "plan"), /1\.1 Gemensam rutin/);
 });

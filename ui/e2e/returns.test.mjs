@@ -22,6 +22,8 @@ way("a responsible person is asked, and the answer comes back into the right row
   assert.match(asked, /== Aktivitet \d\.\d /);
   await isAccessible(window);
   await picture(window, "returns-1440-light");
+  await press(window, "Kopiera mejlet");
+  await window.until("that it is copied", async () => (await (await window.find("p[role=status]")).text()).startsWith("Kopierat."));
   const changed = asked.replace("\nSvar: Pågår enligt plan\n", "\nSvar: genomförd\n").replace(/(\] Utfall\nSvar:).*/, "$1 ungefär hälften");
   const back = `Hej! Se svaren nedan.\r\n${changed.split("\n").map((line) => `> ${line}`).join("\r\n")}`;
   await fill(window, "#answer", back);

@@ -138,6 +138,7 @@ export interface Words {
   "window-new-name": {};
   "window-new-name-help": {};
   "window-new-area": {};
+  "window-new-year": {};
   "window-new-me": {};
   "window-new-me-name": {};
   "window-new-me-office": {};
