@@ -29,7 +29,8 @@ cargo xtask test [--no-window] [--no-lint] [-- ARGS]
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
 cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
 cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on
-cargo xtask verapdf [FILE...]   set the PDF judge up and ask it about these files (3a, ua1)";
+cargo xtask verapdf [--archive] [FILE...]
+                                set the PDF judge up and ask it about these files (3a and ua1; archive copies 2a and ua1)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();

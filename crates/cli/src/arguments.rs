@@ -314,14 +314,20 @@ pub(crate) struct Export {
     /// Utgåvan med det här numret, den senaste av flera; eller början av utgåvans id
     #[arg(long, value_name = "NUMMER")]
     pub(crate) edition: Option<String>,
-    /// Skriver också uppgifterna som JSON, bredvid PDF-filen
+    /// Skriver en arkivkopia: PDF/A-2a och PDF/UA-1, utan bifogade filer
     #[arg(long)]
+    pub(crate) archive: bool,
+    /// Lägger ett tillgänglighetskvitto bredvid också när det är ett utkast; en utgåva får alltid ett
+    #[arg(long)]
+    pub(crate) receipt: bool,
+    /// Skriver också uppgifterna som JSON, bredvid PDF-filen
+    #[arg(long, conflicts_with = "archive")]
     pub(crate) data: bool,
     /// Skriver alla dokument till den här mappen, som skapas om den saknas
     #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "data", "everything"])]
     pub(crate) all: Option<PathBuf>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
-    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data"])]
+    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data", "archive", "receipt"])]
     pub(crate) everything: Option<PathBuf>,
 }
 

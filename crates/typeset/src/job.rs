@@ -53,7 +53,8 @@ pub fn checksum(data: &[u8]) -> String {
 }
 
 /// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -85,6 +85,25 @@ pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
     compare(&expected, job, pdf)
 }
 
+/// Opens a PDF that was kept, such as an edition's, with printpdf: it was compared with its pages when it was made, and here
+/// is what another program finds in it today. `data` is what it must carry, byte for byte; nothing for an archive copy.
+pub fn read_kept(pdf: &[u8], data: Option<&[u8]>) -> Result<ReadBack, ReadError> {
+    load(pdf)?;
+    let read = read(pdf)?;
+    let found = attachment(pdf)?;
+    if found.as_deref() != data {
+        return Err(ReadError::Attachment {
+            found: found.map(|data| data.len()),
+        });
+    }
+    Ok(ReadBack {
+        pages: read.texts.len(),
+        title: read.title,
+        characters: read.texts.iter().map(|text| visible(text).len()).sum(),
+        attached: data.is_some(),
+    })
+}
+
 /// What a PDF must hold.
 pub(crate) struct Expected<'a> {
     pub(crate) title: &'a str,

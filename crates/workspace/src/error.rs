@@ -77,6 +77,17 @@ pub enum Error {
     /// A paper or data would replace a workspace file.
     #[error("{0} is a workspace")]
     WorkspaceInTheWay(PathBuf),
+    /// A paper of another sort would be replaced: an archive copy, a receipt or the ordinary file.
+    #[error("{path} is another rendition")]
+    AnotherRendition {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        found: typeset::Rendition,
+    },
+    /// The PDF is an archive copy, which carries no data.
+    #[error("{0} is an archive copy")]
+    ArchiveCopy(String),
     /// What should be an ordinary file is a device, a pipe or a folder.
     #[error("{0} is no file")]
     NotAFile(PathBuf),
@@ -294,6 +305,15 @@ impl Error {
             | Self::NotAFile(path) => {
                 set("path", path.display().to_string());
             }
+            Self::AnotherRendition { path, found } => {
+                let what = match found {
+                    typeset::Rendition::Working => "working",
+                    typeset::Rendition::Archive => "archive",
+                    typeset::Rendition::Receipt => "receipt",
+                };
+                set("path", path.display().to_string());
+                set("what", what.to_owned());
+            }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
                 set("name", name.clone());
                 set("known", some_of(known));
@@ -319,6 +339,7 @@ impl Error {
             | Self::Future(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
+            | Self::ArchiveCopy(text)
             | Self::BadMoment(text) => {
                 set("name", text.clone());
             }

@@ -4,6 +4,7 @@
 //! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
 //! an [`Error`], whose code the locale turns into a sentence.
 
+mod as_text;
 mod back_up;
 mod begin;
 mod carry;
@@ -37,6 +38,7 @@ mod picture;
 mod pinned;
 mod prefill;
 mod read;
+mod receipt;
 mod resolve;
 mod rich;
 mod sample;
@@ -45,6 +47,7 @@ mod sheet;
 mod spots;
 mod steps;
 mod strays;
+mod target;
 mod typed;
 mod wording;
 pub mod words;
@@ -70,7 +73,7 @@ pub use due::Due;
 pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
 pub use exchange::MergeReport;
-pub use export::{Exported, Kept, write_whole};
+pub use export::{ExportForm, Exported, Kept, ReceiptLine};
 pub use fields::{FieldLine, KindLine};
 pub use form::{
     FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
@@ -99,6 +102,7 @@ pub use search::Hit;
 pub use spots::SpotView;
 pub use steps::{EditView, StepView};
 pub use store::{Access, Changes};
+pub use target::write_whole;
 pub use template::Fault as PackFault;
 pub use typeset::Sheets as Pages;
 pub use typeset::worker::serve as serve_as_worker;

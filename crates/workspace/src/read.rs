@@ -9,6 +9,7 @@ use model::schema::{Template, with_role};
 use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
 use store::Set;
+use typeset::Rendition;
 
 use crate::begin::sets;
 use crate::error::Error;
@@ -33,10 +34,10 @@ pub struct ReadBack {
 /// Reads a PDF that Missiv exported.
 ///
 /// # Errors
-/// The file cannot be read, is no PDF, or holds no data of ours.
+/// The file cannot be read, is no PDF, or holds no data of ours; an archive copy says that it is one.
 pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
     let pdf = read_file(path)?;
-    let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
+    let data = typeset::attachment(&pdf)?.ok_or_else(|| without_data(&pdf))?;
     let paper = Paper::from_json(&data)?;
     let checksum = typeset::checksum(&data);
     let belongs = typeset::text(&pdf).is_ok_and(|pages| {
@@ -50,6 +51,15 @@ pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
         checksum,
         belongs,
     })
+}
+
+fn without_data(pdf: &[u8]) -> Error {
+    match typeset::rendition(pdf) {
+        Some(Rendition::Archive) => {
+            Error::ArchiveCopy(typeset::rendition::title(pdf).unwrap_or_default())
+        }
+        _ => Error::NoData,
+    }
 }
 
 impl Workspace {

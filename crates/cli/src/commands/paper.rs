@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, Exported, FindingView, Kept, Severity, Workspace, write_whole};
+use workspace::{Error, ExportForm, Exported, FindingView, Kept, Severity, Workspace, write_whole};
 
 use super::{BLOCKED, Session};
 use crate::arguments::{Adopt, Export};
@@ -17,20 +17,25 @@ impl Session {
             write_whole(&target, &workspace.dump()?)?;
             return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
         }
-        if let Some(folder) = &export.all {
-            return self.export_all(&workspace, folder, export.draft);
-        }
-        let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let kept = match (export.draft, export.edition) {
             (true, _) => Kept::Draft,
             (false, Some(number)) => Kept::Edition(number),
             (false, None) => Kept::Newest,
         };
+        let form = ExportForm {
+            kept,
+            archive: export.archive,
+            receipt: export.receipt,
+        };
+        if let Some(folder) = &export.all {
+            return self.export_all(&workspace, folder, &form);
+        }
+        let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
         let exported = if export.data {
-            workspace.export_with_data(id, &target, &kept)?
+            workspace.export_with_data(id, &target, &form)?
         } else {
-            workspace.export(id, &target, &kept)?
+            workspace.export_as(id, &target, &form)?
         };
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
@@ -40,10 +45,9 @@ impl Session {
         &self,
         workspace: &Workspace,
         folder: &Path,
-        draft: bool,
+        form: &ExportForm,
     ) -> Result<ExitCode, Error> {
-        let kept = if draft { Kept::Draft } else { Kept::Newest };
-        let exported = workspace.export_all(folder, &kept, |done, all, title| {
+        let exported = workspace.export_all(folder, form, |done, all, title| {
             let args = [
                 ("done", done.to_string()),
                 ("all", all.to_string()),
@@ -67,19 +71,23 @@ impl Session {
     pub(super) fn say_exported(&self, exported: &Exported) {
         if self.json {
             print_json(exported);
-        } else {
-            let key = if exported.draft {
-                "done-export-draft"
+            return;
+        }
+        let key = match (exported.archive, exported.draft) {
+            (true, _) => "done-export-archive",
+            (false, true) => "done-export-draft",
+            (false, false) => "done-export",
+        };
+        let path = |path: &Path| ("path", path.display().to_string());
+        let checksum = ("checksum", exported.checksum.clone());
+        line(&say(key, &[path(&exported.path), checksum]));
+        if let Some(receipt) = &exported.receipt {
+            let key = if receipt.passes {
+                "done-receipt"
             } else {
-                "done-export"
+                "done-receipt-broken"
             };
-            line(&say(
-                key,
-                &[
-                    ("path", exported.path.display().to_string()),
-                    ("checksum", exported.checksum.clone()),
-                ],
-            ));
+            line(&say(key, &[path(&receipt.path)]));
         }
     }
 

@@ -97,6 +97,11 @@ pub(super) fn every_error() -> Vec<Error> {
             known: known(),
         },
         Error::WorkspaceInTheWay(path()),
+        Error::AnotherRendition {
+            path: path(),
+            found: typeset::Rendition::Archive,
+        },
+        Error::ArchiveCopy("Plan 2026".to_owned()),
         Error::NotAFile(path()),
         Error::Store(StoreError::Occupied {
             by: store::OccupiedBy::Another,
