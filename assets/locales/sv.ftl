@@ -758,6 +758,12 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som f�
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
+check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
+check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
+check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
+check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
+check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
+check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
 
 ## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
 
@@ -932,6 +938,10 @@ error-import-twice-hint = Ett id får stå en gång. Ett dokument som finns ett 
 error-import-reserved = Fältet ”{ $name }” hör till programmet och kan inte läsas in.
 error-import-reserved-hint = Namn som börjar med @ skriver programmet självt. Ta bort fältet ur filen.
 error-not-a-picture = Filen är ingen bild som går att skriva ut.
+error-not-a-pdf = ”{ $name }” är ingen PDF-fil.
+error-not-a-pdf-hint = Spara filen som PDF i det program den är gjord i, och bifoga den.
+error-attachment-too-large = ”{ $name }” är för stor att bifoga.
+error-attachment-too-large-hint = En bilaga får vara högst 20 MB, och alla bilagor till ett dokument tillsammans högst 40 MB. Spara den i en mindre form, eller skicka den för sig.
 error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
 error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
@@ -991,6 +1001,7 @@ value-no = nej
 
 draft-mark = UTKAST
 the-group = gruppen
+the-attachments = bilagor
 the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
 the-sending-day = dagen det skickades
@@ -1099,6 +1110,7 @@ done-import =
 done-dump = Hela arbetsfilen är skriven till { $path }.
 done-export = { $path } är skriven. Kontrollsumma: { $checksum }
 done-export-archive = Arkivkopian { $path } är skriven. Kontrollsumma: { $checksum }
+done-attachment = Bilagan ligger i { $path }.
 done-receipt = Tillgänglighetskvittot ligger i { $path }.
 done-receipt-broken = Tillgänglighetskvittot ligger i { $path }. Det visar fel i PDF-filen: läs det innan du skickar filen.
 done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
@@ -1153,6 +1165,10 @@ due-line =
 answer-lost = Svaret kunde inte skrivas. Kontrollera att det finns plats där det skulle hamna.
 export-progress = { $done } av { $all } klara. Nu skrivs { $title }.
 done-sheet = Bilden ligger i { $path }.
+
+# Bilagor: filnamn
+attachment-name = Bilaga { $number } – { $title }
+attachment-beside = { $name } – bilaga { $number } – { $title }
 
 # Arkivkopia och tillgänglighetskvitto: filnamn
 archive-name = { $name } – arkivkopia

@@ -80,6 +80,8 @@ pub(crate) enum Command {
     Set(Set),
     /// Lägger till en del: ett mål, en aktivitet, en person
     Add(Add),
+    /// Bifogar en PDF-fil som bilaga till ett dokument
+    Attach(Attach),
     /// Lägger in en bild, till exempel en logotyp, med alternativ text
     Picture(Picture),
     /// Tar bort en del och allt under den
@@ -253,6 +255,22 @@ pub(crate) struct Set {
     /// Tömmer fältet
     #[arg(long, conflicts_with = "value")]
     pub(crate) clear: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Attach {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Dokumentet
+    pub(crate) document: String,
+    /// PDF-filen
+    pub(crate) pdf: PathBuf,
+    /// Vad bilagan kallas i listan; annars filens namn
+    #[arg(long, value_name = "TITEL")]
+    pub(crate) title: Option<String>,
+    /// Raden i listan som filen hör till; annars den rad som har titeln och saknar fil, eller en ny sist
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) row: Option<usize>,
 }
 
 #[derive(Debug, Args)]

@@ -86,6 +86,12 @@ vocabulary! {
         DecisionForm = "decision-form",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
+        /// A listed bilaga has no file in the workspace.
+        AttachmentMissing = "attachment-missing",
+        /// A bilaga is locked.
+        AttachmentEncrypted = "attachment-encrypted",
+        /// A bilaga is no readable PDF.
+        AttachmentDamaged = "attachment-damaged",
     }
 }
 

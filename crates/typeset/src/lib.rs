@@ -20,6 +20,7 @@ pub mod verdict;
 pub mod worker;
 
 mod attachment;
+mod bilaga;
 mod bounds;
 mod compile;
 mod content;
@@ -31,12 +32,13 @@ mod picture;
 mod reader;
 mod world;
 
-pub use attachment::attachment;
+pub use attachment::{attachment, supplements};
+pub use bilaga::{Unfit, inspect};
 pub use compile::{Session, compile};
 pub use export::{ExportError, Receipt, export};
 pub use fault::{Fault, Severity};
 pub use glyphs::{printable, unprintable};
-pub use job::{Job, Stamp, Standard, checksum};
+pub use job::{Job, Stamp, Standard, Supplement, checksum};
 pub use pages::Pages;
 pub use pdf::pdf;
 pub use picture::is_picture;

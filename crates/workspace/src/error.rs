@@ -231,6 +231,12 @@ pub enum Error {
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
+    /// A bilaga is no PDF.
+    #[error("{0} is no PDF")]
+    NotAPdf(String),
+    /// A bilaga is larger than one may be, alone or with the document's others.
+    #[error("{0} is too large")]
+    AttachmentTooLarge(String),
     /// There is nothing to undo or redo.
     #[error("nothing to take back")]
     NothingToUndo,
@@ -340,6 +346,8 @@ impl Error {
             | Self::Twice(text)
             | Self::ReservedField(text)
             | Self::ArchiveCopy(text)
+            | Self::NotAPdf(text)
+            | Self::AttachmentTooLarge(text)
             | Self::BadMoment(text) => {
                 set("name", text.clone());
             }

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
-use model::paper::{Paper, Printed, Section, State};
+use model::paper::{Paper, State};
 use serde::Serialize;
 use typeset::export::Product;
-use typeset::{ExportError, Job, Rendition, Sheets as Pages, Stamp, Standard};
+use typeset::{ExportError, Job, Rendition, Sheets as Pages, Stamp, Standard, Supplement};
 
+use crate::attach::Bilaga;
 use crate::error::{Error, What};
 use crate::load::{Loaded, Pinned};
-use crate::picture::is_costly;
 use crate::receipt::Checked;
 use crate::target::{free, refuse_another, target_file, with_suffix, write_whole};
 use crate::{Workspace, clock, strays};
@@ -55,6 +55,9 @@ pub struct Exported {
     pub draft: bool,
     /// Whether it is an archive copy.
     pub archive: bool,
+    /// The bilagor that were laid beside it, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<PathBuf>,
     /// The receipt that was laid beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt: Option<ReceiptLine>,
@@ -76,9 +79,6 @@ struct Made {
     data: Vec<u8>,
     pages: Option<usize>,
 }
-
-/// Stands for a picture whose file is not in the workspace or is damaged: nothing, one dot wide. A draft always exports.
-const NOTHING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
 
 impl Workspace {
     /// Writes a document's PDF: beside the target first, read back, then put in its place. With a folder as the
@@ -164,7 +164,13 @@ impl Workspace {
         let data = paper.to_json();
         let images = self.images(&paper)?;
         let stamp = self.stamp_of(&paper)?;
-        let job = job(&loaded.pinned, &images, &data, stamp, Standard::Working);
+        let job = job(
+            &loaded.pinned,
+            &images,
+            &data,
+            &[],
+            (stamp, Standard::Working),
+        );
         self.set_pages(&loaded.pinned, &job)
     }
 
@@ -173,7 +179,13 @@ impl Workspace {
         let data = loaded.paper.to_json();
         let images = self.images(&loaded.paper)?;
         let stamp = self.stamp_of(&loaded.paper)?;
-        let job = job(&loaded.pinned, &images, &data, stamp, Standard::Working);
+        let job = job(
+            &loaded.pinned,
+            &images,
+            &data,
+            &[],
+            (stamp, Standard::Working),
+        );
         self.set_pages(&loaded.pinned, &job)
     }
 
@@ -238,7 +250,13 @@ impl Workspace {
         standard: Standard,
     ) -> Result<Product, Error> {
         let images = self.images(paper)?;
-        let job = job(pinned, &images, data, stamp, standard);
+        // An archive copy takes no attachment (ISO 19005-2, 6.8): its bilagor lie beside it.
+        let bilagor = match standard {
+            Standard::Working => self.bilagor(paper)?,
+            Standard::Archive => Vec::new(),
+        };
+        let supplements: Vec<_> = bilagor.iter().map(Bilaga::supplement).collect();
+        let job = job(pinned, &images, data, &supplements, (stamp, standard));
         let pages = self.set_pages(pinned, &job)?;
         pages.finish(&job).map_err(export_error)
     }
@@ -321,6 +339,11 @@ impl Workspace {
         refuse_another(&path, Rendition::of(standard))?;
         let mut receipt_line = None;
         let mut files = Vec::new();
+        for bilaga in self.bilagor(&made.paper)? {
+            let beside = free(&bilaga.beside(&path))?;
+            files.push((beside, bilaga.bytes));
+        }
+        let attachments = files.iter().map(|(path, _)| path.clone()).collect();
         if receipt || head.edition.is_some() {
             let beside = free(&with_suffix(&path, "receipt-name"))?;
             refuse_another(&beside, Rendition::Receipt)?;
@@ -350,6 +373,7 @@ impl Workspace {
             sha256: typeset::export::sha256(&made.pdf),
             draft,
             archive: standard == Standard::Archive,
+            attachments,
             receipt: receipt_line,
             path,
         })
@@ -390,43 +414,6 @@ impl Workspace {
             .ok_or_else(|| Error::not_found(What::File, sha256))
     }
 
-    /// A paper's pictures, from the workspace's own files.
-    fn images(&self, paper: &Paper) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-        let own = paper.sections.iter().filter_map(|section| {
-            if let Section::Field(cell) = section {
-                Some(cell)
-            } else {
-                None
-            }
-        });
-        let items = paper.items();
-        let cells = paper.head.iter().chain(own).chain(
-            items
-                .iter()
-                .flat_map(|(_, item)| item.fields.iter().chain(&item.shown)),
-        );
-        let shown = cells.filter_map(|cell| {
-            if let Some(Printed::Image(image)) = &cell.value {
-                Some(&image.image)
-            } else {
-                None
-            }
-        });
-        let mut images = BTreeMap::new();
-        for name in paper.logos.iter().map(|logo| &logo.image).chain(shown) {
-            let hash = name.split('.').next().and_then(|hex| hex.parse().ok());
-            let stored = hash
-                .map(|hash| self.store.blob(hash))
-                .transpose()?
-                .flatten();
-            let picture = stored
-                .map(|blob| blob.bytes)
-                .filter(|it| typeset::is_picture(it) && !is_costly(it));
-            images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
-        }
-        Ok(images)
-    }
-
     /// The document's date, or else the day of its last step.
     fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
         let head = &paper.document;
@@ -463,14 +450,15 @@ fn job<'a>(
     pinned: &'a Pinned,
     images: &'a BTreeMap<String, Vec<u8>>,
     data: &'a [u8],
-    stamp: Stamp,
-    standard: Standard,
+    supplements: &'a [Supplement],
+    (stamp, standard): (Stamp, Standard),
 ) -> Job<'a> {
     Job {
         files: &pinned.files,
         shared: &pinned.shared,
         images,
         data,
+        supplements,
         stamp,
         standard,
     }

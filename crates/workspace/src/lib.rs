@@ -5,6 +5,7 @@
 //! an [`Error`], whose code the locale turns into a sentence.
 
 mod as_text;
+mod attach;
 mod back_up;
 mod begin;
 mod carry;
@@ -63,6 +64,7 @@ use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
 
+pub use attach::AttachForm;
 pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
 pub use clock::{in_sweden, today};
@@ -127,6 +129,8 @@ pub struct Workspace {
     templates: Known<Pinned>,
     profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
+    /// What the bilagor that have been looked into are good for.
+    fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
 }
 
 impl Workspace {
@@ -153,6 +157,7 @@ impl Workspace {
             templates: RefCell::default(),
             profiles: RefCell::default(),
             found: RefCell::default(),
+            fit: RefCell::default(),
         }
     }
 

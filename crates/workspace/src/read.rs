@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::import::remove_half_made;
 use crate::input_file::read_file;
 use crate::pinned::{read_profile, read_template};
-use crate::{Library, Workspace, clock};
+use crate::{Library, Workspace, attach, clock};
 
 /// What a PDF of ours holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub struct ReadBack {
     pub data: Vec<u8>,
     /// Its checksum.
     pub checksum: String,
+    /// The bilagor that it carries.
+    pub bilagor: Vec<Vec<u8>>,
     /// Whether the pages print that checksum: the data belong to the printed pages. It does not prove who made them.
     pub belongs: bool,
 }
@@ -45,10 +47,12 @@ pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
             .iter()
             .any(|text| text.replace(char::is_whitespace, "").contains(&checksum))
     });
+    let bilagor = typeset::supplements(&pdf)?;
     Ok(ReadBack {
         paper,
         data,
         checksum,
+        bilagor: bilagor.into_iter().map(|(_, bytes)| bytes).collect(),
         belongs,
     })
 }
@@ -78,6 +82,25 @@ impl Workspace {
                 Err(error)
             }
         }
+    }
+
+    /// As [`Workspace::create_from_paper`], with the bilagor that the PDF carries.
+    ///
+    /// # Errors
+    /// As [`Workspace::create_from_paper`].
+    pub fn create_from_read(path: &Path, library: Library, read: &ReadBack) -> Result<Self, Error> {
+        let mut workspace = Self::create_from_paper(path, library, &read.paper)?;
+        let listed: Vec<_> = attach::listed(&read.paper)
+            .into_iter()
+            .filter_map(|file| file.sha256.clone())
+            .collect();
+        for bytes in &read.bilagor {
+            // Only what the pages list: another file in it is nobody's.
+            if listed.contains(&typeset::export::sha256(bytes)) {
+                workspace.store.put_blob(attach::PDF, bytes)?;
+            }
+        }
+        Ok(workspace)
     }
 
     fn take_back(&mut self, paper: &Paper) -> Result<(), Error> {

@@ -89,6 +89,7 @@ impl Workspace {
             shared: &shared,
             images: &images,
             data: &data,
+            supplements: &[],
             stamp: Stamp {
                 moment: clock::noon_in_sweden(clock::today()),
                 ident: format!("{} receipt", typeset::export::sha256(of.pdf)),

@@ -81,6 +81,9 @@ impl Session {
         let path = |path: &Path| ("path", path.display().to_string());
         let checksum = ("checksum", exported.checksum.clone());
         line(&say(key, &[path(&exported.path), checksum]));
+        for attachment in &exported.attachments {
+            line(&say("done-attachment", &[path(attachment)]));
+        }
         if let Some(receipt) = &exported.receipt {
             let key = if receipt.passes {
                 "done-receipt"
@@ -94,7 +97,7 @@ impl Session {
     pub(super) fn read(&self, pdf: &Path, into: Option<&Path>) -> Result<ExitCode, Error> {
         let read = workspace::read_pdf(pdf)?;
         if let Some(file) = into {
-            Workspace::create_from_paper(file, self.library.clone(), &read.paper)?;
+            Workspace::create_from_read(file, self.library.clone(), &read)?;
         }
         if self.json {
             print_json(
