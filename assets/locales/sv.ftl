@@ -938,6 +938,8 @@ error-import-twice-hint = Ett id får stå en gång. Ett dokument som finns ett 
 error-import-reserved = Fältet ”{ $name }” hör till programmet och kan inte läsas in.
 error-import-reserved-hint = Namn som börjar med @ skriver programmet självt. Ta bort fältet ur filen.
 error-not-a-picture = Filen är ingen bild som går att skriva ut.
+error-not-confirmed = Ingenting är borttaget.
+error-not-confirmed-hint = Svara ja på frågan, eller skriv --yes om ingen kan svara.
 error-not-a-pdf = ”{ $name }” är ingen PDF-fil.
 error-not-a-pdf-hint = Spara filen som PDF i det program den är gjord i, och bifoga den.
 error-attachment-too-large = ”{ $name }” är för stor att bifoga.
@@ -1111,6 +1113,21 @@ done-dump = Hela arbetsfilen är skriven till { $path }.
 done-export = { $path } är skriven. Kontrollsumma: { $checksum }
 done-export-archive = Arkivkopian { $path } är skriven. Kontrollsumma: { $checksum }
 done-attachment = Bilagan ligger i { $path }.
+done-purge = Uppgifterna om { $name } är borttagna ur arbetsfilen. Inlämnade och fastställda utgåvor är orörda.
+done-purge-back-ups =
+    { $count ->
+        [one] En gammal säkerhetskopia är borttagen, och en ny är gjord.
+       *[other] { $count } gamla säkerhetskopior är borttagna, och en ny är gjord.
+    }
+done-purge-kept =
+    { $count ->
+        [one] En säkerhetskopia har uppgifterna kvar. ”missiv purge” med --backups tar bort den.
+       *[other] { $count } säkerhetskopior har uppgifterna kvar. ”missiv purge” med --backups tar bort dem.
+    }
+done-purge-elsewhere = Kollegors kopior har uppgifterna kvar tills de hämtar in din fil. Löpande text ändras inte: sök på namnet om det kan stå i den.
+purge-question = Allt som står om { $name } tas bort ur arbetsfilen, också ur historiken. Det går inte att ångra. Svara ja för att ta bort:
+purge-question-back-ups = Ska de gamla säkerhetskopiorna också tas bort? De har uppgifterna kvar. Svara ja för att ta bort dem:
+purge-yes = ja
 done-receipt = Tillgänglighetskvittot ligger i { $path }.
 done-receipt-broken = Tillgänglighetskvittot ligger i { $path }. Det visar fel i PDF-filen: läs det innan du skickar filen.
 done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
@@ -1303,6 +1320,7 @@ error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller 
 error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
 error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
+op-purge = Tog bort en persons uppgifter
 op-resolve = Löste en konflikt i ”{ $field }”
 
 merge-steps =

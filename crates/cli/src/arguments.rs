@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub(crate) use two::{Resolve, Two};
+pub(crate) use two::{Purge, Resolve, Two};
 
 /// Skriver och följer upp en samverkansgrupps planer, rapporter och missiv.
 #[derive(Debug, Parser)]

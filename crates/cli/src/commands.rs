@@ -4,6 +4,7 @@ mod edit;
 mod formal;
 mod packs;
 mod paper;
+mod purge;
 mod show;
 mod two;
 

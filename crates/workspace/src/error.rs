@@ -237,6 +237,9 @@ pub enum Error {
     /// A bilaga is larger than one may be, alone or with the document's others.
     #[error("{0} is too large")]
     AttachmentTooLarge(String),
+    /// The question whether a person is to be forgotten was not answered with yes.
+    #[error("not confirmed")]
+    NotConfirmed,
     /// There is nothing to undo or redo.
     #[error("nothing to take back")]
     NothingToUndo,
@@ -421,6 +424,7 @@ impl Error {
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture
+            | Self::NotConfirmed
             | Self::NothingToUndo
             | Self::NowhereToLoad => {}
         }

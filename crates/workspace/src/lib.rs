@@ -38,6 +38,7 @@ mod people;
 mod picture;
 mod pinned;
 mod prefill;
+mod purge;
 mod read;
 mod receipt;
 mod resolve;

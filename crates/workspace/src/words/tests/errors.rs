@@ -103,6 +103,7 @@ pub(super) fn every_error() -> Vec<Error> {
         },
         Error::ArchiveCopy("Plan 2026".to_owned()),
         Error::NotAFile(path()),
+        Error::NotConfirmed,
         Error::NotAPdf("budget.docx".to_owned()),
         Error::AttachmentTooLarge("budget.pdf".to_owned()),
         Error::Store(StoreError::Occupied {
