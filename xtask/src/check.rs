@@ -3,7 +3,7 @@
 use crate::{
     features, licences, packages,
     phases::Phases,
-    shell::{Result, SELECTION, cargo, succeed},
+    shell::{Result, SELECTION, answers, cargo, succeed},
     ui,
 };
 
@@ -36,5 +36,17 @@ pub fn lints(phases: &mut Phases) {
         succeed(doc.args(SELECTION).env("RUSTDOCFLAGS", "--deny warnings"))
     });
     phases.run("licences", licences::check);
+    phases.run("advisories", advisories);
     phases.run("features", features::check);
+}
+
+/// What is known against a crate we stand on, by cargo-deny and deny.toml. It asks a list on the network.
+fn advisories() -> Result {
+    if !answers("cargo", &["deny", "--version"]) {
+        eprintln!(
+            "cargo-deny is not installed (cargo install cargo-deny): no advisory was looked up"
+        );
+        return Ok(());
+    }
+    succeed(&mut cargo(&["deny", "check"]))
 }
