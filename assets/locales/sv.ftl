@@ -996,6 +996,12 @@ check-leave-together =
        *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
     }
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
+check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
+check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
+check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
+check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
+check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
+check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
 
 ## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
 
@@ -1052,6 +1058,13 @@ error-io-hint =
     }
 error-exists = { $path } finns redan.
 error-exists-hint = Välj ett annat namn, eller flytta undan det som finns.
+error-another-rendition =
+    { $what ->
+        [archive] { $path } är en arkivkopia, och skrivs inte över av en annan sorts fil.
+        [receipt] { $path } är ett tillgänglighetskvitto, och skrivs inte över av en annan sorts fil.
+       *[working] { $path } är den vanliga PDF-filen, och skrivs inte över av en annan sorts fil.
+    }
+error-another-rendition-hint = Välj ett annat namn eller en annan mapp.
 error-file-too-large = { $path } är för stor för att läsas.
 error-file-too-large-hint = Så stor blir ingen fil från Missiv. Kontrollera att det är rätt fil.
 
@@ -1165,6 +1178,12 @@ error-import-twice-hint = Ett id får stå en gång. Ett dokument som finns ett 
 error-import-reserved = Fältet ”{ $name }” hör till programmet och kan inte läsas in.
 error-import-reserved-hint = Namn som börjar med @ skriver programmet självt. Ta bort fältet ur filen.
 error-not-a-picture = Filen är ingen bild som går att skriva ut.
+error-not-confirmed = Ingenting är borttaget.
+error-not-confirmed-hint = Svara ja på frågan, eller skriv --yes om ingen kan svara.
+error-not-a-pdf = ”{ $name }” är ingen PDF-fil.
+error-not-a-pdf-hint = Spara filen som PDF i det program den är gjord i, och bifoga den.
+error-attachment-too-large = ”{ $name }” är för stor att bifoga.
+error-attachment-too-large-hint = En bilaga får vara högst 20 MB, och alla bilagor till ett dokument tillsammans högst 40 MB. Spara den i en mindre form, eller skicka den för sig.
 error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
 error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
@@ -1190,6 +1209,8 @@ error-pdf-unreadable = Filen går inte att läsa som PDF.
 error-pdf-unreadable-hint = Den kan vara skadad eller låst med lösenord. Be avsändaren om filen på nytt.
 error-pdf-without-data = PDF-filen har inga uppgifter från Missiv med sig.
 error-pdf-without-data-hint = Den kan vara gjord i ett annat program, eller så har uppgifterna fallit bort när flera filer slogs ihop. Be avsändaren om originalet.
+error-archive-copy = ”{ $name }” är en arkivkopia. Den går att läsa och arkivera, men har inga uppgifter att läsa in.
+error-archive-copy-hint = Läs in den vanliga PDF-filen i stället, den som inte är märkt som arkivkopia.
 error-data-newer = PDF-filen är gjord av en nyare version av Missiv.
 error-data-newer-hint = Uppdatera programmet och läs in filen igen. Tekniskt besked: { $reason }
 error-data-malformed = Uppgifterna i PDF-filen går inte att läsa.
@@ -1222,6 +1243,7 @@ value-no = nej
 
 draft-mark = UTKAST
 the-group = gruppen
+the-attachments = bilagor
 the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
 the-sending-day = dagen det skickades
@@ -1330,6 +1352,25 @@ done-import =
     }
 done-dump = Hela arbetsfilen är skriven till { $path }.
 done-export = { $path } är skriven. Kontrollsumma: { $checksum }
+done-export-archive = Arkivkopian { $path } är skriven. Kontrollsumma: { $checksum }
+done-attachment = Bilagan ligger i { $path }.
+done-purge = Uppgifterna om { $name } är borttagna ur arbetsfilen. Inlämnade och fastställda utgåvor är orörda.
+done-purge-back-ups =
+    { $count ->
+        [one] En gammal säkerhetskopia är borttagen, och en ny är gjord.
+       *[other] { $count } gamla säkerhetskopior är borttagna, och en ny är gjord.
+    }
+done-purge-kept =
+    { $count ->
+        [one] En säkerhetskopia har uppgifterna kvar. ”missiv purge” med --backups tar bort den.
+       *[other] { $count } säkerhetskopior har uppgifterna kvar. ”missiv purge” med --backups tar bort dem.
+    }
+done-purge-elsewhere = Kollegors kopior har uppgifterna kvar tills de hämtar in din fil. Löpande text ändras inte: sök på namnet om det kan stå i den.
+purge-question = Allt som står om { $name } tas bort ur arbetsfilen, också ur historiken. Det går inte att ångra. Svara ja för att ta bort:
+purge-question-back-ups = Ska de gamla säkerhetskopiorna också tas bort? De har uppgifterna kvar. Svara ja för att ta bort dem:
+purge-yes = ja
+done-receipt = Tillgänglighetskvittot ligger i { $path }.
+done-receipt-broken = Tillgänglighetskvittot ligger i { $path }. Det visar fel i PDF-filen: läs det innan du skickar filen.
 done-export-draft = Utkastet { $path } är skrivet. Kontrollsumma: { $checksum }
 done-read = Arbetsfilen { $path } är skapad av det som sidorna visar.
 done-undo =
@@ -1382,6 +1423,68 @@ due-line =
 answer-lost = Svaret kunde inte skrivas. Kontrollera att det finns plats där det skulle hamna.
 export-progress = { $done } av { $all } klara. Nu skrivs { $title }.
 done-sheet = Bilden ligger i { $path }.
+
+# Bilagor: filnamn
+attachment-name = Bilaga { $number } – { $title }
+attachment-beside = { $name } – bilaga { $number } – { $title }
+
+# Arkivkopia och tillgänglighetskvitto: filnamn
+archive-name = { $name } – arkivkopia
+receipt-name = { $name } – tillgänglighetskvitto
+
+# Tillgänglighetskvittot
+receipt-title = Tillgänglighetskvitto – { $title }
+receipt-heading = Tillgänglighetskvitto
+receipt-description = Vad som är kontrollerat i { $title }, och vad en människa behöver kontrollera.
+receipt-lead = Kvittot hör till filen nedan. Det säger vad programmet har kontrollerat, och vad bara en människa kan avgöra.
+receipt-program = Gjort av Missiv { $version }
+receipt-file = Filen
+receipt-what = Uppgift
+receipt-value = Värde
+receipt-file-name = Filnamn
+receipt-file-kind = Sort
+receipt-kind-working = PDF/A-3a och PDF/UA-1, med sidornas uppgifter bifogade
+receipt-kind-archive = Arkivkopia: PDF/A-2a och PDF/UA-1, utan bifogade filer
+receipt-edition = Version
+receipt-pages = Sidor
+receipt-size = Storlek
+receipt-bytes = { $count } byte
+receipt-checksum = Kontrollsumma i sidfoten
+receipt-sha256 = SHA-256 för filen
+receipt-day = Kontrollerat
+receipt-standards = Prövat mot standarderna
+receipt-standard = Standard
+receipt-rules = Prövade regler
+receipt-failed = Brutna regler
+receipt-broken =
+    { $count ->
+        [0] Filen är prövad av page_validation och bryter ingen regel som ett program kan pröva.
+        [one] Filen är prövad av page_validation och bryter en regel. Den står under tabellen, på engelska.
+       *[other] Filen är prövad av page_validation och bryter { $count } regler. De står under tabellen, på engelska.
+    }
+receipt-not-checked = Filen gick inte att pröva. Öppna den och kontrollera att den är hel innan du skickar den.
+receipt-read-back = Läst av ett annat program
+receipt-read =
+    { $pages ->
+        [one] printpdf, som inte har skrivit filen, läser en sida, { $characters } tecken och titeln ”{ $title }”.
+       *[other] printpdf, som inte har skrivit filen, läser { $pages } sidor, { $characters } tecken och titeln ”{ $title }”.
+    }
+receipt-data-attached = Uppgifterna som sidorna visar är bifogade och stämmer tecken för tecken.
+receipt-no-data = Inga uppgifter är bifogade, så som det ska vara i en arkivkopia.
+receipt-not-read = Filen gick inte att läsa som den ska. Öppna den och kontrollera att den är hel innan du skickar den.
+receipt-person = Det här behöver en människa kontrollera
+receipt-person-order = Läsordningen.
+receipt-person-order-hint = Lyssna på dokumentet med en skärmläsare, eller läs det som text. Kommer allt i en ordning som går att följa?
+receipt-person-pictures = Bilderna.
+receipt-person-pictures-hint = Säger beskrivningarna det som bilderna visar?
+receipt-person-language = Språket.
+receipt-person-language-hint = Är texten enkel och begriplig för den som inte var med och skrev den?
+receipt-person-headings = Rubriker och länkar.
+receipt-person-headings-hint = Går det att förstå vad som kommer utan att läsa resten?
+receipt-person-tables = Tabellerna.
+receipt-person-tables-hint = Säger kolumnernas rubriker vad som står under dem?
+receipt-person-attachments = Bilagorna.
+receipt-person-attachments-hint = Kvittot gäller bara filen ovan. Varje bilaga behöver vara tillgänglig för sig.
 
 changes-ident = ändringar
 changes-title = Ändringar i { $title }
@@ -1457,6 +1560,7 @@ error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller 
 error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
 error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
+op-purge = Tog bort en persons uppgifter
 op-resolve =
     { $whole ->
         [yes] Löste en konflikt om en hel del

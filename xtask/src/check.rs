@@ -3,7 +3,7 @@
 use crate::{
     features, licences, notices, packages,
     phases::Phases,
-    shell::{Result, SELECTION, cargo, succeed},
+    shell::{Result, SELECTION, answers, cargo, succeed},
     ui,
 };
 
@@ -37,5 +37,17 @@ pub fn lints(phases: &mut Phases) {
     });
     phases.run("licences", licences::check);
     phases.run("parts named", notices::check);
+    phases.run("advisories", advisories);
     phases.run("features", features::check);
+}
+
+/// What is known against a crate we stand on, by cargo-deny and deny.toml. It asks a list on the network.
+fn advisories() -> Result {
+    if !answers("cargo", &["deny", "--version"]) {
+        eprintln!(
+            "cargo-deny is not installed (cargo install cargo-deny): no advisory was looked up"
+        );
+        return Ok(());
+    }
+    succeed(&mut cargo(&["deny", "check"]))
 }

@@ -34,7 +34,8 @@ cargo xtask soak N [FIRST]      N random documents through every judge, from see
 cargo xtask bundle              the installers for this platform in target/bundles, each looked into
 cargo xtask pictures            pictures of every view, and those that the help and the README show
 cargo xtask notices             write assets/licences.json: what the program is made of, with its licences
-cargo xtask verapdf [FILE...]   set the PDF judge up and ask it about these files (3a, ua1)";
+cargo xtask verapdf [--archive] [FILE...]
+                                set the PDF judge up and ask it about these files (3a and ua1; archive copies 2a and ua1)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();

@@ -43,8 +43,12 @@ pub fn set_up() -> Result<Option<String>> {
     Ok(Some(command))
 }
 
-/// `cargo xtask verapdf FILE...`: the verdicts on these files, as lines of JSON.
-pub fn ask(files: &[String]) -> Result {
+/// `cargo xtask verapdf [--archive] FILE...`: the verdicts on these files, as lines of JSON.
+pub fn ask(args: &[String]) -> Result {
+    let (flavours, files) = match args.split_first() {
+        Some((first, files)) if first == "--archive" => ("2a,ua1", files),
+        _ => ("3a,ua1", args),
+    };
     packages::install(packages::JUDGE)?;
     let Some(command) = set_up()? else {
         return Ok(());
@@ -55,7 +59,7 @@ pub fn ask(files: &[String]) -> Result {
     }
     let words: Vec<String> = serde_json::from_str(&command)?;
     let (program, args) = words.split_first().ok_or("an empty command")?;
-    succeed(Command::new(program).args(args).arg("3a,ua1").args(files))
+    succeed(Command::new(program).args(args).arg(flavours).args(files))
 }
 
 /// What is missing on this machine, in words for the person who can install it.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use returns::Returns;
-pub(crate) use two::{Resolve, Two};
+pub(crate) use two::{Purge, Resolve, Two};
 
 /// Skriver och följer upp en samverkansgrupps planer, rapporter och missiv.
 #[derive(Debug, Parser)]
@@ -82,6 +82,8 @@ pub(crate) enum Command {
     Set(Set),
     /// Lägger till en del: ett mål, en aktivitet, en person
     Add(Add),
+    /// Bifogar en PDF-fil som bilaga till ett dokument
+    Attach(Attach),
     /// Lägger in en bild, till exempel en logotyp, med alternativ text
     Picture(Picture),
     /// Tar bort en del och allt under den
@@ -260,6 +262,22 @@ pub(crate) struct Set {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Attach {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Dokumentet
+    pub(crate) document: String,
+    /// PDF-filen
+    pub(crate) pdf: PathBuf,
+    /// Vad bilagan kallas i listan; annars filens namn
+    #[arg(long, value_name = "TITEL")]
+    pub(crate) title: Option<String>,
+    /// Raden i listan som filen hör till; annars den rad som har titeln och saknar fil, eller en ny sist
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) row: Option<usize>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Picture {
     #[command(flatten)]
     pub(crate) object: ObjectName,
@@ -318,8 +336,14 @@ pub(crate) struct Export {
     /// Utgåvan med det här numret, den senaste av flera; eller början av utgåvans id
     #[arg(long, value_name = "NUMMER")]
     pub(crate) edition: Option<String>,
-    /// Skriver också uppgifterna som JSON, bredvid PDF-filen
+    /// Skriver en arkivkopia: PDF/A-2a och PDF/UA-1, utan bifogade filer
     #[arg(long)]
+    pub(crate) archive: bool,
+    /// Lägger ett tillgänglighetskvitto bredvid också när det är ett utkast; en utgåva får alltid ett
+    #[arg(long)]
+    pub(crate) receipt: bool,
+    /// Skriver också uppgifterna som JSON, bredvid PDF-filen
+    #[arg(long, conflicts_with = "archive")]
     pub(crate) data: bool,
     /// Skriver alla dokument till den här mappen, som skapas om den saknas
     #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "data", "everything"])]
@@ -328,7 +352,7 @@ pub(crate) struct Export {
     #[arg(long, value_name = "DOKUMENT", requires = "all")]
     pub(crate) only: Vec<String>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
-    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "all", "draft", "edition", "data"])]
+    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "all", "draft", "edition", "data", "archive", "receipt"])]
     pub(crate) everything: Option<PathBuf>,
 }
 

@@ -4,6 +4,7 @@ mod edit;
 mod formal;
 mod packs;
 mod paper;
+mod purge;
 mod returns;
 mod show;
 mod two;
@@ -67,6 +68,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         } => session.fields(&file, &document, kind.as_deref()),
         Command::Set(set) => session.set(set),
         Command::Add(add) => session.add(add),
+        Command::Attach(attach) => session.attach(attach),
         Command::Picture(picture) => session.picture(&picture),
         Command::Remove { object } => session.on(&object, |workspace, document| {
             workspace.remove(document, &object.object)

@@ -112,6 +112,12 @@ vocabulary! {
         PartyUnrepresented = "party-unrepresented",
         /// All leave at once who should leave by turns.
         LeaveTogether = "leave-together",
+        /// A listed bilaga has no file in the workspace.
+        AttachmentMissing = "attachment-missing",
+        /// A bilaga is locked.
+        AttachmentEncrypted = "attachment-encrypted",
+        /// A bilaga is no readable PDF.
+        AttachmentDamaged = "attachment-damaged",
     }
 }
 

@@ -23,6 +23,7 @@ mod merge;
 mod newid;
 mod open;
 mod past;
+mod purge;
 mod read;
 mod remains;
 mod restore;

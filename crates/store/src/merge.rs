@@ -11,7 +11,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result};
 
-use crate::{Fault, MergeError, Place, Store, column, live};
+use crate::{Fault, MergeError, Place, Store, column, live, purge};
 
 use intake::Intake;
 
@@ -47,10 +47,21 @@ impl Store {
         if guest.id != self.id {
             return Err(MergeError::AnotherWorkspace { found: guest.id });
         }
+        let people = purge::people(self.id);
+        let mut forgotten = purge::marks(&guest.db, people)?;
+        let is_news = !forgotten.is_subset(&purge::marks(&self.db, people)?);
+        if is_news {
+            self.db.pragma_update(None, "secure_delete", true)?;
+        }
         let tx = self.begin()?;
+        forgotten.extend(purge::marks(&tx, people)?);
         let before = conflicts(&tx)?;
-        let mut intake = Intake::new(&tx, &guest.db);
+        // First in ours, so that a row that is blank in theirs is the same row.
+        let mut dropped = purge::blank(&tx, people, &forgotten)?;
+        let mut intake = Intake::new(&tx, &guest.db, (people, forgotten));
         intake.all()?;
+        dropped.extend(intake.dropped());
+        purge::drop_blobs(&tx, &dropped)?;
         let (mut merged, places) = intake.finish();
         live::recompute(
             &tx,
@@ -59,6 +70,10 @@ impl Store {
         merged.conflicts = conflicts(&tx)?.difference(&before).cloned().collect();
         merged.places = places.into_iter().collect();
         tx.commit()?;
+        if is_news {
+            // The rows are blank and overwritten. Room for a whole new file is not always there, and the merge stands.
+            let _ = self.db.execute_batch("VACUUM");
+        }
         Ok(merged)
     }
 }

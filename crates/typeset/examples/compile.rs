@@ -34,6 +34,7 @@ fn run() -> Result<Vec<Fault>, Box<dyn Error>> {
         shared: &folder(&arguments.shared)?,
         images: &images.unwrap_or_default(),
         data: &std::fs::read(&arguments.data)?,
+        supplements: &[],
         stamp: Stamp {
             moment: DateTime::parse_from_rfc3339("2026-06-30T12:00:00+02:00")?,
             ident: "example".to_owned(),

@@ -1,5 +1,7 @@
 //! Finding `data.json` in a PDF from anywhere.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object};
 
 use crate::readback::ReadError;
@@ -24,6 +26,41 @@ fn find(document: &Document) -> lopdf::Result<Option<Vec<u8>>> {
         .into_iter()
         .find(|spec| is_named(document, spec));
     named.map(|spec| content(document, spec)).transpose()
+}
+
+/// Returns the other files that a PDF carries beside its data: their names and bytes.
+///
+/// The file may come from anywhere: a hostile one is an error, and never more than that.
+pub fn supplements(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    let document = load(pdf)?;
+    guarded(|| others(&document))?.map_err(unreadable)
+}
+
+fn others(document: &Document) -> lopdf::Result<Vec<(String, Vec<u8>)>> {
+    let mut found = BTreeMap::new();
+    let mut left = LIMIT;
+    for spec in specs(document)? {
+        let name = name(document, spec);
+        if is_named(document, spec) || found.contains_key(&name) {
+            continue;
+        }
+        let bytes = content(document, spec)?;
+        left = left
+            .checked_sub(bytes.len())
+            .ok_or(lopdf::Error::Decompress(
+                lopdf::DecompressError::MemoryLimitExceeded { limit: LIMIT },
+            ))?;
+        found.insert(name, bytes);
+    }
+    Ok(found.into_iter().collect())
+}
+
+fn name(document: &Document, spec: &Dictionary) -> String {
+    let text = |key: &[u8]| {
+        let name = spec.get_deref(key, document);
+        name.and_then(lopdf::decode_text_string).ok()
+    };
+    text(b"UF").or_else(|| text(b"F")).unwrap_or_default()
 }
 
 /// All file specifications that the document's name tree and its associated files lead to.

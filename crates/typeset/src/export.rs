@@ -8,7 +8,9 @@ use tempfile::NamedTempFile;
 
 use crate::compile::compile;
 use crate::fault::Fault;
-use crate::job::{Job, checksum, sha256};
+use crate::job::{Job, checksum};
+
+pub use crate::job::sha256;
 use crate::pages::Pages;
 use crate::pdf::pdf;
 use crate::readback::{ReadBack, ReadError, read_back};
@@ -95,28 +97,54 @@ pub(crate) fn receive(pdf: Vec<u8>, job: &Job, read_back: ReadBack, warnings: &[
 /// there, synced, and only then in the target's place. A failure leaves the target as it was and nothing
 /// beside it.
 pub fn save(pdf: &[u8], target: &Path) -> Result<(), ExportError> {
-    replace(pdf, target).map_err(|source| ExportError::Write {
-        path: target.to_owned(),
-        source,
-    })
+    save_all(&[(target, pdf)])
 }
 
-fn replace(pdf: &[u8], target: &Path) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
-    let mut file = beside(folder)?;
-    file.write_all(pdf)?;
+/// Writes files that belong together: all of them beside their targets first, as [`save`] does, and only when
+/// all of them are safe on the disk each in its target's place, in this order. A disk that is full, or a folder that
+/// takes nothing, leaves every target as it was.
+pub fn save_all(files: &[(&Path, &[u8])]) -> Result<(), ExportError> {
+    let staged: Result<Vec<_>, _> = files
+        .iter()
+        .map(|(target, bytes)| staged(bytes, target).map_err(|source| failed(target, source)))
+        .collect();
+    for (staged, (target, _)) in staged?.into_iter().zip(files) {
+        put(staged, target).map_err(|source| failed(target, source))?;
+    }
+    Ok(())
+}
+
+fn failed(target: &Path, source: io::Error) -> ExportError {
+    ExportError::Write {
+        path: target.to_owned(),
+        source,
+    }
+}
+
+/// Returns the bytes as a file beside their target, read again and synced.
+fn staged(bytes: &[u8], target: &Path) -> io::Result<NamedTempFile> {
+    let mut file = beside(folder_of(target))?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.rewind()?;
-    let mut written = Vec::with_capacity(pdf.len());
+    let mut written = Vec::with_capacity(bytes.len());
     file.read_to_end(&mut written)?;
-    if written != pdf {
+    if written != bytes {
         return Err(io::Error::other("the disk gives back other bytes"));
     }
+    Ok(file)
+}
+
+fn put(file: NamedTempFile, target: &Path) -> io::Result<()> {
     file.persist(target)?;
-    sync_folder(folder)
+    sync_folder(folder_of(target))
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    }
 }
 
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {

@@ -10,7 +10,7 @@ use typst::syntax::{
 };
 
 use crate::fault::Fault;
-use crate::job::{Job, checksum};
+use crate::job::{Job, Supplement, checksum};
 
 /// The layout's first file.
 pub(crate) const MAIN: &str = "main.typ";
@@ -145,6 +145,8 @@ fn listing<'a>(job: &'a Job) -> Vec<(String, Cow<'a, [u8]>)> {
             .iter()
             .map(move |(name, bytes)| (format!("{folder}{name}"), Cow::from(bytes)))
     };
+    let supplements = job.supplements.iter().enumerate();
+    let supplements = supplements.map(|(place, it)| (supplement(place), Cow::from(&it.bytes)));
     under("", job.files)
         .chain(under("shared/", job.shared))
         .chain(under("images/", job.images))
@@ -154,8 +156,23 @@ fn listing<'a>(job: &'a Job) -> Vec<(String, Cow<'a, [u8]>)> {
                 "checksum.txt".to_owned(),
                 checksum(job.data).into_bytes().into(),
             ),
+            (
+                "supplements.json".to_owned(),
+                list(job.supplements).into_bytes().into(),
+            ),
         ])
+        .chain(supplements)
         .collect()
+}
+
+/// The list that a layout attaches bilagor by: their names, titles and paths.
+fn list(supplements: &[Supplement]) -> String {
+    let line = |(place, it): (usize, &Supplement)| serde_json::json!({ "name": it.name, "title": it.title, "path": format!("/{}", supplement(place)) });
+    serde_json::Value::from_iter(supplements.iter().enumerate().map(line)).to_string()
+}
+
+fn supplement(place: usize) -> String {
+    format!("supplements/{place}.pdf")
 }
 
 fn parsed(old: Option<Source>, id: FileId, bytes: &[u8]) -> Option<Source> {

@@ -20,10 +20,24 @@ pub struct Job<'a> {
     pub images: &'a BTreeMap<String, Vec<u8>>,
     /// The bytes of `data.json`, seen as `/data.json` and attached as they are.
     pub data: &'a [u8],
+    /// The bilagor that a working file carries, in order; a layout sees `/supplements.json` and attaches what it names. A preview
+    /// has none: they change no page.
+    pub supplements: &'a [Supplement],
     /// When and as what the PDF is marked.
     pub stamp: Stamp,
     /// Which kind of PDF is to be made.
     pub standard: Standard,
+}
+
+/// A bilaga.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Supplement {
+    /// The name that it is attached under, with its ending.
+    pub name: String,
+    /// What it is called on the page.
+    pub title: String,
+    /// Its bytes: a PDF.
+    pub bytes: Vec<u8>,
 }
 
 /// The moment and the identity that a PDF carries.
@@ -53,7 +67,8 @@ pub fn checksum(data: &[u8]) -> String {
 }
 
 /// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::attachment::attachment;
+use crate::attachment::{attachment, supplements};
 use crate::job::{Job, Standard};
 use crate::pages::Pages;
 use crate::reader::{load, read};
@@ -18,6 +18,8 @@ pub struct ReadBack {
     pub characters: usize,
     /// Whether `data.json` is attached, byte for byte.
     pub attached: bool,
+    /// The number of bilagor that are attached, byte for byte.
+    pub supplements: usize,
 }
 
 /// Why a PDF could not be read, or is not what it should be.
@@ -85,6 +87,26 @@ pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
     compare(&expected, job, pdf)
 }
 
+/// Opens a PDF that was kept, such as an edition's, with printpdf: it was compared with its pages when it was made, and here
+/// is what another program finds in it today. `data` is what it must carry, byte for byte; nothing for an archive copy.
+pub fn read_kept(pdf: &[u8], data: Option<&[u8]>) -> Result<ReadBack, ReadError> {
+    load(pdf)?;
+    let read = read(pdf)?;
+    let found = attachment(pdf)?;
+    if found.as_deref() != data {
+        return Err(ReadError::Attachment {
+            found: found.map(|data| data.len()),
+        });
+    }
+    Ok(ReadBack {
+        pages: read.texts.len(),
+        title: read.title,
+        characters: read.texts.iter().map(|text| visible(text).len()).sum(),
+        attached: data.is_some(),
+        supplements: supplements(pdf)?.len(),
+    })
+}
+
 /// What a PDF must hold.
 pub(crate) struct Expected<'a> {
     pub(crate) title: &'a str,
@@ -122,6 +144,7 @@ fn compare(expected: &Expected, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
         title: read.title,
         characters: compare_text(&expected.stretches, &read.texts)?,
         attached: compare_attachment(job, pdf)?,
+        supplements: compare_supplements(job, pdf)?,
     })
 }
 
@@ -190,6 +213,22 @@ fn compare_attachment(job: &Job, pdf: &[u8]) -> Result<bool, ReadError> {
         (Standard::Archive, None) => Ok(false),
         _ => Err(ReadError::Attachment {
             found: found.map(|data| data.len()),
+        }),
+    }
+}
+
+/// Returns how many of the job's bilagor are attached. A layout of an earlier version attaches none; what it attaches must be
+/// what the job gave it.
+fn compare_supplements(job: &Job, pdf: &[u8]) -> Result<usize, ReadError> {
+    let found = supplements(pdf)?;
+    let is_given = |(name, bytes): &(String, Vec<u8>)| {
+        let mut given = job.supplements.iter();
+        given.any(|it| it.name == *name && it.bytes == *bytes)
+    };
+    match found.iter().find(|it| !is_given(it)) {
+        None => Ok(found.len()),
+        Some((_, bytes)) => Err(ReadError::Attachment {
+            found: Some(bytes.len()),
         }),
     }
 }

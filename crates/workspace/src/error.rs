@@ -77,6 +77,17 @@ pub enum Error {
     /// A paper or data would replace a workspace file.
     #[error("{0} is a workspace")]
     WorkspaceInTheWay(PathBuf),
+    /// A paper of another sort would be replaced: an archive copy, a receipt or the ordinary file.
+    #[error("{path} is another rendition")]
+    AnotherRendition {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        found: typeset::Rendition,
+    },
+    /// The PDF is an archive copy, which carries no data.
+    #[error("{0} is an archive copy")]
+    ArchiveCopy(String),
     /// What should be an ordinary file is a device, a pipe or a folder.
     #[error("{0} is no file")]
     NotAFile(PathBuf),
@@ -223,6 +234,15 @@ pub enum Error {
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
+    /// A bilaga is no PDF.
+    #[error("{0} is no PDF")]
+    NotAPdf(String),
+    /// A bilaga is larger than one may be, alone or with the document's others.
+    #[error("{0} is too large")]
+    AttachmentTooLarge(String),
+    /// The question whether a person is to be forgotten was not answered with yes.
+    #[error("not confirmed")]
+    NotConfirmed,
     /// There is nothing to undo or redo.
     #[error("nothing to take back")]
     NothingToUndo,
@@ -297,6 +317,15 @@ impl Error {
             | Self::NotAFile(path) => {
                 set("path", path.display().to_string());
             }
+            Self::AnotherRendition { path, found } => {
+                let what = match found {
+                    typeset::Rendition::Working => "working",
+                    typeset::Rendition::Archive => "archive",
+                    typeset::Rendition::Receipt => "receipt",
+                };
+                set("path", path.display().to_string());
+                set("what", what.to_owned());
+            }
             Self::NotFound { name, known, .. } | Self::Ambiguous { name, known, .. } => {
                 set("name", name.clone());
                 set("known", some_of(known));
@@ -322,6 +351,9 @@ impl Error {
             | Self::Future(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
+            | Self::ArchiveCopy(text)
+            | Self::NotAPdf(text)
+            | Self::AttachmentTooLarge(text)
             | Self::BadMoment(text) => {
                 set("name", text.clone());
             }
@@ -396,6 +428,7 @@ impl Error {
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture
+            | Self::NotConfirmed
             | Self::NothingToUndo
             | Self::NowhereToLoad => {}
         }

@@ -5,16 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::id::ObjectId;
-use model::markdown::Block;
-use model::paper::{Objects, Paper, Printed, Section, State, as_text};
+use model::paper::{Paper, State};
 use serde::Serialize;
 use typeset::export::Product;
-use typeset::{ExportError, Job, Sheets as Pages, Stamp, Standard};
+use typeset::{ExportError, Job, Rendition, Sheets as Pages, Stamp, Standard, Supplement};
 
+use crate::attach::Bilaga;
 use crate::error::{Error, What};
 use crate::list::title_of;
 use crate::load::{Loaded, Pinned};
-use crate::picture::is_costly;
+use crate::receipt::Checked;
+use crate::target::{free, refuse_another, target_file, with_suffix, write_whole};
 use crate::{Workspace, clock, strays};
 
 /// Which form of a document is exported.
@@ -27,6 +28,17 @@ pub enum Kept {
     Draft,
     /// The newest edition with this number, or the one whose id this is.
     Edition(String),
+}
+
+/// What is exported, and what comes with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportForm {
+    /// Which form of the document.
+    pub kept: Kept,
+    /// An archive copy (PDF/A-2a and PDF/UA-1, nothing attached) instead of the ordinary file.
+    pub archive: bool,
+    /// A receipt beside a draft too. What is handed in or adopted always has one.
+    pub receipt: bool,
 }
 
 /// What an export wrote.
@@ -42,10 +54,32 @@ pub struct Exported {
     pub sha256: String,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Whether it is an archive copy.
+    pub archive: bool,
+    /// The bilagor that were laid beside it, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<PathBuf>,
+    /// The receipt that was laid beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<ReceiptLine>,
 }
 
-/// Stands for a picture whose file is not in the workspace or is damaged: nothing, one dot wide. A draft always exports.
-const NOTHING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+/// A receipt that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReceiptLine {
+    /// The receipt.
+    pub path: PathBuf,
+    /// Whether the paper could be read again and breaks no rule that a program can check.
+    pub passes: bool,
+}
+
+/// A PDF that is ready to be written.
+struct Made {
+    pdf: Vec<u8>,
+    paper: Paper,
+    data: Vec<u8>,
+    pages: Option<usize>,
+}
 
 impl Workspace {
     /// Writes a document's PDF: beside the target first, read back, then put in its place. With a folder as the
@@ -55,11 +89,38 @@ impl Workspace {
     /// The pages cannot be set, the PDF cannot be read back, a workspace file stands there, or the disk refuses; an old file
     /// then stays whole.
     pub fn export(&self, id: ObjectId, target: &Path, kept: &Kept) -> Result<Exported, Error> {
+        let form = ExportForm {
+            kept: kept.clone(),
+            ..ExportForm::default()
+        };
+        self.export_as(id, target, &form)
+    }
+
+    /// As [`Workspace::export`], with a choice of what is written. An archive copy is set from the same data and
+    /// template, an edition's from what was frozen, and never takes the ordinary file's place, nor the other way round.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`], or a file of another sort stands there.
+    pub fn export_as(
+        &self,
+        id: ObjectId,
+        target: &Path,
+        form: &ExportForm,
+    ) -> Result<Exported, Error> {
         self.refuse_without_pages(id)?;
-        match self.kept_edition(id, kept)? {
-            Some(edition) => self.export_edition(&edition, target),
-            None => self.export_draft(id, target),
-        }
+        let standard = if form.archive {
+            Standard::Archive
+        } else {
+            Standard::Working
+        };
+        let made = match self.kept_edition(id, &form.kept)? {
+            Some(edition) => self.made_of_edition(&edition, standard)?,
+            None => {
+                let loaded = self.load(id)?;
+                self.made_of_paper(&loaded.pinned, &loaded.paper, standard)?
+            }
+        };
+        self.lay(&made, standard, form.receipt, target)
     }
 
     /// Writes every document's PDF to a folder, which is made where it is missing. `progress` is told before each: how
@@ -70,13 +131,13 @@ impl Workspace {
     pub fn export_all(
         &self,
         folder: &Path,
-        kept: &Kept,
+        form: &ExportForm,
         progress: impl FnMut(usize, usize, &str),
     ) -> Result<Vec<Exported>, Error> {
         let mut lines = self.documents()?;
         lines.retain(|line| line.printed);
         let all: Vec<ObjectId> = lines.iter().map(|line| line.id).collect();
-        self.export_several(&all, folder, kept, progress)
+        self.export_several(&all, folder, form, progress)
     }
 
     /// Writes the PDFs of these documents as [`Workspace::export_all`] does, in their order.
@@ -87,7 +148,7 @@ impl Workspace {
         &self,
         documents: &[ObjectId],
         folder: &Path,
-        kept: &Kept,
+        form: &ExportForm,
         mut progress: impl FnMut(usize, usize, &str),
     ) -> Result<Vec<Exported>, Error> {
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
@@ -98,7 +159,7 @@ impl Workspace {
                 documents.len(),
                 &title_of(&self.load(*document)?.paper),
             );
-            exported.push(self.export(*document, folder, kept)?);
+            exported.push(self.export_as(*document, folder, form)?);
         }
         Ok(exported)
     }
@@ -122,7 +183,14 @@ impl Workspace {
         };
         let data = paper.to_json();
         let images = self.images(&paper)?;
-        let job = job(&loaded.pinned, &images, &data, self.stamp_of(&paper)?);
+        let stamp = self.stamp_of(&paper)?;
+        let job = job(
+            &loaded.pinned,
+            &images,
+            &data,
+            &[],
+            (stamp, Standard::Working),
+        );
         self.set_pages(&loaded.pinned, &job)
     }
 
@@ -131,44 +199,14 @@ impl Workspace {
         let data = loaded.paper.to_json();
         let images = self.images(&loaded.paper)?;
         let stamp = self.stamp_of(&loaded.paper)?;
-        self.set_pages(&loaded.pinned, &job(&loaded.pinned, &images, &data, stamp))
-    }
-
-    /// Returns everything that a document's pages say as headings, paragraphs, lists and tables.
-    ///
-    /// # Errors
-    /// The document is not there.
-    pub fn as_text(&self, id: ObjectId) -> Result<Vec<Block>, Error> {
-        self.part_as_text(id, None)
-    }
-
-    /// Returns what one part of a document's pages says: a field's, a kind's or an object's id, or a view's. All of it
-    /// where no part is named.
-    ///
-    /// # Errors
-    /// The document is not there.
-    pub fn part_as_text(&self, id: ObjectId, part: Option<&str>) -> Result<Vec<Block>, Error> {
-        let words = crate::wording::value_words();
-        let mut paper = self.load(id)?.paper;
-        if let Some(part) = part {
-            narrow(&mut paper, part);
-        }
-        let blocks = as_text(&paper, &words);
-        // The title, the line below it and the publisher belong to the whole.
-        let whole = 2 + usize::from(paper.document.subtitle.is_some());
-        Ok(if part.is_some() {
-            blocks.into_iter().skip(whole).collect()
-        } else {
-            blocks
-        })
-    }
-
-    /// Returns the same as Markdown.
-    ///
-    /// # Errors
-    /// The document is not there.
-    pub fn text(&self, id: ObjectId) -> Result<String, Error> {
-        Ok(model::markdown::render(&self.as_text(id)?))
+        let job = job(
+            &loaded.pinned,
+            &images,
+            &data,
+            &[],
+            (stamp, Standard::Working),
+        );
+        self.set_pages(&loaded.pinned, &job)
     }
 
     /// As [`Workspace::export`], with the document's `data.json` beside the PDF: the same name but for the ending.
@@ -179,9 +217,9 @@ impl Workspace {
         &self,
         id: ObjectId,
         target: &Path,
-        kept: &Kept,
+        form: &ExportForm,
     ) -> Result<Exported, Error> {
-        let data = self.data(id, kept)?;
+        let data = self.data(id, &form.kept)?;
         let pdf = target_file(target, &Paper::from_json(&data)?.document.title);
         let path = pdf.with_extension("json");
         let is_ours = || {
@@ -191,7 +229,7 @@ impl Workspace {
         if path == pdf || (path.exists() && !is_ours()) {
             return Err(Error::Exists(path));
         }
-        let exported = self.export(id, target, kept)?;
+        let exported = self.export_as(id, target, form)?;
         write_whole(&path, &data)?;
         Ok(exported)
     }
@@ -214,8 +252,31 @@ impl Workspace {
         paper: &Paper,
         data: &[u8],
     ) -> Result<Product, Error> {
+        self.produce_as(
+            pinned,
+            paper,
+            data,
+            self.stamp_of(paper)?,
+            Standard::Working,
+        )
+    }
+
+    fn produce_as(
+        &self,
+        pinned: &Pinned,
+        paper: &Paper,
+        data: &[u8],
+        stamp: Stamp,
+        standard: Standard,
+    ) -> Result<Product, Error> {
         let images = self.images(paper)?;
-        let job = job(pinned, &images, data, self.stamp_of(paper)?);
+        // An archive copy takes no attachment (ISO 19005-2, 6.8): its bilagor lie beside it.
+        let bilagor = match standard {
+            Standard::Working => self.bilagor(paper)?,
+            Standard::Archive => Vec::new(),
+        };
+        let supplements: Vec<_> = bilagor.iter().map(Bilaga::supplement).collect();
+        let job = job(pinned, &images, data, &supplements, (stamp, standard));
         let pages = self.set_pages(pinned, &job)?;
         pages.finish(&job).map_err(export_error)
     }
@@ -226,11 +287,6 @@ impl Workspace {
         setter.set(job, pinned.origin).map_err(export_error)
     }
 
-    fn export_draft(&self, id: ObjectId, target: &Path) -> Result<Exported, Error> {
-        let loaded = self.load(id)?;
-        self.export_paper(&loaded.pinned, &loaded.paper, target)
-    }
-
     /// Writes a paper that is no edition.
     pub(crate) fn export_paper(
         &self,
@@ -238,31 +294,108 @@ impl Workspace {
         paper: &Paper,
         target: &Path,
     ) -> Result<Exported, Error> {
-        let product = self.produce(pinned, paper, &paper.to_json())?;
-        let path = free(&target_file(target, &paper.document.title))?;
-        write_whole(&path, &product.pdf)?;
-        let receipt = product.receipt;
-        Ok(Exported {
-            path,
-            pages: Some(receipt.read_back.pages),
-            checksum: receipt.checksum,
-            sha256: receipt.sha256,
-            draft: paper.document.state == State::Draft,
+        let made = self.made_of_paper(pinned, paper, Standard::Working)?;
+        self.lay(&made, Standard::Working, false, target)
+    }
+
+    fn made_of_paper(
+        &self,
+        pinned: &Pinned,
+        paper: &Paper,
+        standard: Standard,
+    ) -> Result<Made, Error> {
+        let data = paper.to_json();
+        let stamp = self.stamp_of(paper)?;
+        let product = self.produce_as(pinned, paper, &data, stamp, standard)?;
+        Ok(Made {
+            pdf: product.pdf,
+            paper: paper.clone(),
+            data,
+            pages: Some(product.receipt.read_back.pages),
         })
     }
 
-    fn export_edition(&self, edition: &store::Edition, target: &Path) -> Result<Exported, Error> {
-        let paper = self.edition_paper(edition)?;
-        let path = free(&target_file(target, &paper.document.title))?;
-        let bytes = self.bytes(edition.pdf)?;
-        write_whole(&path, &bytes)?;
-        let checksum = typeset::checksum(&self.bytes(edition.data)?);
+    /// An edition's own file is the one that was kept; its archive copy is set from what was frozen, with the same stamp.
+    fn made_of_edition(&self, edition: &store::Edition, standard: Standard) -> Result<Made, Error> {
+        let data = self.bytes(edition.data)?;
+        let paper = Paper::from_json(&data)?;
+        let kept = self.bytes(edition.pdf)?;
+        let (pdf, pages) = match standard {
+            Standard::Working => (kept, None),
+            Standard::Archive => {
+                let frozen = || clock::noon_in_sweden(edition.at.date_naive());
+                let stamp = Stamp {
+                    moment: typeset::rendition::stamped(&kept).unwrap_or_else(frozen),
+                    ident: ident(&paper),
+                };
+                let pinned = self.pinned_by(edition)?;
+                let product = self.produce_as(&pinned, &paper, &data, stamp, standard)?;
+                (product.pdf, Some(product.receipt.read_back.pages))
+            }
+        };
+        Ok(Made {
+            pdf,
+            paper,
+            data,
+            pages,
+        })
+    }
+
+    /// Writes what was made, and its receipt where it has one: both or neither.
+    fn lay(
+        &self,
+        made: &Made,
+        standard: Standard,
+        receipt: bool,
+        target: &Path,
+    ) -> Result<Exported, Error> {
+        let head = &made.paper.document;
+        let draft = head.state == State::Draft;
+        let mut path = target_file(target, &head.title);
+        if standard == Standard::Archive && target.is_dir() {
+            path = with_suffix(&path, "archive-name");
+        }
+        let path = free(&path)?;
+        refuse_another(&path, Rendition::of(standard))?;
+        let mut receipt_line = None;
+        let mut files = Vec::new();
+        for bilaga in self.bilagor(&made.paper)? {
+            let beside = free(&bilaga.beside(&path))?;
+            files.push((beside, bilaga.bytes));
+        }
+        let attachments = files.iter().map(|(path, _)| path.clone()).collect();
+        if receipt || head.edition.is_some() {
+            let beside = free(&with_suffix(&path, "receipt-name"))?;
+            refuse_another(&beside, Rendition::Receipt)?;
+            let receipt = self.receipt(&Checked {
+                name: &path,
+                pdf: &made.pdf,
+                paper: &made.paper,
+                data: &made.data,
+                standard,
+            })?;
+            receipt_line = Some(ReceiptLine {
+                path: beside.clone(),
+                passes: receipt.passes,
+            });
+            files.push((beside, receipt.pdf));
+        }
+        let mut together: Vec<(&Path, &[u8])> = files
+            .iter()
+            .map(|(path, bytes)| (path.as_path(), &**bytes))
+            .collect();
+        together.push((&path, &made.pdf));
+        strays::clear_beside(&path);
+        typeset::export::save_all(&together).map_err(export_error)?;
         Ok(Exported {
+            pages: made.pages,
+            checksum: typeset::checksum(&made.data),
+            sha256: typeset::export::sha256(&made.pdf),
+            draft,
+            archive: standard == Standard::Archive,
+            attachments,
+            receipt: receipt_line,
             path,
-            pages: None,
-            checksum,
-            sha256: edition.pdf.to_string(),
-            draft: false,
         })
     }
 
@@ -301,43 +434,6 @@ impl Workspace {
             .ok_or_else(|| Error::not_found(What::File, sha256))
     }
 
-    /// A paper's pictures, from the workspace's own files.
-    fn images(&self, paper: &Paper) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-        let own = paper.sections.iter().filter_map(|section| {
-            if let Section::Field(cell) = section {
-                Some(cell)
-            } else {
-                None
-            }
-        });
-        let items = paper.items();
-        let cells = paper.head.iter().chain(own).chain(
-            items
-                .iter()
-                .flat_map(|(_, item)| item.fields.iter().chain(&item.shown)),
-        );
-        let shown = cells.filter_map(|cell| {
-            if let Some(Printed::Image(image)) = &cell.value {
-                Some(&image.image)
-            } else {
-                None
-            }
-        });
-        let mut images = BTreeMap::new();
-        for name in paper.logos.iter().map(|logo| &logo.image).chain(shown) {
-            let hash = name.split('.').next().and_then(|hex| hex.parse().ok());
-            let stored = hash
-                .map(|hash| self.store.blob(hash))
-                .transpose()?
-                .flatten();
-            let picture = stored
-                .map(|blob| blob.bytes)
-                .filter(|it| typeset::is_picture(it) && !is_costly(it));
-            images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
-        }
-        Ok(images)
-    }
-
     /// The document's date, or else the day of its last step.
     fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
         let head = &paper.document;
@@ -353,12 +449,16 @@ impl Workspace {
             Some(day) => day,
             None => last()?,
         };
-        let ident = format!("{} {}", head.id, head.edition.as_deref().unwrap_or("draft"));
         Ok(Stamp {
             moment: clock::noon_in_sweden(day),
-            ident,
+            ident: ident(paper),
         })
     }
+}
+
+fn ident(paper: &Paper) -> String {
+    let head = &paper.document;
+    format!("{} {}", head.id, head.edition.as_deref().unwrap_or("draft"))
 }
 
 /// An edition as submitted and the same as adopted share their number; their ids tell them apart.
@@ -370,112 +470,18 @@ fn job<'a>(
     pinned: &'a Pinned,
     images: &'a BTreeMap<String, Vec<u8>>,
     data: &'a [u8],
-    stamp: Stamp,
+    supplements: &'a [Supplement],
+    (stamp, standard): (Stamp, Standard),
 ) -> Job<'a> {
     Job {
         files: &pinned.files,
         shared: &pinned.shared,
         images,
         data,
+        supplements,
         stamp,
-        standard: Standard::Working,
+        standard,
     }
-}
-
-/// Leaves of a paper only the part that is named.
-fn narrow(paper: &mut Paper, part: &str) {
-    if part != model::progress::HEAD {
-        paper.head.clear();
-    }
-    let is_it = |section: &Section| match section {
-        Section::Field(cell) => cell.id == part,
-        Section::Objects(objects) => objects.kind == part,
-        Section::Table(table) => table.id == part,
-        Section::Members(members) => members.id == part,
-        Section::Figures { id, .. } | Section::Contents { id, .. } => id == part,
-    };
-    let object = paper.sections.iter().find_map(|section| match section {
-        Section::Objects(objects) => only(objects, part),
-        _ => None,
-    });
-    paper.sections.retain(is_it);
-    paper.sections.extend(object.map(Section::Objects));
-}
-
-/// Returns the object with this id alone, with what stands below it.
-fn only(objects: &Objects, id: &str) -> Option<Objects> {
-    let found = objects.items.iter().find(|item| item.id.to_string() == id);
-    match found {
-        Some(item) => Some(Objects {
-            items: vec![item.clone()],
-            ..objects.clone()
-        }),
-        None => {
-            let below = objects.items.iter().flat_map(|item| &item.children);
-            below.into_iter().find_map(|objects| only(objects, id))
-        }
-    }
-}
-
-/// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`.
-fn target_file(target: &Path, title: &str) -> PathBuf {
-    if target.is_dir() {
-        target.join(format!("{}.pdf", file_name(title)))
-    } else {
-        target.to_owned()
-    }
-}
-
-/// Returns a title as a name that every file system takes.
-#[must_use]
-pub(crate) fn file_name(title: &str) -> String {
-    let safe = title.chars().map(|c| {
-        if c.is_control() || r#"<>:"/\|?*"#.contains(c) {
-            ' '
-        } else {
-            c
-        }
-    });
-    let name = safe
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let short: String = name.chars().take(120).collect();
-    let short = short.trim_matches([' ', '.']).to_owned();
-    if short.is_empty() {
-        "Missiv".to_owned()
-    } else {
-        short
-    }
-}
-
-/// Writes a file beside its target, syncs it and puts it in place: a failure leaves an old file whole.
-///
-/// # Errors
-/// The disk refuses, or a workspace file or something that is no file stands there.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let path = free(path)?;
-    strays::clear_beside(&path);
-    typeset::export::save(bytes, &path).map_err(export_error)
-}
-
-/// Returns where something can be written that is to have this name: a link's own target, and never in the place of a
-/// workspace file, which is nowhere else, nor of a device or a pipe.
-fn free(path: &Path) -> Result<PathBuf, Error> {
-    let Ok(found) = fs::metadata(path) else {
-        return Ok(path.to_owned());
-    };
-    if !found.is_file() {
-        return Err(Error::NotAFile(path.to_owned()));
-    }
-    if store::Store::is_workspace(path) {
-        return Err(Error::WorkspaceInTheWay(path.to_owned()));
-    }
-    if path.is_symlink() {
-        return fs::canonicalize(path).map_err(|error| Error::io(path, error));
-    }
-    Ok(path.to_owned())
 }
 
 pub(crate) fn export_error(error: ExportError) -> Error {
@@ -487,20 +493,5 @@ pub(crate) fn export_error(error: ExportError) -> Error {
         },
         ExportError::Worker(error) => Error::Worker(error),
         other => Error::Export(Box::new(other)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_becomes_a_name_that_every_file_system_takes() {
-        assert_eq!(
-            file_name("UTKAST – Plan 2025 – område Äldre"),
-            "UTKAST – Plan 2025 – område Äldre"
-        );
-        assert_eq!(file_name("a/b\\c:d\u{7}?"), "a b c d");
-        assert_eq!(file_name(" ... "), "Missiv");
     }
 }

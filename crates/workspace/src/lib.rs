@@ -4,6 +4,8 @@
 //! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
 //! an [`Error`], whose code the locale turns into a sentence.
 
+mod as_text;
+mod attach;
 mod back_up;
 mod begin;
 mod beside;
@@ -38,7 +40,9 @@ mod people;
 mod picture;
 mod pinned;
 mod prefill;
+mod purge;
 mod read;
+mod receipt;
 mod resolve;
 mod returns;
 mod rich;
@@ -48,6 +52,7 @@ mod sheet;
 mod spots;
 mod steps;
 mod strays;
+mod target;
 mod typed;
 mod wording;
 pub mod words;
@@ -64,6 +69,7 @@ use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
 
+pub use attach::AttachForm;
 pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
 pub use beside::CopyView;
@@ -75,7 +81,7 @@ pub use due::Due;
 pub use edit::{Input, Outcome, Placement};
 pub use error::Error;
 pub use exchange::MergeReport;
-pub use export::{Exported, Kept, write_whole};
+pub use export::{ExportForm, Exported, Kept, ReceiptLine};
 pub use fields::{FieldLine, KindLine};
 pub use form::{
     FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
@@ -106,6 +112,7 @@ pub use search::Hit;
 pub use spots::SpotView;
 pub use steps::{EditView, StepView};
 pub use store::{Access, Changes};
+pub use target::write_whole;
 pub use template::Fault as PackFault;
 pub use typeset::Sheets as Pages;
 pub use typeset::worker::serve as serve_as_worker;
@@ -131,6 +138,8 @@ pub struct Workspace {
     profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
     seen_from: Option<NaiveDate>,
+    /// What the bilagor that have been looked into are good for.
+    fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
 }
 
 impl Workspace {
@@ -158,6 +167,7 @@ impl Workspace {
             profiles: RefCell::default(),
             found: RefCell::default(),
             seen_from: None,
+            fit: RefCell::default(),
         }
     }
 

@@ -13,12 +13,13 @@ use template::Pack;
 use typeset::Origin;
 
 use crate::error::{Error, What};
-use crate::export::write_whole;
+use crate::target::write_whole;
 use crate::words::{self, Args};
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/templates");
 static PROFILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/profiles");
 static SHARED: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/shared");
+static RECEIPT: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/receipt");
 static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../assets/samples");
 
 /// Where the shared package stands in a pack that travels in a workspace file.
@@ -271,6 +272,11 @@ pub(crate) fn origin(
     } else {
         Origin::Outside
     }
+}
+
+/// Returns the layout of receipts.
+pub(crate) fn receipt() -> BTreeMap<String, Vec<u8>> {
+    files_of(&RECEIPT, "")
 }
 
 /// Returns the shared package.

@@ -134,7 +134,8 @@ impl Workspace {
         let sources = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
-        let (paper, found) = paper::build(&document, &context, &Publication::DRAFT);
+        let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
+        found.extend(self.attachment_findings(&paper)?);
         Ok(Loaded {
             document,
             pinned,

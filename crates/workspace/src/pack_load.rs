@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::export::write_whole;
 use crate::pack_check::check_as;
+use crate::target::write_whole;
 use crate::{Library, PackReport, library};
 
 /// What a pack is.

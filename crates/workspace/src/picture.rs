@@ -1,6 +1,9 @@
 //! Pictures that users bring: logotypes, mostly.
 
+use std::collections::BTreeMap;
+
 use model::id::ObjectId;
+use model::paper::{Paper, Printed, Section};
 use model::vocabulary::FieldType;
 use serde_json::{Value, json};
 use store::Set;
@@ -22,7 +25,47 @@ enum Kind {
     Svg,
 }
 
+/// Stands for a picture whose file is not in the workspace or is damaged: nothing, one dot wide. A draft always exports.
+const NOTHING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
+
 impl Workspace {
+    /// A paper's pictures, from the workspace's own files.
+    pub(crate) fn images(&self, paper: &Paper) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let own = paper.sections.iter().filter_map(|section| {
+            if let Section::Field(cell) = section {
+                Some(cell)
+            } else {
+                None
+            }
+        });
+        let items = paper.items();
+        let cells = paper.head.iter().chain(own).chain(
+            items
+                .iter()
+                .flat_map(|(_, item)| item.fields.iter().chain(&item.shown)),
+        );
+        let shown = cells.filter_map(|cell| {
+            if let Some(Printed::Image(image)) = &cell.value {
+                Some(&image.image)
+            } else {
+                None
+            }
+        });
+        let mut images = BTreeMap::new();
+        for name in paper.logos.iter().map(|logo| &logo.image).chain(shown) {
+            let hash = name.split('.').next().and_then(|hex| hex.parse().ok());
+            let stored = hash
+                .map(|hash| self.store.blob(hash))
+                .transpose()?
+                .flatten();
+            let picture = stored
+                .map(|blob| blob.bytes)
+                .filter(|it| typeset::is_picture(it) && !is_costly(it));
+            images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
+        }
+        Ok(images)
+    }
+
     /// Puts a picture into a field, behind those that a list holds already. `alt` says what it shows; empty means
     /// that it is only decoration.
     ///

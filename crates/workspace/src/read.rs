@@ -9,13 +9,14 @@ use model::schema::{Template, with_role};
 use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
 use store::Set;
+use typeset::Rendition;
 
 use crate::begin::sets;
 use crate::error::Error;
 use crate::import::remove_half_made;
 use crate::input_file::read_file;
 use crate::pinned::{read_profile, read_template};
-use crate::{Library, Workspace, clock};
+use crate::{Library, Workspace, attach, clock};
 
 /// What a PDF of ours holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct ReadBack {
     pub data: Vec<u8>,
     /// Its checksum.
     pub checksum: String,
+    /// The bilagor that it carries.
+    pub bilagor: Vec<Vec<u8>>,
     /// Whether the pages print that checksum: the data belong to the printed pages. It does not prove who made them.
     pub belongs: bool,
 }
@@ -33,10 +36,10 @@ pub struct ReadBack {
 /// Reads a PDF that Missiv exported.
 ///
 /// # Errors
-/// The file cannot be read, is no PDF, or holds no data of ours.
+/// The file cannot be read, is no PDF, or holds no data of ours; an archive copy says that it is one.
 pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
     let pdf = read_file(path)?;
-    let data = typeset::attachment(&pdf)?.ok_or(Error::NoData)?;
+    let data = typeset::attachment(&pdf)?.ok_or_else(|| without_data(&pdf))?;
     let paper = Paper::from_json(&data)?;
     let checksum = typeset::checksum(&data);
     let belongs = typeset::text(&pdf).is_ok_and(|pages| {
@@ -44,12 +47,23 @@ pub fn read_pdf(path: &Path) -> Result<ReadBack, Error> {
             .iter()
             .any(|text| text.replace(char::is_whitespace, "").contains(&checksum))
     });
+    let bilagor = typeset::supplements(&pdf)?;
     Ok(ReadBack {
         paper,
         data,
         checksum,
+        bilagor: bilagor.into_iter().map(|(_, bytes)| bytes).collect(),
         belongs,
     })
+}
+
+fn without_data(pdf: &[u8]) -> Error {
+    match typeset::rendition(pdf) {
+        Some(Rendition::Archive) => {
+            Error::ArchiveCopy(typeset::rendition::title(pdf).unwrap_or_default())
+        }
+        _ => Error::NoData,
+    }
 }
 
 impl Workspace {
@@ -68,6 +82,25 @@ impl Workspace {
                 Err(error)
             }
         }
+    }
+
+    /// As [`Workspace::create_from_paper`], with the bilagor that the PDF carries.
+    ///
+    /// # Errors
+    /// As [`Workspace::create_from_paper`].
+    pub fn create_from_read(path: &Path, library: Library, read: &ReadBack) -> Result<Self, Error> {
+        let mut workspace = Self::create_from_paper(path, library, &read.paper)?;
+        let listed: Vec<_> = attach::listed(&read.paper)
+            .into_iter()
+            .filter_map(|file| file.sha256.clone())
+            .collect();
+        for bytes in &read.bilagor {
+            // Only what the pages list: another file in it is nobody's.
+            if listed.contains(&typeset::export::sha256(bytes)) {
+                workspace.store.put_blob(attach::PDF, bytes)?;
+            }
+        }
+        Ok(workspace)
     }
 
     fn take_back(&mut self, paper: &Paper) -> Result<(), Error> {

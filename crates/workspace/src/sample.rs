@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::{Error, What};
-use crate::{Exported, Kept, Library, Workspace, library, write_whole};
+use crate::{ExportForm, Exported, Library, Workspace, library, write_whole};
 
 /// `assets/samples/manifest.toml`: which sample opens.
 #[derive(Debug, Deserialize)]
@@ -23,7 +23,7 @@ struct Manifest {
 /// The folder cannot be written, or the bundled sample does not fit the bundled templates.
 pub fn write_sample(folder: &Path, library: Library) -> Result<(PathBuf, Vec<Exported>), Error> {
     let (workspace, calendar) = make(folder, library)?;
-    let exported = workspace.export_all(folder, &Kept::Newest, |_, _, _| ())?;
+    let exported = workspace.export_all(folder, &ExportForm::default(), |_, _, _| ())?;
     let pack = library::sample_calendar(&calendar)
         .ok_or_else(|| Error::not_found(What::Calendar, &calendar))?;
     write_whole(&folder.join(format!("{calendar}.zip")), &pack.to_zip())?;

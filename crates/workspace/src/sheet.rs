@@ -40,6 +40,7 @@ impl Workspace {
             shared: &BTreeMap::new(),
             images: &images,
             data: &data,
+            supplements: &[],
             stamp: Stamp {
                 moment: clock::noon_in_sweden(clock::today()),
                 ident: "pages".to_owned(),

@@ -146,7 +146,7 @@ fn faults(row: &Row, read: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
 }
 
 /// The text of a test, with the comments and attributes above it.
-fn test(name: &str, read: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+pub(super) fn test(name: &str, read: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let (file, name) = name.split_once("::")?;
     let name = name.rsplit("::").next()?;
     let paths = if file.contains('/') {
@@ -204,6 +204,6 @@ fn carries(text: &str, id: &str) -> bool {
         .any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-fn read(path: &str) -> Option<String> {
+pub(super) fn read(path: &str) -> Option<String> {
     fs::read_to_string(missiv_tests::root().join(path)).ok()
 }

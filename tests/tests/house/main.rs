@@ -6,6 +6,7 @@
 mod arrows;
 mod coverage;
 mod dependencies;
+mod ledgers;
 mod licences;
 mod names;
 mod shape;

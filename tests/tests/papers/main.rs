@@ -1,6 +1,8 @@
 //! The papers themselves: every example of every template, and the sample year, as the PDFs that users get.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod archive;
+mod bilagor;
 mod examples;
 mod frames;
 mod logos;

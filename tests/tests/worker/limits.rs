@@ -45,6 +45,7 @@ impl Bench {
             shared: &self.none,
             images: &self.none,
             data: &self.data,
+            supplements: &[],
             stamp: serde_json::from_value(stamp).unwrap(),
             standard: Standard::Working,
         }

@@ -13,6 +13,8 @@ pub(crate) enum Two {
         /// Kopian; en som redan finns ersätts
         to: PathBuf,
     },
+    /// Tar bort allt som står om en person, också ur historiken; det går inte att ångra
+    Purge(Purge),
     /// Hämtar in allt som står i en kollegas kopia
     Merge {
         /// Arbetsfilen
@@ -85,4 +87,18 @@ pub(crate) struct Resolve {
     /// Förslaget, där båda texterna är hopförda
     #[arg(long, conflicts_with_all = ["value", "take"])]
     pub(crate) suggestion: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Purge {
+    /// Arbetsfilen
+    pub(crate) file: PathBuf,
+    /// Personen: initialer, namn eller roll
+    pub(crate) person: String,
+    /// Frågar inte
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Tar också bort de gamla säkerhetskopiorna, som har uppgifterna kvar
+    #[arg(long)]
+    pub(crate) backups: bool,
 }

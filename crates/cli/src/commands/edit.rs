@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Changes, Code, Error, Input, ObjectId, Outcome, Placement, Sentence, Workspace};
+use workspace::{
+    AttachForm, Changes, Code, Error, Input, ObjectId, Outcome, Placement, Sentence, Workspace,
+    read_file,
+};
 
 use super::Session;
-use crate::arguments::{Add, ObjectName, Picture, Set};
+use crate::arguments::{Add, Attach, ObjectName, Picture, Set};
 use crate::output::{json as print_json, line, note, say};
 
 impl Session {
@@ -30,7 +33,7 @@ impl Session {
     }
 
     pub(super) fn picture(&self, picture: &Picture) -> Result<ExitCode, Error> {
-        let bytes = super::read_file(&picture.picture)?;
+        let bytes = read_file(&picture.picture)?;
         self.on(&picture.object, |workspace, document| {
             let alt = picture.alt.as_deref().unwrap_or_default();
             workspace.add_picture(
@@ -56,6 +59,20 @@ impl Session {
         self.change(&add.file, |workspace| {
             let document = workspace.find_document(&add.document)?;
             workspace.add(document, &add.kind, &placement, &fields)
+        })
+    }
+
+    pub(super) fn attach(&self, attach: Attach) -> Result<ExitCode, Error> {
+        let pdf = read_file(&attach.pdf)?;
+        let name = attach.pdf.file_name().unwrap_or_default();
+        let name = name.to_string_lossy();
+        let form = AttachForm {
+            title: attach.title,
+            row: attach.row,
+        };
+        self.change(&attach.file, |workspace| {
+            let document = workspace.find_document(&attach.document)?;
+            workspace.attach(document, &name, &pdf, &form)
         })
     }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{Error, Exported, FindingView, Kept, Severity, Workspace, write_whole};
+use workspace::{Error, ExportForm, Exported, FindingView, Kept, Severity, Workspace, write_whole};
 
 use super::{BLOCKED, Session};
 use crate::arguments::{Adopt, Export};
@@ -17,20 +17,25 @@ impl Session {
             write_whole(&target, &workspace.dump()?)?;
             return Ok(self.done("done-dump", &[("path", target.display().to_string())]));
         }
-        if let Some(folder) = &export.all {
-            return self.export_all(&workspace, folder, &export.only, export.draft);
-        }
-        let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let kept = match (export.draft, export.edition) {
             (true, _) => Kept::Draft,
             (false, Some(number)) => Kept::Edition(number),
             (false, None) => Kept::Newest,
         };
+        let form = ExportForm {
+            kept,
+            archive: export.archive,
+            receipt: export.receipt,
+        };
+        if let Some(folder) = &export.all {
+            return self.export_all(&workspace, folder, &export.only, &form);
+        }
+        let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
         let exported = if export.data {
-            workspace.export_with_data(id, &target, &kept)?
+            workspace.export_with_data(id, &target, &form)?
         } else {
-            workspace.export(id, &target, &kept)?
+            workspace.export_as(id, &target, &form)?
         };
         self.say_exported(&exported);
         Ok(ExitCode::SUCCESS)
@@ -41,9 +46,8 @@ impl Session {
         workspace: &Workspace,
         folder: &Path,
         only: &[String],
-        draft: bool,
+        form: &ExportForm,
     ) -> Result<ExitCode, Error> {
-        let kept = if draft { Kept::Draft } else { Kept::Newest };
         let say_progress = |done: usize, all: usize, title: &str| {
             let args = [
                 ("done", done.to_string()),
@@ -53,13 +57,13 @@ impl Session {
             progress(&say("export-progress", &args));
         };
         let exported = if only.is_empty() {
-            workspace.export_all(folder, &kept, say_progress)?
+            workspace.export_all(folder, form, say_progress)?
         } else {
             let chosen: Result<Vec<_>, Error> = only
                 .iter()
                 .map(|document| workspace.find_document(document))
                 .collect();
-            workspace.export_several(&chosen?, folder, &kept, say_progress)?
+            workspace.export_several(&chosen?, folder, form, say_progress)?
         };
         if self.json {
             print_json(&exported);
@@ -77,26 +81,33 @@ impl Session {
     pub(super) fn say_exported(&self, exported: &Exported) {
         if self.json {
             print_json(exported);
-        } else {
-            let key = if exported.draft {
-                "done-export-draft"
+            return;
+        }
+        let key = match (exported.archive, exported.draft) {
+            (true, _) => "done-export-archive",
+            (false, true) => "done-export-draft",
+            (false, false) => "done-export",
+        };
+        let path = |path: &Path| ("path", path.display().to_string());
+        let checksum = ("checksum", exported.checksum.clone());
+        line(&say(key, &[path(&exported.path), checksum]));
+        for attachment in &exported.attachments {
+            line(&say("done-attachment", &[path(attachment)]));
+        }
+        if let Some(receipt) = &exported.receipt {
+            let key = if receipt.passes {
+                "done-receipt"
             } else {
-                "done-export"
+                "done-receipt-broken"
             };
-            line(&say(
-                key,
-                &[
-                    ("path", exported.path.display().to_string()),
-                    ("checksum", exported.checksum.clone()),
-                ],
-            ));
+            line(&say(key, &[path(&receipt.path)]));
         }
     }
 
     pub(super) fn read(&self, pdf: &Path, into: Option<&Path>) -> Result<ExitCode, Error> {
         let read = workspace::read_pdf(pdf)?;
         if let Some(file) = into {
-            Workspace::create_from_paper(file, self.library.clone(), &read.paper)?;
+            Workspace::create_from_read(file, self.library.clone(), &read)?;
         }
         if self.json {
             print_json(

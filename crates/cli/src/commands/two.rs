@@ -22,6 +22,7 @@ impl Session {
                 self.open(&file)?.copy_to(&to)?;
                 Ok(self.done("done-exchange-copy", &[("path", to.display().to_string())]))
             }
+            Two::Purge(purge) => self.purge(&purge),
             Two::Merge { file, other } => self.merge(&file, &other),
             Two::Conflicts { file } => self.conflicts(&file),
             Two::Resolve(resolve) => self.resolve(resolve),

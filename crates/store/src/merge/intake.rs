@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use model::id::ObjectId;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql, params};
 
 use super::{Merged, place};
 use crate::restore::Check;
-use crate::{Place, Problem, Sha256, Table, dump};
+use crate::{Place, Problem, Sha256, Table, dump, purge};
 
 /// A merge under way.
 pub(super) struct Intake<'a> {
@@ -17,7 +18,14 @@ pub(super) struct Intake<'a> {
     merged: Merged,
     places: BTreeSet<Place>,
     undos: Vec<String>,
+    /// The people's document, and its objects that are forgotten: what is written in them comes in blank.
+    forgotten: (ObjectId, BTreeSet<ObjectId>),
+    /// The blobs that such values named.
+    dropped: BTreeSet<Sha256>,
 }
+
+/// The column of a change's value in the query that reads theirs.
+const VALUE: usize = 4;
 
 /// What ours holds where a row of theirs would stand.
 enum Seat {
@@ -27,7 +35,11 @@ enum Seat {
 }
 
 impl<'a> Intake<'a> {
-    pub(super) fn new(ours: &'a Connection, theirs: &'a Connection) -> Self {
+    pub(super) fn new(
+        ours: &'a Connection,
+        theirs: &'a Connection,
+        forgotten: (ObjectId, BTreeSet<ObjectId>),
+    ) -> Self {
         Self {
             ours,
             theirs,
@@ -35,6 +47,8 @@ impl<'a> Intake<'a> {
             merged: Merged::default(),
             places: BTreeSet::new(),
             undos: Vec::new(),
+            forgotten,
+            dropped: BTreeSet::new(),
         }
     }
 
@@ -61,6 +75,20 @@ impl<'a> Intake<'a> {
             Self::edition,
         )?;
         self.follow_undos()
+    }
+
+    /// Returns the blobs that values named which came in blank.
+    pub(super) fn dropped(&mut self) -> BTreeSet<Sha256> {
+        std::mem::take(&mut self.dropped)
+    }
+
+    fn is_forgotten(&self, change: &dump::Change) -> bool {
+        let (people, objects) = &self.forgotten;
+        change.doc.parse() == Ok(*people)
+            && change
+                .obj
+                .parse()
+                .is_ok_and(|object| objects.contains(&object))
     }
 
     /// Returns what came in, and the fields whose live values may differ from before.
@@ -104,7 +132,7 @@ impl<'a> Intake<'a> {
         let same =
             "SELECT at = ?2 AND author = ?3 AND run = ?4 AND op = ?5 AND args = ?6 AND undoes IS ?7
             FROM step WHERE id = ?1";
-        if self.insert("id", same, include_str!("../step/insert.sql"), row)? {
+        if self.insert("id", same, include_str!("../step/insert.sql"), row, None)? {
             self.merged.steps += 1;
             self.undos.extend(step.undoes.map(|_| step.id));
         }
@@ -123,7 +151,16 @@ impl<'a> Intake<'a> {
         }
         let same = "SELECT doc = ?2 AND value IS ?5 AND replaces = ?6
             FROM change WHERE obj = ?3 AND field = ?4 AND step = ?1";
-        if self.insert("step", same, include_str!("../step/insert_change.sql"), row)? {
+        let blank = if self.is_forgotten(&change) {
+            let value = change.value.as_ref().map(ToString::to_string);
+            self.dropped
+                .extend(purge::checksums(&value.unwrap_or_default()));
+            Some(VALUE)
+        } else {
+            None
+        };
+        let insert = include_str!("../step/insert_change.sql");
+        if self.insert("step", same, insert, row, blank)? {
             self.merged.changes += 1;
             self.places.insert(place(row)?);
         }
@@ -181,7 +218,7 @@ impl<'a> Intake<'a> {
         }
         let same = "SELECT doc = ?2 AND number = ?3 AND kind = ?4 AND at = ?5 AND author = ?6 AND step = ?7
             AND data = ?8 AND template = ?9 AND pdf = ?10 AND facts = ?11 FROM edition WHERE id = ?1";
-        if self.insert("id", same, include_str!("../edition/insert.sql"), row)? {
+        if self.insert("id", same, include_str!("../edition/insert.sql"), row, None)? {
             self.merged.editions += 1;
         }
         Ok(())
@@ -198,16 +235,21 @@ impl<'a> Intake<'a> {
         Ok(())
     }
 
-    /// Inserts a row as it is and returns whether it was new; one that differs from ours is left out.
+    /// Inserts a row as it is, but for a column that comes in blank, and returns whether it was new; one that differs from ours is left out.
     fn insert(
         &mut self,
         key: &'static str,
         same: &str,
         insert: &str,
         row: &Row<'_>,
+        blank: Option<usize>,
     ) -> Result<bool> {
+        let value = |index| match blank {
+            Some(blank) if blank == index => Ok(ValueRef::Null),
+            _ => row.get_ref(index),
+        };
         let values = (0..row.as_ref().column_count())
-            .map(|index| row.get_ref(index).map(ToSqlOutput::Borrowed))
+            .map(|index| value(index).map(ToSqlOutput::Borrowed))
             .collect::<Result<Vec<_>>>()?;
         let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
         match seat(self.ours, same, &values)? {

@@ -9,6 +9,7 @@ mod guard;
 mod live;
 mod merging;
 mod past;
+mod purging;
 mod reading;
 mod steps;
 mod undo;

@@ -19,9 +19,10 @@ pub(super) enum Ask {
         files: Vec<String>,
         shared: Vec<String>,
     },
-    /// Sets a job: the parts are the images and then the data.
+    /// Sets a job: the parts are the images, the data and then the bilagor, of which the names and titles stand here.
     Set {
         images: Vec<String>,
+        supplements: Vec<(String, String)>,
         stamp: Stamp,
         standard: Standard,
     },
@@ -75,11 +76,19 @@ impl Order {
         };
         let set = Ask::Set {
             images: job.images.keys().cloned().collect(),
+            supplements: job
+                .supplements
+                .iter()
+                .map(|it| (it.name.clone(), it.title.clone()))
+                .collect(),
             stamp: job.stamp.clone(),
             standard: job.standard,
         };
         let layout: Vec<&[u8]> = bytes(job.files).chain(bytes(job.shared)).collect();
-        let rest: Vec<&[u8]> = bytes(job.images).chain([job.data]).collect();
+        let rest: Vec<&[u8]> = bytes(job.images)
+            .chain([job.data])
+            .chain(job.supplements.iter().map(|it| it.bytes.as_slice()))
+            .collect();
         Self {
             number,
             template: encode(&head(&template), &layout),

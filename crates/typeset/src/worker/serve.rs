@@ -13,7 +13,7 @@ use super::protocol::{Answer, Ask, Outline, head, named, read};
 use super::{Limits, WorkerError};
 use crate::compile::Session;
 use crate::fault::Fault;
-use crate::job::{Job, Stamp, Standard};
+use crate::job::{Job, Stamp, Standard, Supplement};
 use crate::pages::Pages;
 use crate::pdf::pdf;
 
@@ -130,6 +130,7 @@ struct Desk {
 struct OwnJob {
     images: BTreeMap<String, Vec<u8>>,
     data: Vec<u8>,
+    supplements: Vec<Supplement>,
     stamp: Stamp,
     standard: Standard,
 }
@@ -146,12 +147,16 @@ impl Desk {
             }
             Ask::Set {
                 images,
+                supplements,
                 stamp,
                 standard,
             } => {
                 let job = OwnJob {
                     images: named(images, &mut parts),
                     data: parts.next().unwrap_or_default(),
+                    supplements: (supplements.into_iter().zip(parts))
+                        .map(|((name, title), bytes)| Supplement { name, title, bytes })
+                        .collect(),
                     stamp,
                     standard,
                 };
@@ -194,6 +199,7 @@ fn job<'a>(
         shared,
         images: &own.images,
         data: &own.data,
+        supplements: &own.supplements,
         stamp: own.stamp.clone(),
         standard: own.standard,
     }

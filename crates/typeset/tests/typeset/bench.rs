@@ -51,6 +51,7 @@ impl Bench {
             shared: &self.shared,
             images: &self.images,
             data: &self.data,
+            supplements: &[],
             stamp: Stamp {
                 moment: DateTime::parse_from_rfc3339("2026-06-30T15:45:10+02:00").unwrap(),
                 ident: "0197f3c2/1".to_owned(),

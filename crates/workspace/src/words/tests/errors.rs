@@ -97,7 +97,15 @@ pub(super) fn every_error() -> Vec<Error> {
             known: known(),
         },
         Error::WorkspaceInTheWay(path()),
+        Error::AnotherRendition {
+            path: path(),
+            found: typeset::Rendition::Archive,
+        },
+        Error::ArchiveCopy("Plan 2026".to_owned()),
         Error::NotAFile(path()),
+        Error::NotConfirmed,
+        Error::NotAPdf("budget.docx".to_owned()),
+        Error::AttachmentTooLarge("budget.pdf".to_owned()),
         Error::Store(StoreError::Occupied {
             by: store::OccupiedBy::Another,
         }),
