@@ -1583,6 +1583,7 @@ merge-conflicts =
         [one] På 1 ställe har ni skrivit olika. Båda texterna finns kvar.
        *[other] På { $count } ställen har ni skrivit olika. Alla texter finns kvar.
     }
+merge-same-number = ”{ $title }” är inlämnat i båda filerna, med olika text men samma nummer, { $number }. Lämna in det på nytt, så får det ett eget nummer.
 merge-left-out =
     { $count ->
         [one] 1 rad i kopian är trasig och kom inte med. Resten är hämtad.
