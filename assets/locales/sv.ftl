@@ -764,6 +764,98 @@ check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med 
 check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
 check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
 check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
+check-day-off =
+    { $off ->
+        [new_year] { $day } är nyårsdagen.
+        [epiphany] { $day } är trettondedag jul.
+        [good_friday] { $day } är långfredagen.
+        [easter] { $day } är påskdagen.
+        [easter_monday] { $day } är annandag påsk.
+        [may_day] { $day } är första maj.
+        [ascension] { $day } är Kristi himmelsfärdsdag.
+        [pentecost] { $day } är pingstdagen.
+        [national_day] { $day } är nationaldagen.
+        [midsummer_eve] { $day } är midsommarafton.
+        [midsummer] { $day } är midsommardagen.
+        [all_saints] { $day } är alla helgons dag.
+        [christmas_eve] { $day } är julafton.
+        [christmas] { $day } är juldagen.
+        [boxing_day] { $day } är annandag jul.
+        [new_years_eve] { $day } är nyårsafton.
+        [saturday] { $day } är en lördag.
+       *[sunday] { $day } är en söndag.
+    }
+check-day-off-hint = Stäm av dagen. En vardag är säkrare.
+
+# Gruppens personer och deras uppdrag.
+check-office-vacant = { $office } saknas i gruppen.
+check-office-vacant-hint = Lägg till personen, eller skriv rollen hos den som har den.
+check-office-crowded =
+    { $max ->
+        [one] { $count } personer har rollen { $office }. Bara en ska ha den.
+       *[other] { $count } personer har rollen { $office }. Högst { $max } ska ha den.
+    }
+check-office-crowded-hint = Ändra rollen hos någon av dem, eller skriv när uppdraget slutar.
+check-term-ending = Uppdraget som { $as } slutar { $day }, och ingen står på tur att ta över.
+check-term-ending-hint =
+    { $overlap ->
+        [0] Utse nästa { $as } i god tid.
+       *[other] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i { $overlap } månader.
+    }
+check-term-over = Uppdraget som { $as } slutade { $day }.
+check-term-over-hint = Lägg till den som har tagit över. Är uppdraget förlängt: ändra dagen.
+check-term-long =
+    { $months ->
+        [12] Uppdraget som { $as } slutar { $day }. Det är längre än ett år.
+        [24] Uppdraget som { $as } slutar { $day }. Det är längre än två år.
+       *[other] Uppdraget som { $as } slutar { $day }. Det är längre än { $months } månader.
+    }
+check-term-long-hint = Rätta dagen. Är personen omvald: skriv dagen för omvalet som uppdragets början.
+check-same-side =
+    { $side ->
+        [municipality] { $first } och { $second } kommer båda från kommunerna.
+        [region] { $first } och { $second } kommer båda från regionen.
+       *[other] { $first } och { $second } kommer från samma sida.
+    }
+check-same-side-hint = Fördela uppdragen mellan kommunerna och regionen om det går.
+check-membership-count =
+    { $among ->
+        [preparers]
+            { $of ->
+                [office] I beredningen finns { $count } med rollen { $office }. { membership-bound }
+               *[anyone]
+                    { $count ->
+                        [0] I beredningen finns ingen. { membership-bound }
+                        [one] I beredningen finns 1 person. { membership-bound }
+                       *[other] I beredningen finns { $count } personer. { membership-bound }
+                    }
+            }
+       *[group]
+            { $of ->
+                [office] I gruppen finns { $count } med rollen { $office }. { membership-bound }
+               *[anyone]
+                    { $count ->
+                        [0] I gruppen finns ingen. { membership-bound }
+                        [one] I gruppen finns 1 person. { membership-bound }
+                       *[other] I gruppen finns { $count } personer. { membership-bound }
+                    }
+            }
+    }
+membership-bound =
+    { $bound ->
+        [exactly] Det ska vara { $expected }.
+        [at_least] Det ska vara minst { $expected }.
+       *[at_most] Det ska vara högst { $expected }.
+    }
+check-membership-count-hint = Rätta uppgifterna om personerna, eller utse dem som saknas.
+check-party-unrepresented = Ingen i gruppen företräder { $parties }.
+check-party-unrepresented-hint = Be dem utse någon, och lägg till personen.
+check-leave-together =
+    { $together ->
+        [yes] Alla i beredningen slutar { $first }.
+       *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
+    }
+check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
 
 ## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
 

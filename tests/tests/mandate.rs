@@ -285,6 +285,50 @@ fn the_chair_serves_about_two_years_and_overlaps_half_a_year() {
     );
 }
 
+/// 5.1-13: eight months before the term ends, two before the half-year of overlap, and until somebody is to follow.
+#[test]
+fn the_group_is_reminded_in_time_of_a_change_of_chair() {
+    let (_place, mut workspace) = sample();
+    assert_eq!(said_of_people(&mut workspace, "2025-04-29"), [""; 0]);
+    let reminder = "Uppdraget som ordförande slutar 2025-12-31, och ingen står på tur att ta över.";
+    assert_eq!(said_of_people(&mut workspace, "2025-04-30"), [reminder]);
+    let group = workspace.find_document("gruppen").unwrap();
+    let fields = [
+        ("initialer", "N.N."),
+        ("roll", "Tillträdande ordförande"),
+        ("organisation", "Varbergs kommun"),
+    ];
+    let fields = fields.map(|(field, text)| (field.to_owned(), Input::Typed(text.to_owned())));
+    workspace
+        .add(group, "person", &Placement::default(), &fields)
+        .unwrap();
+    assert_eq!(said_of_people(&mut workspace, "2025-04-30"), [""; 0]);
+}
+
+/// 5.1-14: the two chairs have their huvudman, and a hint says when both come from one side.
+#[test]
+fn chair_and_vice_chair_come_from_the_region_and_a_municipality() {
+    let (_place, mut workspace) = sample();
+    assert_eq!(said_of_people(&mut workspace, "2025-03-01"), [""; 0]);
+    let group = workspace.find_document("gruppen").unwrap();
+    let huvudman = Input::Typed("Hylte kommun".to_owned());
+    workspace
+        .set(group, "person:2", "organisation", &huvudman)
+        .unwrap();
+    assert_eq!(
+        said_of_people(&mut workspace, "2025-03-01"),
+        ["Ordförande och vice ordförande kommer båda från kommunerna."]
+    );
+}
+
+/// What the check says of the group on a day.
+fn said_of_people(workspace: &mut Workspace, day: &str) -> Vec<String> {
+    workspace.see_from(day.parse().unwrap());
+    let group = workspace.find_document("gruppen").unwrap();
+    let found = workspace.check(group).unwrap();
+    found.into_iter().map(|found| found.text).collect()
+}
+
 fn sample() -> (Place, Workspace) {
     let place = Place::new();
     let json = fs::read(root().join(HALF_YEAR)).unwrap();

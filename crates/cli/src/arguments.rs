@@ -344,8 +344,11 @@ pub(crate) struct Export {
     /// Skriver alla dokument till den här mappen, som skapas om den saknas
     #[arg(long, value_name = "MAPP", conflicts_with_all = ["document", "edition", "data", "everything"])]
     pub(crate) all: Option<PathBuf>,
+    /// Skriver bara det här dokumentet till mappen; kan anges flera gånger
+    #[arg(long, value_name = "DOKUMENT", requires = "all")]
+    pub(crate) only: Vec<String>,
     /// Skriver hela arbetsfilen, med historik, till den här JSON-filen
-    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "draft", "edition", "data", "archive", "receipt"])]
+    #[arg(long, value_name = "JSON-FIL", conflicts_with_all = ["document", "all", "draft", "edition", "data", "archive", "receipt"])]
     pub(crate) everything: Option<PathBuf>,
 }
 

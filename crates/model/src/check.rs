@@ -1,5 +1,6 @@
 //! What is wrong with a document: all of it at once, each with its place.
 
+mod day_off;
 mod decision;
 mod gap;
 mod goal;
@@ -160,6 +161,7 @@ pub fn check(
     }));
     all.extend(shape::all(document, paper, context));
     all.extend(decision::all(paper));
+    all.extend(day_off::all(paper));
     let texts = texts::all(paper);
     all.extend(identity::numbers(&texts));
     all.extend(language::sentences(&texts));

@@ -92,6 +92,26 @@ vocabulary! {
         AttachmentEncrypted = "attachment-encrypted",
         /// A bilaga is no readable PDF.
         AttachmentDamaged = "attachment-damaged",
+        /// A day that people must keep is a holiday or in a weekend.
+        DayOff = "day-off",
+        /// Nobody holds an office that somebody should hold.
+        OfficeVacant = "office-vacant",
+        /// More people hold an office than may.
+        OfficeCrowded = "office-crowded",
+        /// A term ends soon, and nobody is there to follow.
+        TermEnding = "term-ending",
+        /// A term is over, and nobody has followed.
+        TermOver = "term-over",
+        /// A term is longer than the mandate allows.
+        TermLong = "term-long",
+        /// Two offices are held from the same side.
+        SameSide = "same-side",
+        /// There are more or fewer members than the mandate says.
+        MembershipCount = "membership-count",
+        /// A huvudman has no member.
+        PartyUnrepresented = "party-unrepresented",
+        /// All leave at once who should leave by turns.
+        LeaveTogether = "leave-together",
     }
 }
 

@@ -10,7 +10,7 @@ use crate::id::ObjectId;
 use crate::paper::Logo;
 use crate::paper::cell::is_empty;
 use crate::profile::Profile;
-use crate::schema::{Field, Template};
+use crate::schema::{Field, Template, with_role};
 use crate::vocabulary::{Concept, FieldType, Role};
 
 /// The roles that make the address in a paper's foot, in the order they stand there.
@@ -53,8 +53,10 @@ pub struct Missing {
 pub struct Person {
     /// The person object's identity.
     pub id: ObjectId,
-    /// The person's texts by role; a choice or a party as its words.
+    /// The person's texts by role; a choice or a party as its words, a day as ISO 8601.
     pub words: BTreeMap<Role, String>,
+    /// Whether the person is one of those who prepare the group's meetings.
+    pub prepares: bool,
 }
 
 impl Group {
@@ -205,6 +207,9 @@ fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Pe
         .map(|(kind, object)| Person {
             id: object.id,
             words: words_of(&kind.fields, &object.fields, profile),
+            prepares: with_role(&kind.fields, Role::Prepares)
+                .and_then(|field| object.fields.get(&field.id)?.as_bool())
+                .unwrap_or(false),
         })
         .collect()
 }

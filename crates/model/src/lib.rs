@@ -8,6 +8,7 @@
 pub mod vocabulary;
 pub mod calendar;
 pub mod check;
+pub mod day_off;
 pub mod diagnostic;
 pub mod document;
 pub mod group;
@@ -15,6 +16,7 @@ pub mod id;
 pub mod input;
 pub mod log;
 pub mod markdown;
+pub mod membership;
 pub mod paper;
 pub mod period;
 pub mod profile;

@@ -56,6 +56,8 @@ pub struct Profile {
     pub decision_rules: Vec<Rule>,
     /// Rules of meetings, as the profile writes them.
     pub meeting_rules: Vec<Rule>,
+    /// Rules of who is a member.
+    pub memberships: Vec<Membership>,
 }
 
 /// A rule as the profile writes it: words and values that the rules of meetings and decisions read.
@@ -140,8 +142,35 @@ pub struct Office {
     pub overlap_months: u32,
     /// Most holders at a time.
     pub max: Option<u32>,
+    /// Whether somebody must hold it.
+    pub required: bool,
     /// Whether the mandate recommends that somebody holds it.
     pub recommended: bool,
+    /// Months before the end of a term from which the group is reminded to appoint the next holder.
+    pub remind_months: Option<u32>,
+    /// Id of the office of the one who stands beside to take it over.
+    pub successor: Option<String>,
+    /// Id of the office whose holder should come from another side: one from the municipalities, one from the region.
+    pub other_side_than: Option<String>,
+}
+
+/// A rule of who is a member: how many, from where, and how they leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Whether it is about those who prepare the group's meetings, and not about everybody.
+    pub preparers: bool,
+    /// Id of the office that it counts the holders of; of any where left out.
+    pub office: Option<String>,
+    /// How many there are.
+    pub exactly: Option<u32>,
+    /// Fewest.
+    pub at_least: Option<u32>,
+    /// Most.
+    pub at_most: Option<u32>,
+    /// Whether each huvudman has one.
+    pub each_party: bool,
+    /// Whether they leave by turns, and not all at once (växelvis avgång).
+    pub alternating: bool,
 }
 
 /// A way to word a decision.
@@ -197,6 +226,12 @@ impl Profile {
     #[must_use]
     pub fn body(&self, id: &str) -> Option<&Body> {
         self.bodies.iter().find(|body| body.id == id)
+    }
+
+    /// Returns the office with this id.
+    #[must_use]
+    pub fn office(&self, id: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.id == id)
     }
 
     /// Returns the scale with this id.

@@ -226,6 +226,8 @@ vocabulary! {
         Substitute = "substitute",
         /// Utsedd av.
         AppointedBy = "appointed_by",
+        /// Ingår i beredningen, som bereder gruppens möten.
+        Prepares = "prepares",
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::paper::LogoPages;
 use model::profile::{
-    Address, Area, Body, DecisionMode, Level, LogoSlot, Office, Party, Phrase, Profile, Recipient,
-    Rule,
+    Address, Area, Body, DecisionMode, Level, LogoSlot, Membership, Office, Party, Phrase, Profile,
+    Recipient, Rule,
 };
 
 use crate::codes::FaultCode;
@@ -53,6 +53,9 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("phrase", "mode", "decision_mode"),
     ("logo_slot", "party", "party"),
     ("recipient", "body", "body"),
+    ("office", "successor", "office"),
+    ("office", "other_side_than", "office"),
+    ("membership", "office", "office"),
 ];
 
 fn check(root: Node, faults: &mut Faults) {
@@ -142,6 +145,7 @@ fn lower(root: Node) -> Profile {
         recipients: list("recipient").into_iter().map(recipient).collect(),
         decision_rules: list("decision_rule").into_iter().map(rule).collect(),
         meeting_rules: list("meeting_rule").into_iter().map(rule).collect(),
+        memberships: list("membership").into_iter().map(membership).collect(),
     }
 }
 
@@ -183,7 +187,23 @@ fn office(here: Node) -> Office {
         extendable: here.bool("extendable").unwrap_or(false),
         overlap_months: here.count("overlap_months").unwrap_or(0),
         max: here.count("max"),
+        required: here.bool("required").unwrap_or(false),
         recommended: here.bool("recommended").unwrap_or(false),
+        remind_months: here.count("remind_months"),
+        successor: here.optional("successor"),
+        other_side_than: here.optional("other_side_than"),
+    }
+}
+
+fn membership(here: Node) -> Membership {
+    Membership {
+        preparers: here.bool("preparers").unwrap_or(false),
+        office: here.optional("office"),
+        exactly: here.count("exactly"),
+        at_least: here.count("at_least"),
+        at_most: here.count("at_most"),
+        each_party: here.bool("each_party").unwrap_or(false),
+        alternating: here.bool("alternating").unwrap_or(false),
     }
 }
 

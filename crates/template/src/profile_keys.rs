@@ -91,6 +91,11 @@ pub(crate) static PROFILE: TableShape = TableShape {
         may("recipient", Tables(&RECIPIENT), "Where matters are sent."),
         may("decision_rule", FreeTables, "Rules of decisions."),
         may("meeting_rule", FreeTables, "Rules of meetings."),
+        may(
+            "membership",
+            Tables(&MEMBERSHIP),
+            "Rules of who is a member.",
+        ),
     ],
     rules: &[],
 };
@@ -174,6 +179,49 @@ static OFFICE: TableShape = TableShape {
             "recommended",
             Bool,
             "Whether the mandate recommends that somebody holds it.",
+        ),
+        may("required", Bool, "Whether somebody must hold it."),
+        may(
+            "remind_months",
+            Count(1, MONTHS),
+            "Months before the end of a term from which the group is reminded to appoint the next holder.",
+        ),
+        may(
+            "successor",
+            Said,
+            "Id of the office of the one who stands beside to take it over.",
+        ),
+        may(
+            "other_side_than",
+            Said,
+            "Id of the office whose holder should come from another kind of party.",
+        ),
+    ],
+    rules: &[],
+};
+
+static MEMBERSHIP: TableShape = TableShape {
+    name: "membership",
+    about: "A rule of who is a member: how many, from where, and how they leave.",
+    keys: &[
+        may(
+            "preparers",
+            Bool,
+            "Whether it is about those who prepare the group's meetings.",
+        ),
+        may(
+            "office",
+            Said,
+            "Id of the office that it counts the holders of; of any where left out.",
+        ),
+        may("exactly", Count(0, 1000), "How many there are."),
+        may("at_least", Count(0, 1000), "Fewest."),
+        may("at_most", Count(0, 1000), "Most."),
+        may("each_party", Bool, "Whether each huvudman has one."),
+        may(
+            "alternating",
+            Bool,
+            "Whether they leave by turns, and not all at once.",
         ),
     ],
     rules: &[],

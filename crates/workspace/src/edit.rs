@@ -199,10 +199,17 @@ impl Workspace {
                 kind: kind.label.clone(),
             });
         }
-        let pos = place_in(&loaded, kind, parent, placement)?;
-        let mut sets = sets(document, target.id, placed(&loaded, kind, parent, pos));
-        sets.extend(settled(&loaded, &target, parent));
-        let changes = self.write("move", json!({ "object": target.id }), &sets)?;
+        let after = after(&loaded, kind, parent, placement)?;
+        let mut moved = settled(&loaded, &target, parent);
+        if !moved.is_empty() || !stands_after(&loaded, kind, parent, target.id, after) {
+            let pos = loaded.document.place(parent, &kind.id, after);
+            moved.extend(sets(
+                document,
+                target.id,
+                placed(&loaded, kind, parent, pos),
+            ));
+        }
+        let changes = self.write("move", json!({ "object": target.id }), &moved)?;
         Ok(Outcome {
             object: target.id,
             changes,
@@ -324,7 +331,18 @@ pub(crate) fn place_in(
     parent: ObjectId,
     placement: &Placement,
 ) -> Result<f64, Error> {
-    let after = match &placement.after {
+    let after = after(loaded, kind, parent, placement)?;
+    Ok(loaded.document.place(parent, &kind.id, after))
+}
+
+/// Returns the sibling that a placement stands after; none where it stands first.
+fn after(
+    loaded: &Loaded,
+    kind: &Kind,
+    parent: ObjectId,
+    placement: &Placement,
+) -> Result<Option<ObjectId>, Error> {
+    Ok(match &placement.after {
         _ if placement.first => None,
         Some(name) => Some(loaded.target(name)?.id),
         None => loaded
@@ -332,8 +350,25 @@ pub(crate) fn place_in(
             .children(parent, Some(&kind.id))
             .last()
             .map(|object| object.id),
-    };
-    Ok(loaded.document.place(parent, &kind.id, after))
+    })
+}
+
+/// Whether an object already stands there, so that a move would change nothing.
+fn stands_after(
+    loaded: &Loaded,
+    kind: &Kind,
+    parent: ObjectId,
+    object: ObjectId,
+    after: Option<ObjectId>,
+) -> bool {
+    let mut before = None;
+    for sibling in loaded.document.children(parent, Some(&kind.id)) {
+        if sibling.id == object {
+            return before == after || after == Some(object);
+        }
+        before = Some(sibling.id);
+    }
+    false
 }
 
 /// What a move settles besides the place: a parent that is gone is forgotten at the top, and of two objects with the

@@ -12,6 +12,7 @@ use typeset::{ExportError, Job, Rendition, Sheets as Pages, Stamp, Standard, Sup
 
 use crate::attach::Bilaga;
 use crate::error::{Error, What};
+use crate::list::title_of;
 use crate::load::{Loaded, Pinned};
 use crate::receipt::Checked;
 use crate::target::{free, refuse_another, target_file, with_suffix, write_whole};
@@ -131,15 +132,34 @@ impl Workspace {
         &self,
         folder: &Path,
         form: &ExportForm,
+        progress: impl FnMut(usize, usize, &str),
+    ) -> Result<Vec<Exported>, Error> {
+        let mut lines = self.documents()?;
+        lines.retain(|line| line.printed);
+        let all: Vec<ObjectId> = lines.iter().map(|line| line.id).collect();
+        self.export_several(&all, folder, form, progress)
+    }
+
+    /// Writes the PDFs of these documents as [`Workspace::export_all`] does, in their order.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`]; what was written before stays.
+    pub fn export_several(
+        &self,
+        documents: &[ObjectId],
+        folder: &Path,
+        form: &ExportForm,
         mut progress: impl FnMut(usize, usize, &str),
     ) -> Result<Vec<Exported>, Error> {
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
-        let mut lines = self.documents()?;
-        lines.retain(|line| line.printed);
         let mut exported = Vec::new();
-        for (done, line) in lines.iter().enumerate() {
-            progress(done, lines.len(), &line.title);
-            exported.push(self.export_as(line.id, folder, form)?);
+        for (done, document) in documents.iter().enumerate() {
+            progress(
+                done,
+                documents.len(),
+                &title_of(&self.load(*document)?.paper),
+            );
+            exported.push(self.export_as(*document, folder, form)?);
         }
         Ok(exported)
     }

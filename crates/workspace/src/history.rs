@@ -103,7 +103,9 @@ impl Workspace {
             .places
             .iter()
             .filter(|place| !place.field.starts_with('@'));
-        if let (Some(one), None) = (fields.next(), fields.next()) {
+        if let (Some(one), None) = (fields.next(), fields.next())
+            && one.obj == place.obj
+        {
             let kind = loaded
                 .document
                 .object(one.obj)

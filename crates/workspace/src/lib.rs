@@ -61,6 +61,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use model::id::RunId;
 use model::profile::Profile;
 use store::{Sha256, Stamp, Store};
@@ -132,6 +133,7 @@ pub struct Workspace {
     found: RefCell<Option<search::Texts>>,
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
+    seen_from: Option<NaiveDate>,
 }
 
 impl Workspace {
@@ -159,7 +161,19 @@ impl Workspace {
             profiles: RefCell::default(),
             found: RefCell::default(),
             fit: RefCell::default(),
+            seen_from: None,
         }
+    }
+
+    /// Returns the day that terms are seen from: today in Sweden, or the day that was given.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.seen_from.unwrap_or_else(today)
+    }
+
+    /// Lets terms be seen from another day than today.
+    pub const fn see_from(&mut self, day: NaiveDate) {
+        self.seen_from = Some(day);
     }
 
     /// Returns the file's path.

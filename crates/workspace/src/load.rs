@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use model::check::check;
 use model::diagnostic::{Code, Diagnostic};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::{ObjectId, StepId};
+use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
 use model::period::Period;
 use model::profile::Profile;
@@ -55,6 +57,8 @@ pub(crate) struct Loaded {
     pub(crate) sources: BTreeMap<String, Source>,
     pub(crate) paper: Paper,
     found: Vec<Diagnostic>,
+    /// The day it is seen from.
+    today: NaiveDate,
 }
 
 impl Loaded {
@@ -80,6 +84,13 @@ impl Loaded {
             check(&self.document, &self.paper, context, self.found.clone())
         });
         found.retain(|found| !is_known_abbreviation(found));
+        if self.template().concept == Concept::Group {
+            let (document, template) = (&self.document, self.template());
+            let (group, profile) = (&self.group, &self.profile);
+            found.extend(membership::check(
+                document, template, group, profile, self.today,
+            ));
+        }
         found
     }
 
@@ -133,6 +144,7 @@ impl Workspace {
             sources,
             paper,
             found,
+            today: self.today(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use workspace::FindingView;
@@ -31,6 +32,9 @@ pub(crate) struct Scenario {
     /// Whether the example's editions are kept: their pages are set, which takes seconds.
     #[serde(default)]
     pub(crate) editions: bool,
+    /// The day that terms are seen from.
+    #[serde(default = "spring")]
+    pub(crate) today: NaiveDate,
     /// What is done to the example, in this order.
     #[serde(default)]
     pub(crate) edits: Vec<Edit>,
@@ -149,6 +153,11 @@ pub(crate) fn all() -> Vec<(String, Case)> {
 
 fn sample() -> String {
     "templates/halland_halvarsrapport/examples/sample.json".to_owned()
+}
+
+/// Before anybody in the examples has to be reminded of anything.
+fn spring() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 3, 1).unwrap()
 }
 
 fn plan() -> String {

@@ -39,6 +39,7 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
             }
         }
     }
+    workspace.see_from(scenario.today);
     workspace.check(id).unwrap_or_else(|error| fail(error))
 }
 

@@ -14,8 +14,8 @@ use std::env;
 use copies::Copies;
 use missiv_tests::dice::Dice;
 
-/// Seeds of each of the tests below, which run side by side: a person’s work takes its time. The store has 210 more.
-const SEEDS: u64 = 12;
+/// Seeds of each of the tests below, which run side by side.
+const SEEDS: u64 = 50;
 
 /// What happens to one file before everything reaches everybody.
 const ACTIONS: usize = 14;

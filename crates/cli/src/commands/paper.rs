@@ -28,7 +28,7 @@ impl Session {
             receipt: export.receipt,
         };
         if let Some(folder) = &export.all {
-            return self.export_all(&workspace, folder, &form);
+            return self.export_all(&workspace, folder, &export.only, &form);
         }
         let id = workspace.find_document(export.document.as_deref().unwrap_or_default())?;
         let target = export.to.unwrap_or_else(|| PathBuf::from("."));
@@ -45,16 +45,26 @@ impl Session {
         &self,
         workspace: &Workspace,
         folder: &Path,
+        only: &[String],
         form: &ExportForm,
     ) -> Result<ExitCode, Error> {
-        let exported = workspace.export_all(folder, form, |done, all, title| {
+        let say_progress = |done: usize, all: usize, title: &str| {
             let args = [
                 ("done", done.to_string()),
                 ("all", all.to_string()),
                 ("title", title.to_owned()),
             ];
             progress(&say("export-progress", &args));
-        })?;
+        };
+        let exported = if only.is_empty() {
+            workspace.export_all(folder, form, say_progress)?
+        } else {
+            let chosen: Result<Vec<_>, Error> = only
+                .iter()
+                .map(|document| workspace.find_document(document))
+                .collect();
+            workspace.export_several(&chosen?, folder, form, say_progress)?
+        };
         if self.json {
             print_json(&exported);
         } else {

@@ -1,0 +1,339 @@
+//! Who is in the group, in which office and for how long, held against the profile's rules.
+//!
+//! The mandates set them: terms of two years with half a year of overlap (the first mandate, "Ordförandebyten"), chairs
+//! for a year at a time and preparers for two, of whom one has a given office and not all leave together (the mandates
+//! of the development group and of the fora, "Organisation").
+
+use chrono::{Months, NaiveDate};
+
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::document::Document;
+use crate::group::{Group, Person};
+use crate::profile::{Membership, Office, Profile};
+use crate::schema::{Kind, Template, with_role};
+use crate::vocabulary::{Concept, Role};
+
+/// Terms that end within fewer months of each other than this end together.
+const TOGETHER: u32 = 6;
+
+/// Returns what the group's people lack by the profile's rules, as it is on `today`; `document` and `template` are the
+/// group's own. A rule that the profile does not have finds nothing.
+#[must_use]
+pub fn check(
+    document: &Document,
+    template: &Template,
+    group: &Group,
+    profile: &Profile,
+    today: NaiveDate,
+) -> Vec<Diagnostic> {
+    let of_person = |kind: &&Kind| kind.concept == Some(Concept::Person);
+    let Some(kind) = template.kinds.iter().find(of_person) else {
+        return Vec::new();
+    };
+    let seen = Seen {
+        root: Place {
+            document: document.id,
+            object: document.id,
+            field: None,
+            row: None,
+            words: Vec::new(),
+        },
+        kind,
+        group,
+        profile,
+        today,
+    };
+    let offices = profile.offices.iter();
+    let memberships = profile.memberships.iter();
+    offices
+        .flat_map(|office| seen.office(office))
+        .chain(memberships.flat_map(|rule| seen.membership(rule)))
+        .collect()
+}
+
+struct Seen<'a> {
+    root: Place,
+    kind: &'a Kind,
+    group: &'a Group,
+    profile: &'a Profile,
+    today: NaiveDate,
+}
+
+impl<'a> Seen<'a> {
+    fn office(&self, office: &Office) -> Vec<Diagnostic> {
+        let named: Vec<&Person> = self.named(office).collect();
+        if named.is_empty() {
+            return self.vacant(office).into_iter().collect();
+        }
+        let terms = named.iter().flat_map(|person| self.term(office, person));
+        let mut found: Vec<Diagnostic> = terms.collect();
+        found.extend(self.crowded(office, &named));
+        found.extend(self.same_side(office, &named));
+        found
+    }
+
+    fn vacant(&self, office: &Office) -> Option<Diagnostic> {
+        let severity = match (office.required, office.recommended) {
+            (true, _) => Severity::Warning,
+            (false, true) => Severity::Hint,
+            (false, false) => return None,
+        };
+        let found = Diagnostic::new(Code::OfficeVacant, severity, self.place());
+        Some(of(found, office))
+    }
+
+    fn term(&self, office: &Office, person: &Person) -> Vec<Diagnostic> {
+        let Some(term) = Term::of(office, person) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let place = self.place_of(person, Role::End);
+        let say = |code, severity| {
+            of(Diagnostic::new(code, severity, place.clone()), office).with("day", term.end)
+        };
+        let is_over = term.end < self.today;
+        let is_near = office
+            .remind_months
+            .is_some_and(|months| later(self.today, months) >= term.end);
+        if !self.is_followed(office, person, term.end) {
+            if is_over {
+                found.push(say(Code::TermOver, Severity::Warning));
+            } else if is_near && !self.has_successor(office) {
+                let overlap = office.overlap_months;
+                let ending = say(Code::TermEnding, Severity::Hint);
+                found.push(ending.with("overlap", overlap));
+            }
+        }
+        if let (Some(months), Some(longest)) = (office.term_months, term.longest)
+            && !office.extendable
+            && term.end > longest
+        {
+            found.push(say(Code::TermLong, Severity::Hint).with("months", months));
+        }
+        found
+    }
+
+    /// Whether somebody else has the office after that day.
+    fn is_followed(&self, office: &Office, leaving: &Person, end: NaiveDate) -> bool {
+        self.named(office).any(|person| {
+            person.id != leaving.id && Term::of(office, person).is_none_or(|term| term.end > end)
+        })
+    }
+
+    /// Whether somebody stands beside to take the office over.
+    fn has_successor(&self, office: &Office) -> bool {
+        let beside = office.successor.as_deref();
+        let beside = beside.and_then(|id| self.profile.office(id));
+        beside.is_some_and(|beside| self.named(beside).next().is_some())
+    }
+
+    /// More people hold an office than may; one who leaves within the overlap counts no more.
+    fn crowded(&self, office: &Office, named: &[&Person]) -> Option<Diagnostic> {
+        let most = usize::try_from(office.max?).ok()?;
+        let soon = later(self.today, office.overlap_months);
+        let stays = |person: &&&Person| {
+            self.is_here(person)
+                && (office.overlap_months == 0
+                    || day(person, Role::End).is_none_or(|end| end > soon))
+        };
+        let staying: Vec<_> = named.iter().filter(stays).collect();
+        let last = staying.last().filter(|_| staying.len() > most)?;
+        let found = Diagnostic::new(
+            Code::OfficeCrowded,
+            Severity::Warning,
+            self.place_of(last, Role::Office),
+        );
+        let found = of(found, office).with("max", most);
+        Some(found.with("count", staying.len()))
+    }
+
+    /// Two offices should be shared between municipalities and region, and are not.
+    fn same_side(&self, office: &Office, named: &[&Person]) -> Option<Diagnostic> {
+        let other = self.profile.office(office.other_side_than.as_deref()?)?;
+        let here = named.iter().find(|person| self.is_here(person))?;
+        let there = self.named(other).find(|person| self.is_here(person))?;
+        let side = self.side(here)?;
+        let is_same = self.side(there) == Some(side);
+        is_same.then(|| {
+            Diagnostic::new(
+                Code::SameSide,
+                Severity::Hint,
+                self.place_of(here, Role::Organisation),
+            )
+            .with("first", &other.label)
+            .with("second", in_sentence(&office.label))
+            .with("side", side)
+        })
+    }
+
+    fn membership(&self, rule: &Membership) -> Vec<Diagnostic> {
+        let office = rule
+            .office
+            .as_deref()
+            .and_then(|id| self.profile.office(id));
+        let counts = |person: &&Person| {
+            (!rule.preparers || person.prepares)
+                && office.is_none_or(|office| is_named(office, person))
+                && self.is_here(person)
+        };
+        let members: Vec<&Person> = self.group.people.iter().filter(counts).collect();
+        let mut found: Vec<Diagnostic> =
+            self.miscount(rule, office, &members).into_iter().collect();
+        found.extend(self.lacking(rule, &members));
+        found.extend(self.leave_together(rule, &members));
+        found
+    }
+
+    fn miscount(
+        &self,
+        rule: &Membership,
+        office: Option<&Office>,
+        members: &[&Person],
+    ) -> Option<Diagnostic> {
+        let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let (bound, expected) = match (rule.exactly, rule.at_least, rule.at_most) {
+            (Some(exactly), ..) if count != exactly => ("exactly", exactly),
+            (None, Some(least), _) if count < least => ("at_least", least),
+            (None, _, Some(most)) if count > most => ("at_most", most),
+            _ => return None,
+        };
+        let found = Diagnostic::new(Code::MembershipCount, Severity::Warning, self.place());
+        Some(
+            found
+                .with("among", if rule.preparers { "preparers" } else { "group" })
+                .with("of", if office.is_some() { "office" } else { "anyone" })
+                .with("office", office.map_or("", |office| &office.label))
+                .with("bound", bound)
+                .with("expected", expected)
+                .with("count", count),
+        )
+    }
+
+    /// The huvudmän of whom nobody is a member, where each must have one.
+    fn lacking(&self, rule: &Membership, members: &[&Person]) -> Option<Diagnostic> {
+        let sends = |name: &str| {
+            members
+                .iter()
+                .any(|person| person.word(Role::Organisation) == name)
+        };
+        let parties = self.profile.parties.iter();
+        let lacking: Vec<&str> = parties
+            .filter(|party| rule.each_party && party.principal && !sends(&party.name))
+            .map(|party| party.name.as_str())
+            .collect();
+        (!lacking.is_empty()).then(|| {
+            Diagnostic::new(Code::PartyUnrepresented, Severity::Hint, self.place())
+                .with("count", lacking.len())
+                .with("parties", lacking.join(", "))
+        })
+    }
+
+    /// Everybody's term ends at the same time, where they should leave by turns (växelvis avgång).
+    fn leave_together(&self, rule: &Membership, members: &[&Person]) -> Option<Diagnostic> {
+        if !rule.alternating || members.len() < 2 {
+            return None;
+        }
+        let ends: Option<Vec<NaiveDate>> = members
+            .iter()
+            .map(|person| day(person, Role::End))
+            .collect();
+        let ends = ends?;
+        let (first, last) = (ends.iter().min()?, ends.iter().max()?);
+        (*last < later(*first, TOGETHER)).then(|| {
+            let found = Diagnostic::new(Code::LeaveTogether, Severity::Warning, self.place());
+            let together = if first == last { "yes" } else { "no" };
+            let found = found.with("first", first).with("last", last);
+            found.with("together", together)
+        })
+    }
+
+    /// The people whom the group names as holders of an office, whatever their days.
+    fn named(&self, office: &Office) -> impl Iterator<Item = &'a Person> {
+        let people = self.group.people.iter();
+        people.filter(move |person| is_named(office, person))
+    }
+
+    /// Whether a person's time includes today; a day that is not said is no bound.
+    fn is_here(&self, person: &Person) -> bool {
+        day(person, Role::Start).is_none_or(|start| start <= self.today)
+            && day(person, Role::End).is_none_or(|end| end >= self.today)
+    }
+
+    /// The kind of the organisation that a person comes from.
+    fn side(&self, person: &Person) -> Option<&'a str> {
+        let name = person.word(Role::Organisation);
+        let party = self.profile.parties.iter().find(|party| party.name == name);
+        party.map(|party| party.kind.as_str())
+    }
+
+    fn place(&self) -> Place {
+        Place {
+            words: vec![self.kind.plural.clone()],
+            ..self.root.clone()
+        }
+    }
+
+    fn place_of(&self, person: &Person, role: Role) -> Place {
+        let name = person.word(Role::Name);
+        let place = Place {
+            object: person.id,
+            words: vec![if name.is_empty() {
+                self.kind.label.clone()
+            } else {
+                name.to_owned()
+            }],
+            ..self.root.clone()
+        };
+        match with_role(&self.kind.fields, role) {
+            Some(field) => place.field(&field.id, &field.label),
+            None => place,
+        }
+    }
+}
+
+/// The time of a person in an office.
+struct Term {
+    /// Its last day: what is said, else what the office's length makes of its first.
+    end: NaiveDate,
+    /// The last day that the office's length allows.
+    longest: Option<NaiveDate>,
+}
+
+impl Term {
+    fn of(office: &Office, person: &Person) -> Option<Self> {
+        let start = day(person, Role::Start);
+        let longest = start
+            .zip(office.term_months)
+            .and_then(|(start, months)| later(start, months).pred_opt());
+        let end = day(person, Role::End).or(longest)?;
+        Some(Self { end, longest })
+    }
+}
+
+/// Names the office in a diagnostic, as its label and as it stands within a sentence.
+fn of(found: Diagnostic, office: &Office) -> Diagnostic {
+    found
+        .with("office", &office.label)
+        .with("as", in_sentence(&office.label))
+}
+
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// The same day so many months later; the last day that there is where that is beyond it.
+fn later(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+fn is_named(office: &Office, person: &Person) -> bool {
+    person.word(Role::Office).to_lowercase() == office.label.to_lowercase()
+}
+
+fn day(person: &Person, role: Role) -> Option<NaiveDate> {
+    person.word(role).parse().ok()
+}
