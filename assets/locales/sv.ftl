@@ -582,6 +582,8 @@ fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
 fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
 fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
 fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
+fault-day-far = ”{ $title }” har en dag långt från tidplanens år, { $year }: { $day }.
+fault-day-far-hint = Rätta årtalet i dagen eller i year.
 
 # Id och hänvisningar
 fault-id-malformed = ”{ $id }” kan inte vara ett id.
