@@ -5,6 +5,7 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+import { module } from "./scripts/help.mjs";
 import { cut } from "./scripts/words.mjs";
 
 /** `sv.ftl?window` is the window's own section: the other words are put into sentences before they come here. */
@@ -19,8 +20,20 @@ const words = {
   },
 } satisfies Plugin;
 
+/** `sv.md?help` is the help as the window shows it. */
+const help = {
+  name: "help",
+  enforce: "pre" as const,
+  load(id: string) {
+    const [file, query] = id.split("?");
+    if (query !== "help" || !file) return undefined;
+    this.addWatchFile(file);
+    return module(readFileSync(file, "utf8"));
+  },
+} satisfies Plugin;
+
 export default defineConfig({
-  plugins: [words, svelte(), svelteTesting()],
+  plugins: [words, help, svelte(), svelteTesting()],
   clearScreen: false,
   // The words stand in ../assets, which everything shares.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },

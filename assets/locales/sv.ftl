@@ -157,6 +157,7 @@ window-new-profile = Mallar och ord från
 window-new-name = Gruppens namn
 window-new-name-help = Så som det står i gruppens handlingar.
 window-new-area = Område
+window-new-year = År att börja med
 window-new-me = Vem är du?
 window-new-me-name = Namn eller initialer
 window-new-me-office = Roll i gruppen
@@ -239,8 +240,10 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Så var det den dagen eller i den utgåvan
-window-compare-do = Jämför med nu
+window-compare-from = Från den dagen eller utgåvan
+window-compare-to = Till den dagen eller utgåvan
+window-compare-now = nu
+window-compare-do = Visa vad som skiljer
 window-differences =
     { $count ->
         [0] Inget skiljer { $from } från { $to }.
@@ -299,7 +302,142 @@ window-act-day = Dag, till exempel 12/9
 window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
-error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt.
+error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt. En felrapport utan din text ligger bland loggarna, som du hittar i hjälpen.
+
+# Programmet självt
+window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat finns kvar.
+window-crashed-hint = En felrapport utan din text ligger bland loggarna. Du hittar dem i hjälpen (F1).
+window-print = Skriv ut …
+window-printing = Sidorna öppnas i datorns PDF-läsare. Skriv ut därifrån.
+window-help = Hjälp
+window-help-sections = Avsnitt
+window-logs = Visa loggar
+window-about = Om Missiv
+window-about-text = Missiv är ett program för ordförande och processtöd i regionala samverkansgrupper. Det arbetar utan nät och skickar ingenting.
+window-about-licence = Missiv får användas, ändras och delas fritt enligt licensen EUPL-1.2.
+window-about-own = Licensen EUPL-1.2
+window-about-parts = Delar som andra har gjort, typsnittet bland dem, och deras licenser
+window-about-find = Leta efter en del
+
+# Underlag, mallar och kopior bredvid filen
+
+window-returns = Underlag
+window-returns-people = Ansvariga
+window-returns-document = Handling
+window-returns-lead = Var och en som är ansvarig för något i planen får ett mejl med sina frågor. Svaret klistras in här och hamnar i rätt rader.
+window-returns-nobody = Ingen ansvarig i planen
+window-returns-answered = { $answered } av { $asked } besvarade
+window-returns-mail = Mejlet
+window-returns-subject = Ämne
+window-returns-copy = Kopiera mejlet
+window-returns-copy-subject = Kopiera ämnesraden
+window-returns-copied = Kopierat. Klistra in det i ett nytt mejl.
+window-returns-answer = Svaret
+window-returns-paste = Klistra in hela mejlet som kom tillbaka
+window-returns-paste-help = Det gör inget om det är citerat eller om andra rader är med. Inget skrivs förrän du har sett vad som blir vad.
+window-returns-read = Läs av svaret
+window-returns-found =
+    { $count ->
+        [0] Inget i texten är ett nytt svar.
+        [one] 1 svar går att skriva.
+       *[other] { $count } svar går att skriva.
+    }
+window-returns-empty =
+    { $count ->
+        [one] 1 fråga har inget svar. Det som står i rapporten blir kvar.
+       *[other] { $count } frågor har inget svar. Det som står i rapporten blir kvar.
+    }
+window-returns-same =
+    { $count ->
+        [one] 1 svar står redan så i rapporten.
+       *[other] { $count } svar står redan så i rapporten.
+    }
+window-returns-take = Skriv
+window-returns-where = Fråga
+window-returns-before = Står nu
+window-returns-after = Blir
+window-returns-take-one = Skriv svaret på { $label }, { $place }
+window-returns-unfit = Går inte att skriva
+window-returns-unfit-help = Ändra i texten ovan och läs av igen, eller skriv svaret för hand i rapporten.
+window-returns-loose = Hör inte till någon fråga
+window-returns-loose-help = De här raderna skrivs inte. Är det något av dem som ska med, kopiera det till rätt ställe.
+window-returns-line = Rad { $line }
+window-returns-write =
+    { $count ->
+        [one] Skriv 1 svar
+       *[other] Skriv { $count } svar
+    }
+window-returns-written =
+    { $count ->
+        [0] Inget skrevs.
+        [one] 1 svar är skrivet.
+       *[other] { $count } svar är skrivna.
+    }
+window-returns-go = Öppna raden
+window-returns-none = Här frågas ingen om något
+window-returns-none-text = Underlag hämtas in till rapporterna: halvårsrapporten och årsrapporten. Välj en av dem.
+window-returns-none-begun = Underlag hämtas in till halvårsrapporten och årsrapporten. Börja på en av dem under Året.
+
+window-packs = Mallar
+window-packs-lead = Mallarna säger vad som ska stå i en handling. Profilerna ger organisationens ord. Tidplanerna ger årets datum. Dokument som är påbörjade behåller den mall de började med.
+window-pack-title = Välj en mall, profil eller tidplan
+window-pack-filter = Zip-filer
+window-pack-load = Läs in en zip-fil …
+window-pack-load-folder = Läs in en mapp …
+window-pack-load-profile = Läs in en profil …
+window-pack-name = Namn
+window-pack-kind = Slag
+window-pack-version = Version
+window-pack-origin = Kommer från
+window-pack-bundled = Programmet
+window-pack-loaded = Inläst
+window-pack-in-file = Finns bara i den här arbetsfilen
+window-pack-documents = Används
+window-pack-count =
+    { $count ->
+        [0] –
+        [one] 1 dokument
+       *[other] { $count } dokument
+    }
+window-pack-check = Kontrollera
+window-pack-copy = Kopiera ut …
+window-pack-of = { $action } { $name }
+window-pack-faulty = (felaktig)
+window-pack-copied = { $name } är kopierad.
+window-pack-checking = Kontrollerar …
+window-pack-is-loaded = { $id } är inläst och går att välja.
+window-pack-is-sound = { $id } stämmer och går att använda.
+window-pack-is-faulty = { $id } går inte att använda och är inte inläst. Skicka listan till den som gav ut den.
+window-pack-is-unsound = { $id } går inte att använda. Skicka listan till den som gav ut den.
+window-pack-place = { $file }, rad { $line }
+window-pack-example =
+    { $pages ->
+        [one] Exemplet { $file } blev 1 sida.
+       *[other] Exemplet { $file } blev { $pages } sidor.
+    }
+
+window-copy-decision = Kopiera förslaget till beslut till Word
+window-export-all = Exportera flera …
+window-export-all-heading = Exportera flera dokument
+window-export-all-title = Välj mappen som PDF-filerna ska ligga i
+window-export-all-help = Ett inlämnat dokument som är oförändrat blir den utgåvan. De andra blir utkast. En fil med samma namn ersätts.
+window-export-all-do = Välj mapp och exportera …
+window-export-all-going = { $done } av { $all } klara. Nu skrivs { $title }.
+window-export-all-done =
+    { $done ->
+        [0] Ingen fil skrevs.
+        [one] 1 PDF-fil är skriven.
+       *[other] { $done } PDF-filer är skrivna.
+    }
+
+window-beside =
+    { $news ->
+        [one] Bredvid filen ligger en kopia, { $name }, med 1 ändring som saknas här.
+       *[other] Bredvid filen ligger en kopia, { $name }, med { $news } ändringar som saknas här.
+    }
+window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. Läs in den, så går inget förlorat. Kopian ändras inte.
+window-beside-merge = Läs in kopian
+window-beside-later = Inte nu
 
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
@@ -738,18 +876,20 @@ check-decision-form =
         [lower] Punkten fortsätter på ”beslutar att” och ska börja med liten bokstav: ”{ $point }”
         [capital] Punkten är en egen mening och ska börja med stor bokstav: ”{ $point }”
         [unstopped] Punkten är en egen mening och ska sluta med punkt: ”{ $point }”
+        [leans] Punkten hänvisar till förslaget och går inte att förstå för sig: ”{ $point }”
        *[several] Punkten tycks innehålla flera beslut: ”{ $point }”
     }
 check-decision-form-hint =
     { $why ->
         [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
+        [leans] Skriv ut vad som beslutas. Punkten klistras in i protokollet, där förslaget inte syns.
         [several] Skriv ett beslut i varje punkt, så att de kan fattas vart för sig.
        *[other] Rätta punkten.
     }
 
 # Dokumentet som följs upp.
 check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.
-check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så går det att jämföra.
+check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så står hänvisningen i planen från början.
 check-source-missing = Dokumentet som följs upp finns inte i arbetsfilen.
 check-source-missing-hint = Läs in det, eller börja på det. Först då finns det rader att fylla i.
 check-source-draft = ”{ $title }”, som följs upp här, är inte inlämnad. Den kan fortfarande ändras.
@@ -758,12 +898,12 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som f�
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
-check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
-check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
-check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
-check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
-check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
-check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
+check-date-after-meeting = Datumet, { $date }, är efter sammanträdet, { $meeting }.
+check-date-after-meeting-hint = Rätta den dag som är fel.
+check-title-says-nothing = Rubriken ”{ $title }” säger inte vad ärendet gäller.
+check-title-says-nothing-hint = Skriv vad som ska beslutas eller vad läsaren får veta.
+check-amount-negative = Budgeten är { $amount }.
+check-amount-negative-hint = Skriv beloppet utan minus. Blir det billigare än planerat hör det till rapporten.
 check-day-off =
     { $off ->
         [new_year] { $day } är nyårsdagen.
@@ -856,6 +996,12 @@ check-leave-together =
        *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
     }
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
+check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
+check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
+check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
+check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
+check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
+check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
 
 ## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
 
@@ -999,6 +1145,8 @@ error-bad-year = ”{ $name }” är inget år.
 error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
 error-document-exists = ”{ $name }” finns redan i arbetsfilen.
 error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-group-stays = Gruppens egna uppgifter kan inte tas bort, för alla dokument bygger på dem.
+error-group-stays-hint = Ändra dem i stället, eller ta bort en person eller ett dokument.
 error-handed-in = ”{ $name }” är inlämnad, version { $number }, och kan inte tas bort.
 error-handed-in-hint = Det som är inlämnat finns kvar som det var. Skriv i utkastet och lämna in en ny version om något har ändrats.
 error-remitted = Version { $number } är redan återremitterad.
@@ -1143,6 +1291,7 @@ op-register = Antecknade ett diarienummer
 op-done = Klarmarkerade ett avsnitt
 op-not_done = Tog bort en klarmarkering
 op-carry_over = Förde över från året före
+op-answers = Läste in svar från en ansvarig
 log-submitted = Inlämnad
 log-adopted = Fastställd
 log-sent = Skickad
@@ -1349,8 +1498,7 @@ changes-summary =
     }
 changes-caption = Ändringar
 changes-place = Var
-changes-before = Förut
-changes-after = Nu
+changes-day = Jämfört
 changes-added = Tillagd
 changes-removed = Borttagen
 changes-moved = Flyttad
@@ -1413,7 +1561,11 @@ error-bad-moment = ”{ $name }” är ingen dag, inget steg och ingen utgåva.
 error-bad-moment-hint = Skriv ett nummer på en utgåva, en dag som 2026-09-12, ett klockslag som 22.34, eller ett steg ur historiken.
 
 op-purge = Tog bort en persons uppgifter
-op-resolve = Löste en konflikt i ”{ $field }”
+op-resolve =
+    { $whole ->
+        [yes] Löste en konflikt om en hel del
+       *[no] Löste en konflikt i ”{ $field }”
+    }
 
 merge-steps =
     { $count ->
@@ -1448,7 +1600,11 @@ conflict-by =
         [none] okänd
        *[other] { $author }
     }
-conflict-how = Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
+conflict-how =
+    { $suggested ->
+        [yes] Lös med: missiv resolve { $file } { $document } { $object } { $field } --suggestion, eller --take NUMMER
+       *[no] Lös med: missiv resolve { $file } { $document } { $object } { $field } --take NUMMER
+    }
 
 done-resolve = Konflikten är löst.
 done-exchange-copy = En kopia att skicka ligger i { $path }.
@@ -1471,3 +1627,33 @@ moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }
+
+## Underlag: frågor till de ansvariga, och deras svar
+
+returns-subject = Underlag till { $title }
+returns-hello = Hej { $name }!
+returns-of-person = { $group } skriver { $title }. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
+returns-of-nobody = { $group } skriver { $title }. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
+returns-how = Svara på det här mejlet. Skriv efter ”Svar:” och låt allt annat stå. Koderna inom hakparentes visar var svaret hör hemma. Står det redan ett svar som stämmer behöver du inte göra något.
+returns-helps = Så menas frågorna
+returns-choose = Välj ett av orden: { $words }.
+returns-yes-or-no = Svara ja eller nej.
+returns-kronor = Skriv hela kronor.
+returns-shown = I planen: { $words }.
+returns-end = Slut på frågorna
+returns-thanks = Tack för hjälpen!
+returns-outside = Hör inte till någon av frågorna.
+returns-unknown-key = Koden hör till en annan handling, eller till en rad som inte finns kvar.
+returns-several = Samma fråga har fått flera olika svar. Låt ett av dem stå kvar och läs av igen.
+returns-written =
+    { $count ->
+        [0] Inget skrevs.
+        [one] 1 svar är skrivet.
+       *[other] { $count } svar är skrivna.
+    }
+returns-nobody = Ingen ansvarig i planen
+returns-none = Handlingen frågar inte efter något underlag. Det gör halvårsrapporten och årsrapporten.
+returns-state-new = nytt
+returns-state-changed = ändras
+returns-state-same = samma
+returns-state-unfit = går inte

@@ -3,7 +3,10 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{edit::*, formal::*, paper::*, past::*, session::*, start::*};
+use crate::commands::{
+    edit::*, formal::*, many::*, packs::*, paper::*, past::*, program::*, returns::*, session::*,
+    start::*,
+};
 
 include!("command_list.rs");
 

@@ -7,7 +7,10 @@ macro_rules! with_commands {
             document, year, begin, carry_over, pages, page, spots, text, write_field, add_object, remove_object,
             move_object, duplicate_object, paste_table, add_picture, undo, redo, mark_done, steps, compare,
             restore_before, conflicts, resolve, merge_dialog, copy_dialog, search, export_dialog, export_edition,
-            open_exported, show_exported, submit, adopt, send, remit, register
+            open_exported, show_exported, submit, adopt, send, remit, register,
+            returns, read_answers, take_answers, copies_beside, merge_beside, packs, load_pack, check_pack, copy_pack,
+            export_folder, export_into,
+            about, crashed, open_logs, report_fault, hear_wishes, open_wished, close, print
         )
     };
 }

@@ -2,7 +2,11 @@
 
 pub mod edit;
 pub mod formal;
+pub mod many;
+pub mod packs;
 pub mod paper;
 pub mod past;
+pub mod program;
+pub mod returns;
 pub mod session;
 pub mod start;

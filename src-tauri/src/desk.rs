@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use workspace::{GroupForm, Kept, Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
 
 use crate::{
     act::ExportedView,
     error::ApiError,
+    outside,
+    packs::{Packs, PacksView},
     recent::{Recent, RecentView, Recents},
-    view::{NewForm, PagesView, SheetView, WorkspaceView},
+    view::{NewForm, PagesView, SentenceView, SheetView, WorkspaceView},
 };
 
 /// The open workspace with what the window looks at. It stands on the owner's thread and nowhere else.
@@ -16,11 +19,17 @@ use crate::{
 pub struct Desk {
     /// The files that were opened lately, where they are remembered.
     pub recents: Option<Recents>,
+    /// Where templates, profiles and calendars are found.
+    pub packs: Packs,
     file: Option<Workspace>,
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
     paper: Option<(ObjectId, Pages)>,
+    /// Where several PDFs are written to.
+    pub folder: Option<PathBuf>,
     exported: Option<PathBuf>,
+    /// What has been opened in order to be printed: gone when the desk is.
+    prints: Option<(TempDir, u32)>,
 }
 
 impl Desk {
@@ -84,12 +93,16 @@ impl Desk {
     }
 
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
-        let mut file = Workspace::open(path, Library::bundled())?;
+        let mut file = Workspace::open(path, self.library())?;
         let recents = self.recents.as_ref().map(Recents::list).unwrap_or_default();
         let me = recents.into_iter().find(|recent| recent.path == path);
         if let Some(me) = me.and_then(|recent| recent.me) {
             // Somebody who has left the group is nobody here.
             let _ = file.act_as(&me);
+        }
+        if file.read_only().is_none() {
+            // One opens a file to work in it, even where the disk has no room for a back-up.
+            let _ = file.back_up();
         }
         self.place(file)
     }
@@ -123,7 +136,7 @@ impl Desk {
             name: form.name,
             area: form.area,
         };
-        let mut file = Workspace::create(path, Library::bundled(), &group)?;
+        let mut file = Workspace::create(path, self.library(), &group)?;
         let me = file.add_person(&form.me)?.object.to_string();
         file.act_as(&me)?;
         self.place(file)
@@ -152,8 +165,38 @@ impl Desk {
         let folder = std::env::temp_dir().join("missiv-exempel");
         // The open file is locked, and it may be the sample itself.
         self.file = None;
-        let file = workspace::open_sample(&folder, Library::bundled())?;
+        let file = workspace::open_sample(&folder, self.library())?;
         self.place(file)
+    }
+
+    /// Returns the templates, profiles and calendars to choose from; those of the program alone where a folder of
+    /// others cannot be read.
+    pub fn library(&self) -> Library {
+        self.packs.library().unwrap_or_else(|_| Library::bundled())
+    }
+
+    /// Returns the packs with where they come from, and why those of a folder cannot be had.
+    pub fn list_packs(&self) -> Result<PacksView, ApiError> {
+        let fault = self.packs.library().err();
+        Ok(PacksView {
+            packs: match &self.file {
+                Some(file) => file.packs()?,
+                None => self.library().packs(),
+            },
+            fault: fault.map(|error| SentenceView {
+                message: error.message,
+                hints: error.hints,
+            }),
+        })
+    }
+
+    /// Takes the packs that have been loaded since the workspace was opened.
+    pub fn look_again(&mut self) -> Result<(), ApiError> {
+        let library = self.packs.library()?;
+        if let Some(file) = &mut self.file {
+            file.set_library(library);
+        }
+        Ok(())
     }
 
     /// Writes a document's PDF, and remembers where.
@@ -168,9 +211,29 @@ impl Desk {
         Ok(exported.into())
     }
 
+    /// Writes a document's PDF to the folder that was chosen last.
+    pub fn export_into(&mut self, document: ObjectId) -> Result<ExportedView, ApiError> {
+        let folder = self.folder.clone().ok_or_else(ApiError::internal)?;
+        self.export(document, &folder, &Kept::Newest)
+    }
+
     /// Returns the PDF that was exported last.
     pub fn exported(&self) -> Result<PathBuf, ApiError> {
         self.exported.clone().ok_or_else(ApiError::internal)
+    }
+
+    /// Writes a document's PDF among passing files, for a viewer to print, and returns where it is.
+    pub fn print(&mut self, document: ObjectId) -> Result<PathBuf, ApiError> {
+        let (folder, count) = match self.prints.take() {
+            Some(prints) => prints,
+            None => (outside::passing_folder()?, 0),
+        };
+        // A viewer may hold the one before, which then cannot be replaced.
+        let place = folder.path().join(count.to_string());
+        self.prints = Some((folder, count + 1));
+        outside::make_folder(&place)?;
+        let exported = self.workspace()?.export(document, &place, &Kept::Newest)?;
+        Ok(exported.path)
     }
 
     /// The set pages of a document: those that lie here, or new ones.
@@ -210,7 +273,7 @@ pub mod tests {
         path.to_owned()
     }
 
-    fn open(name: &str) -> (tempfile::TempDir, Desk) {
+    fn open(name: &str) -> (TempDir, Desk) {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Desk::default();
         desk.open(&made(&folder.path().join(name))).unwrap();
@@ -238,6 +301,12 @@ pub mod tests {
     }
 
     #[test]
+    fn each_opening_leaves_a_back_up() {
+        let (_folder, mut desk) = open("a.missiv");
+        assert_eq!(desk.workspace().unwrap().back_ups().unwrap().len(), 1);
+    }
+
+    #[test]
     fn a_file_that_cannot_be_opened_leaves_its_reason() {
         let mut desk = Desk::default();
         let error = desk.open(Path::new("missing.missiv")).unwrap_err();
@@ -250,6 +319,17 @@ pub mod tests {
         let (_folder, mut desk) = open("a.missiv");
         desk.open(Path::new("missing.missiv")).unwrap_err();
         assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
+    }
+
+    #[test]
+    fn what_is_printed_lies_among_passing_files_until_the_desk_is_gone() {
+        let (_folder, mut desk) = open("a.missiv");
+        let document = printed(&mut desk);
+        let prints = [(); 2].map(|()| desk.print(document).unwrap());
+        assert!(prints[0] != prints[1] && prints.iter().all(|print| print.is_file()));
+        assert_eq!(desk.exported().unwrap_err().code, "internal");
+        drop(desk);
+        assert!(!prints.iter().any(|print| print.exists()));
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub enum Wanted {
     Pdf,
     /// A picture.
     Picture,
+    /// A zip with a template, profile or calendar.
+    Pack,
+    /// A folder with one.
+    PackFolder,
+    /// A folder to write to.
+    Folder,
 }
 
 /// Asks a person for files.
@@ -56,8 +62,15 @@ impl Native {
 
 impl Dialogs for Native {
     fn open(&self, wanted: Wanted) -> Answer {
-        let asked = self.dialog(wanted).pick_file();
-        Box::pin(async { Some(asked.await?.path().to_owned()) })
+        let dialog = self.dialog(wanted);
+        Box::pin(async move {
+            let asked = if matches!(wanted, Wanted::PackFolder | Wanted::Folder) {
+                dialog.pick_folder().await
+            } else {
+                dialog.pick_file().await
+            };
+            Some(asked?.path().to_owned())
+        })
     }
 
     fn save(&self, wanted: Wanted, name: &str) -> Answer {
@@ -73,22 +86,26 @@ impl Wanted {
             Self::Copy => "window-merge-title",
             Self::Pdf => "window-export-title",
             Self::Picture => "window-picture-title",
+            Self::Pack | Self::PackFolder => "window-pack-title",
+            Self::Folder => "window-export-all-title",
         }
     }
 
     const fn filter(self) -> &'static str {
         match self {
             Self::Workspace | Self::Copy => "window-open-filter",
-            Self::Pdf => "window-export-filter",
+            Self::Pdf | Self::Folder => "window-export-filter",
             Self::Picture => "window-picture-filter",
+            Self::Pack | Self::PackFolder => "window-pack-filter",
         }
     }
 
     const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Workspace | Self::Copy => &["missiv"],
-            Self::Pdf => &["pdf"],
+            Self::Pdf | Self::Folder => &["pdf"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
+            Self::Pack | Self::PackFolder => &["zip"],
         }
     }
 }

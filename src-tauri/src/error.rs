@@ -13,7 +13,7 @@ use crate::view::SentenceView;
 #[serde(rename_all = "camelCase")]
 pub struct ApiError {
     /// A stable code, for those who read logs and for a window that does something of its own with it.
-    pub code: String,
+    pub code: &'static str,
     /// What the sentence speaks of.
     pub args: BTreeMap<String, String>,
     /// The sentence itself, in Swedish.
@@ -29,9 +29,9 @@ impl ApiError {
         Self::said("internal", Args::new(), said.into())
     }
 
-    fn said(code: &str, args: Args, said: SentenceView) -> Self {
+    fn said(code: &'static str, args: Args, said: SentenceView) -> Self {
         Self {
-            code: code.to_owned(),
+            code,
             args,
             message: said.message,
             hints: said.hints,

@@ -6,25 +6,40 @@
 mod act;
 mod api;
 mod commands;
+mod crash;
 mod desk;
 mod dialogs;
 mod error;
+mod instance;
+mod log;
 mod outside;
 mod owner;
+mod packs;
 mod past;
+mod place;
+mod program;
 mod recent;
 #[cfg(feature = "scripted")]
 mod scripted;
 mod view;
 mod window;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::PathBuf,
+    process::{self, ExitCode},
+    sync::Arc,
+};
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
+use crash::Crashes;
 use dialogs::Dialogs;
 use error::ApiError;
+use instance::Start;
+use log::Log;
 use owner::Owner;
+use place::Places;
+use program::Wishes;
 use recent::Recents;
 use workspace::{Error, Workspace};
 
@@ -34,6 +49,9 @@ pub use workspace::serve_as_worker;
 struct App {
     owner: Owner,
     dialogs: Box<dyn Dialogs>,
+    wishes: Wishes,
+    log: Option<Arc<Log>>,
+    crashes: Option<Arc<Crashes>>,
 }
 
 impl App {
@@ -58,33 +76,86 @@ impl App {
     }
 }
 
-/// Runs the program until its last window is closed, with `file` opened if one is given.
+/// Runs the program until its last window is closed, with `file` opened if one is given. Where it is running already,
+/// that one comes forward and opens the file.
 ///
 /// A file that cannot be opened leaves a window that says why. The exit code is 0 unless no window could be made.
 pub fn run(file: Option<PathBuf>) -> ExitCode {
+    #[cfg(feature = "scripted")]
+    if scripted::is_empty_wanted() {
+        return scripted::empty_window(context());
+    }
     let handler = api::commands().invoke_handler();
     #[cfg(feature = "scripted")]
     let handler = scripted::stub(handler);
-    let run = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .invoke_handler(handler)
-        .setup(move |app| {
-            let owner = Owner::start()?;
-            if let Ok(folder) = app.path().app_config_dir() {
-                owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
-            }
-            if let Some(file) = file {
-                owner.tell(move |desk| desk.open(&file));
-            }
-            let dialogs = dialogs(app.handle());
-            app.manage(App { owner, dialogs });
-            window::open(app)?;
-            Ok(())
-        })
-        .run(context());
-    if run.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+        .setup(move |app| Ok(set_up(app, file)?))
+        .build(context());
+    let Ok(app) = built else {
+        return ExitCode::FAILURE;
+    };
+    app.run(|app, event| {
+        if let (RunEvent::Exit, Some(shared)) = (event, app.try_state::<App>()) {
+            shared.owner.end();
+            shared.log.iter().for_each(|log| log.tell("end", &[]));
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+/// Starts what the commands share and opens the window.
+fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
+    let folder = app.path().app_config_dir().ok();
+    let start = folder.as_ref().map_or(Start::Alone, |folder| {
+        instance::start(folder, file.as_deref())
+    });
+    if matches!(start, Start::Second) {
+        // Nothing is open yet that would have to be closed.
+        process::exit(0);
+    }
+    let logs = app.path().app_log_dir().ok();
+    let log = logs.as_ref().map(|logs| Arc::new(Log::in_folder(logs)));
+    let crashes = logs.as_ref().map(|logs| Arc::new(Crashes::in_folder(logs)));
+    crashes.iter().for_each(Crashes::watch);
+    log.iter().for_each(|log| log.tell("start", &[]));
+    let owner = Owner::start(log.clone(), crashes.clone())?;
+    let places = folder.as_ref().map(|folder| Places::in_folder(folder));
+    if let Some(folder) = folder {
+        owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
+    }
+    let packs = packs::Packs::found(app.path().app_data_dir().ok());
+    owner.tell(move |desk| desk.packs = packs);
+    if let Some(file) = file {
+        owner.tell(move |desk| desk.open(&file));
+    }
+    app.manage(App {
+        owner,
+        dialogs: dialogs(app.handle()),
+        wishes: Wishes::default(),
+        log,
+        crashes,
+    });
+    let window = window::open(app, places)?;
+    if let Start::First(first) = start {
+        first.hear(move |file| {
+            come_forward(&window, file);
+            true
+        })?;
+    }
+    Ok(())
+}
+
+/// Does what a second start wanted.
+fn come_forward(window: &tauri::WebviewWindow, file: Option<PathBuf>) {
+    let shared = window.state::<App>();
+    shared
+        .log
+        .iter()
+        .for_each(|log| log.tell("start-again", &[]));
+    window::show(window);
+    if let Some(file) = file {
+        shared.wishes.open(file);
     }
 }
 

@@ -6,20 +6,38 @@ use std::{
     process::{Command, Stdio},
 };
 
+use tempfile::TempDir;
 use workspace::Error;
 
 use crate::error::ApiError;
 
 /// Returns a file's bytes.
 pub fn read(path: &Path) -> Result<Vec<u8>, ApiError> {
-    let read = fs::read(path);
-    read.map_err(|error| {
-        Error::Io {
-            path: path.to_owned(),
-            error,
-        }
-        .into()
-    })
+    fs::read(path).map_err(|error| io(path, error))
+}
+
+/// Makes a folder for passing files, which goes when it is dropped. Nobody else can read what lies in it.
+pub fn passing_folder() -> Result<TempDir, ApiError> {
+    let folder = tempfile::Builder::new().prefix("missiv-").tempdir();
+    folder.map_err(|error| io(&std::env::temp_dir(), error))
+}
+
+/// Makes a folder.
+pub fn make_folder(path: &Path) -> Result<(), ApiError> {
+    fs::create_dir(path).map_err(|error| io(path, error))
+}
+
+fn io(path: &Path, error: std::io::Error) -> ApiError {
+    let path = path.to_owned();
+    Error::Io { path, error }.into()
+}
+
+/// Does what takes seconds on a thread of its own, so that neither the window nor the open workspace waits for it.
+pub async fn slowly<T: Send + 'static>(
+    piece: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let done = tauri::async_runtime::spawn_blocking(piece).await;
+    done.unwrap_or_else(|_| Err(ApiError::internal()))
 }
 
 /// Lets the system show a file, or the folder that it lies in, with the program that it has for it.
@@ -35,13 +53,7 @@ pub fn show(path: &Path, in_folder: bool) -> Result<(), ApiError> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    started.map(|_| ()).map_err(|error| {
-        Error::Io {
-            path: path.to_owned(),
-            error,
-        }
-        .into()
-    })
+    started.map(|_| ()).map_err(|error| io(path, error))
 }
 
 /// The system's own program that opens a file as a double click does.

@@ -6,36 +6,50 @@
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc,
+    sync::{Arc, mpsc},
     thread,
 };
 
 use tauri::async_runtime;
 
-use crate::{desk::Desk, error::ApiError};
+use crate::{crash::Crashes, desk::Desk, error::ApiError, log::Log};
+
+/// The thread's name, by which a panic on it is known.
+pub const NAME: &str = "workspace";
 
 type Work = Box<dyn FnOnce(&mut Desk) + Send>;
 
 /// Sends work to the thread that owns the workspace. The thread ends with it.
 pub struct Owner {
     work: mpsc::Sender<Work>,
+    log: Option<Arc<Log>>,
 }
 
 impl Owner {
-    /// Starts the thread with nothing open.
-    pub fn start() -> io::Result<Self> {
+    /// Starts the thread with nothing open. What goes wrong is told to the log, and a bug leaves a crash file, where
+    /// there are any.
+    pub fn start(log: Option<Arc<Log>>, crashes: Option<Arc<Crashes>>) -> io::Result<Self> {
         let (work, sent) = mpsc::channel::<Work>();
+        let told = log.clone();
         thread::Builder::new()
-            .name("workspace".to_owned())
+            .name(NAME.to_owned())
             .spawn(move || {
                 let mut desk = Desk::default();
                 for piece in sent {
                     // A bug in one piece of work must not take the open workspace with it; `ask` sees that its answer
                     // never came.
-                    let _ = catch_unwind(AssertUnwindSafe(|| piece(&mut desk)));
+                    let work = || {
+                        #[cfg(feature = "scripted")]
+                        crate::scripted::bug();
+                        piece(&mut desk);
+                    };
+                    if catch_unwind(AssertUnwindSafe(work)).is_err() {
+                        crashes.iter().for_each(|crashes| crashes.keep());
+                        told.iter().for_each(|log| log.tell("bug", &[]));
+                    }
                 }
             })?;
-        Ok(Self { work })
+        Ok(Self { work, log })
     }
 
     /// Sends work and does not wait for it.
@@ -53,10 +67,22 @@ impl Owner {
     ) -> Result<T, ApiError> {
         let (answer, mut answered) = async_runtime::channel(1);
         self.tell(move |desk| answer.try_send(piece(desk)));
-        answered
-            .recv()
-            .await
-            .unwrap_or_else(|| Err(ApiError::internal()))
+        let answer = answered.recv().await;
+        let answer = answer.unwrap_or_else(|| Err(ApiError::internal()));
+        if let (Err(error), Some(log)) = (&answer, &self.log) {
+            log.tell(error.code, &[]);
+        }
+        answer
+    }
+
+    /// Waits until all work that was sent before is done, and takes the workspace off the desk.
+    pub fn end(&self) {
+        let (done, waits) = mpsc::channel();
+        self.tell(move |desk| {
+            *desk = Desk::default();
+            done.send(())
+        });
+        let _ = waits.recv();
     }
 }
 
@@ -64,6 +90,7 @@ impl Owner {
 mod tests {
     use super::*;
     use crate::desk::tests::made;
+    use std::fs;
 
     fn wait<T: Send + 'static>(
         owner: &Owner,
@@ -76,7 +103,7 @@ mod tests {
     fn work_is_done_in_the_order_in_which_it_came() {
         let folder = tempfile::tempdir().unwrap();
         let files = ["a.missiv", "b.missiv"].map(|name| made(&folder.path().join(name)));
-        let owner = Owner::start().unwrap();
+        let owner = Owner::start(None, None).unwrap();
         for file in files {
             owner.tell(move |desk| desk.open(&file));
         }
@@ -88,12 +115,54 @@ mod tests {
     fn a_bug_is_an_error_and_loses_nothing_that_is_open() {
         let folder = tempfile::tempdir().unwrap();
         let file = made(&folder.path().join("a.missiv"));
-        let owner = Owner::start().unwrap();
+        let owner = Owner::start(None, None).unwrap();
         owner.tell(move |desk| desk.open(&file));
         let error = wait::<()>(&owner, |_| panic!("a bug")).unwrap_err();
         assert_eq!(error.code, "internal");
         assert!(!error.message.is_empty() && !error.hints.is_empty());
         let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();
         assert_eq!(current.file, "a.missiv");
+    }
+
+    #[test]
+    fn neither_the_log_nor_a_crash_file_has_a_word_of_the_document() {
+        const NAME: &str = "Hemligheten";
+        let folder = tempfile::tempdir().unwrap();
+        let logs = folder.path().join("logs");
+        let crashes = Arc::new(Crashes::in_folder(&logs));
+        crashes.watch();
+        let log = Arc::new(Log::in_folder(&logs));
+        let owner = Owner::start(Some(log), Some(crashes)).unwrap();
+        let file = made(&folder.path().join(format!("{NAME}.missiv")));
+        wait(&owner, move |desk| desk.open(&file)).unwrap();
+        let missing = folder.path().join(format!("{NAME} 2.missiv"));
+        wait(&owner, move |desk| desk.open(&missing)).unwrap_err();
+        wait(&owner, |desk| desk.act_as(NAME)).unwrap_err();
+        wait::<()>(&owner, |_| panic!("{} is quoted", NAME.trim())).unwrap_err();
+        owner.end();
+        let files = fs::read_dir(&logs).unwrap().map(|file| file.unwrap());
+        let texts: Vec<String> = files
+            .map(|file| fs::read_to_string(file.path()).unwrap())
+            .collect();
+        assert_eq!(texts.len(), 2, "a log and a crash file");
+        let all = texts.concat();
+        assert!(
+            all.contains(" file-missing\n") && all.contains(" bug\n"),
+            "{all}"
+        );
+        assert!(all.contains("owner.rs") && all.contains("place: "), "{all}");
+        assert!(!all.contains(NAME), "{all}");
+    }
+
+    #[test]
+    fn the_end_waits_for_all_that_was_sent_before() {
+        let owner = Owner::start(None, None).unwrap();
+        let (done, seen) = mpsc::channel();
+        for number in 0..100 {
+            let done = done.clone();
+            owner.tell(move |_| done.send(number));
+        }
+        owner.end();
+        assert_eq!(seen.try_iter().count(), 100);
     }
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use workspace::{Choice, Comparison, ConflictView as Conflict, FieldValue, Hit, Input, Part};
+use workspace::{
+    Choice, Comparison, ConflictView as Conflict, FieldValue, Hit, Input, MergeReport, Part,
+};
 
 /// What differs between two moments.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -151,6 +153,15 @@ pub struct MergedView {
     pub sentences: Vec<String>,
     /// How many conflicts are new.
     pub conflicts: u32,
+}
+
+impl From<MergeReport> for MergedView {
+    fn from(merged: MergeReport) -> Self {
+        Self {
+            conflicts: u32::try_from(merged.conflicts.len()).unwrap_or(u32::MAX),
+            sentences: merged.sentences,
+        }
+    }
 }
 
 /// A text that was found.

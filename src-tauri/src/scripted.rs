@@ -1,8 +1,11 @@
 //! What window tests need and no release has: dialogs that are answered beforehand, and commands put out of work.
 
-use std::{collections::VecDeque, env, fs, future, path::PathBuf, sync::Mutex};
+use std::{
+    collections::VecDeque, env, fs, future, path::PathBuf, process::ExitCode, sync::Mutex, thread,
+    time::Duration,
+};
 
-use tauri::{Wry, ipc::Invoke};
+use tauri::{WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, ipc::Invoke};
 
 use crate::{
     dialogs::{Answer, Dialogs, Wanted},
@@ -44,16 +47,59 @@ impl Dialogs for Scripted {
 pub fn stub(
     handler: impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static,
 ) -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-    let list = env::var_os("MISSIV_STUB");
     move |invoke| {
-        let stubbed = list.as_ref().and_then(|list| fs::read_to_string(list).ok());
-        let mut stubbed = stubbed.as_deref().unwrap_or_default().lines();
-        if stubbed.any(|name| name == invoke.message.command()) {
+        if is_stubbed(invoke.message.command()) {
             invoke.resolver.reject(ApiError::internal());
             return true;
         }
         handler(invoke)
     }
+}
+
+/// Returns whether `MISSIV_EMPTY` is set: then a window with nothing in it is wanted, which the program's own start is
+/// measured against.
+pub fn is_empty_wanted() -> bool {
+    env::var_os("MISSIV_EMPTY").is_some()
+}
+
+/// Runs that window until it is closed.
+pub fn empty_window(context: tauri::Context) -> ExitCode {
+    let built = tauri::Builder::default().setup(|app| {
+        let blank = WebviewUrl::External("about:blank".parse()?);
+        let window = WebviewWindowBuilder::new(app, "empty", blank);
+        window.inner_size(1280.0, 860.0).build()?;
+        Ok(())
+    });
+    let run = built.run(context);
+    run.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+}
+
+/// A bug, where the file `MISSIV_STUB` names has the line `a bug`.
+///
+/// # Panics
+/// That is what it is for.
+pub fn bug() {
+    assert!(!is_stubbed("a bug"), "as the test wanted");
+}
+
+fn is_stubbed(name: &str) -> bool {
+    let list = env::var_os("MISSIV_STUB").and_then(|list| fs::read_to_string(list).ok());
+    list.is_some_and(|list| list.lines().any(|line| line == name))
+}
+
+/// Closes the window as a person would once the file `MISSIV_CLOSE` exists: a screen without a window manager has no
+/// button for it.
+pub fn close_when_told(window: &WebviewWindow) {
+    let Some(told) = env::var_os("MISSIV_CLOSE").map(PathBuf::from) else {
+        return;
+    };
+    let window = window.clone();
+    thread::spawn(move || {
+        while !told.exists() {
+            thread::sleep(Duration::from_millis(50));
+        }
+        let _ = window.close();
+    });
 }
 
 #[cfg(test)]

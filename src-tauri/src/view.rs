@@ -201,6 +201,26 @@ impl AddedView {
     }
 }
 
+/// A document with answers that were written into it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TakenView {
+    /// How many answers were written.
+    pub count: u32,
+    /// The document.
+    pub document: DocumentView,
+}
+
+impl TakenView {
+    /// Returns the view of a document after `count` answers were written.
+    pub fn of(workspace: &Workspace, document: ObjectId, count: usize) -> Result<Self, Error> {
+        Ok(Self {
+            count: number(count),
+            document: DocumentView::of(workspace, document)?,
+        })
+    }
+}
+
 /// How far a section has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

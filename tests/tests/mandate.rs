@@ -289,9 +289,9 @@ fn the_chair_serves_about_two_years_and_overlaps_half_a_year() {
 #[test]
 fn the_group_is_reminded_in_time_of_a_change_of_chair() {
     let (_place, mut workspace) = sample();
-    assert_eq!(said_of_people(&mut workspace, "2025-04-29"), [""; 0]);
+    assert_eq!(said_of_people(&mut workspace, "2025-04-30"), [""; 0]);
     let reminder = "Uppdraget som ordförande slutar 2025-12-31, och ingen står på tur att ta över.";
-    assert_eq!(said_of_people(&mut workspace, "2025-04-30"), [reminder]);
+    assert_eq!(said_of_people(&mut workspace, "2025-05-01"), [reminder]);
     let group = workspace.find_document("gruppen").unwrap();
     let fields = [
         ("initialer", "N.N."),
@@ -302,7 +302,7 @@ fn the_group_is_reminded_in_time_of_a_change_of_chair() {
     workspace
         .add(group, "person", &Placement::default(), &fields)
         .unwrap();
-    assert_eq!(said_of_people(&mut workspace, "2025-04-30"), [""; 0]);
+    assert_eq!(said_of_people(&mut workspace, "2025-05-01"), [""; 0]);
 }
 
 /// 5.1-14: the two chairs have their huvudman, and a hint says when both come from one side.

@@ -172,6 +172,57 @@ fn a_removed_activity_comes_back_whole_for_its_method_that_was_edited() {
 }
 
 #[test]
+fn a_goal_that_is_kept_comes_back_with_everything_that_went_with_it() {
+    for choice in [["beskrivning", "En ny beskrivning."], [".", ""]] {
+        let desk = Desk::new();
+        desk.run(&["remove", THEIRS, "plan", "2"]);
+        desk.run(&[
+            "set",
+            MINE,
+            "plan",
+            "2",
+            "beskrivning",
+            "En ny beskrivning.",
+        ]);
+        let before = desk.run(&["show", MINE, "plan"]);
+        desk.run(&["merge", MINE, THEIRS]);
+        let conflicts = desk.conflicts(MINE);
+        let text = if choice[0] == "." {
+            // The whole goal: to keep it is the second side.
+            "2".to_owned()
+        } else {
+            let conflict = conflicts
+                .iter()
+                .find(|found| found["field"] == choice[0])
+                .unwrap();
+            (1 + position(conflict, choice[1])).to_string()
+        };
+        desk.run(&["resolve", MINE, "plan", "2", choice[0], "--take", &text]);
+        assert!(desk.conflicts(MINE).is_empty());
+        assert_eq!(desk.run(&["show", MINE, "plan"]), before, "{choice:?}");
+    }
+}
+
+/// What a merge brings is no step of one's own to take back.
+#[test]
+fn a_copy_is_taken_in_after_a_back_up() {
+    let desk = Desk::new();
+    let folder = desk.place.path(format!("{MINE}.backups"));
+    assert!(!folder.exists());
+    desk.run(&["set", THEIRS, "plan", ".", "sammanfattning", "Kollegans."]);
+    let before = desk.everything(MINE);
+    desk.run(&["merge", MINE, THEIRS]);
+    let made: Vec<_> = fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .collect();
+    let made: Vec<_> = made.iter().map(|entry| entry.path()).collect();
+    assert_eq!(made.len(), 1);
+    assert_eq!(desk.everything(&made[0].display().to_string()), before);
+}
+
+#[test]
 fn edits_of_different_words_are_suggested_as_one_text() {
     let desk = Desk::new();
     let set = |file, text| desk.run(&["set", file, "plan", "1.1", "metod", text]);

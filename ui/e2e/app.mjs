@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readFile, readdir, rename, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -62,6 +63,17 @@ export async function told(file) {
   return papers;
 }
 
+/** A test that opens a window, takes its way, and closes the window whatever happens. */
+export const way = (name, options, steps) => test(name, async () => {
+  const given = await options();
+  const window = await open(given);
+  try {
+    await steps(window, given);
+  } finally {
+    await window.close();
+  }
+});
+
 /** A folder of its own for files that a test makes. */
 export const scratch = () => mkdtemp(join(tmpdir(), "missiv-window-"));
 
@@ -95,19 +107,51 @@ export async function missiv(...args) {
 /** A text without what only its form needs: Markdown's marks, spaces, how a table is ruled. */
 export const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Goes to a view by its line in the list. */
+export const go = (window, words) => named(window, ".way", words).then((way) => way.click());
+
+/** What a PDF says. */
+export const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
+
+/** Puts a text into the control that `css` finds, as a paste does. */
+export const fill = (window, css, text) => window.run(`
+  const control = document.querySelector(arguments[0]);
+  control.value = arguments[1];
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+`, css, text);
+
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;
  * `stub` is a file that lists commands that shall do nothing, `config` a folder for settings, `path` one with programs
- * that shall stand in the place of the system's.
+ * that shall stand in the place of the system's, `close` a file at whose coming the window is closed as by its button.
+ * `keepsSize` leaves the window as large as the program made it.
  */
-export async function open({ file, theme = "light", dialogs, stub, config, path } = {}) {
-  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", XDG_CONFIG_HOME: config ?? (await scratch()) };
+export async function open({ file, theme = "light", dialogs, stub, config, path, close, keepsSize = false } = {}) {
+  const env = { GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", ...homes(config ?? (await scratch())) };
+  if (close) env.MISSIV_CLOSE = close;
   if (path) env.PATH = `${path}:${process.env.PATH}`;
   if (dialogs) env.MISSIV_DIALOGS = dialogs.join(":");
   if (stub) env.MISSIV_STUB = stub;
   const window = await Window.open(MISSIV_APP, { args: file ? [file] : [], env });
-  await window.resize(1440, 900);
+  if (!keepsSize) await window.resize(1440, 900);
   return window;
+}
+
+/** Where the program keeps its settings and its logs when it lives in a folder of a test's. */
+export const homes = (folder) => ({ XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder });
+
+/** The folder of the logs there. */
+export const logs = (folder) => join(folder, "se.missiv.Missiv", "logs");
+
+/** A folder with an opener in the place of the system's, which writes what it is given to open into a file: both. */
+export async function opener() {
+  const folder = await scratch();
+  const shown = join(folder, "shown");
+  await writeFile(shown, "");
+  await writeFile(join(folder, "xdg-open"), `#!/bin/sh\necho "$1" >> "${shown}"\n`);
+  await chmod(join(folder, "xdg-open"), 0o755);
+  return { path: folder, shown };
 }
 
 const DOCUMENTS = "#list nav > ul > li > button";

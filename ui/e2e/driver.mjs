@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export const Key = {
   Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
-  Up: "\uE013", Down: "\uE015", Left: "\uE012", Right: "\uE014", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Delete: "\uE017", F6: "\uE036",
+  Up: "\uE013", Down: "\uE015", Left: "\uE012", Right: "\uE014", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Delete: "\uE017", F1: "\uE031", F6: "\uE036",
 };
 
 /** A running program and the session that drives its window. */
@@ -40,6 +40,11 @@ export class Window {
       throw error;
     }
     return self;
+  }
+
+  /** The process whose child the program is. */
+  get driver() {
+    return this.#driver.pid;
   }
 
   /** Ends the program as a power cut would; once more is nothing. */

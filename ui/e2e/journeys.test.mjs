@@ -1,29 +1,11 @@
 // A user's ways from end to end, each to a file that the command `missiv` or pdftotext reads back.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test } from "node:test";
-import { promisify } from "node:util";
 
-import { colleague, focusField, isAccessible, isSaved, list, missiv, named, open, openDocument, picture, press, sample, scratch, type } from "./app.mjs";
+import { colleague, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
-
-const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
-
-const go = (window, words) => named(window, ".way", words).then((way) => way.click());
-
-/** Opens a window, takes the way, and closes the window whatever happens. */
-const way = (name, options, steps) => test(name, async () => {
-  const given = await options();
-  const window = await open(given);
-  try {
-    await steps(window, given);
-  } finally {
-    await window.close();
-  }
-});
 
 way("a new workspace becomes an exported plan", async () => {
   const folder = await scratch();

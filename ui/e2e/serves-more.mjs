@@ -1,18 +1,8 @@
 // What the commands of the other views serve: as in serves.mjs.
-import { documents, named, openDocument, press } from "./app.mjs";
+import { documents, fill, go, named, openDocument, press } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
-const go = (window, words) => named(window, ".way", words).then((way) => way.click());
-
 const seen = (window, css, patience) => window.until(css, () => window.find(css), patience);
-
-/** What stands in the field that a label of a dialog names. */
-const fill = (window, css, text) => window.run(`
-  const control = document.querySelector(arguments[0]);
-  control.value = arguments[1];
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-  control.dispatchEvent(new Event("change", { bubbles: true }));
-`, css, text);
 
 /** Opens a formal act's dialog, does it, and waits until it is noted. */
 const act = (words, button, fields) => ({
@@ -104,7 +94,7 @@ export const MORE = {
     open: (window) => go(window, "Historik"),
     see: async (window, patience) => {
       await fill(window, "#compare-from", "2020-01-01");
-      await press(window, "Jämför med nu");
+      await press(window, "Visa vad som skiljer");
       await seen(window, ".history [role=status]", patience);
     },
   },
@@ -144,6 +134,20 @@ export const MORE = {
     await press(window, "Exportera PDF");
     await seen(window, ".exported", patience);
   } },
+  export_folder: {
+    open: async (window) => {
+      await (await window.find("header summary")).click();
+      await press(window, "Exportera flera");
+    },
+    see: async (window, patience) => {
+      await (await named(window, "dialog button", "Välj mapp")).click();
+      try {
+        await seen(window, ".exported", patience);
+      } finally {
+        await window.press(Key.Escape);
+      }
+    },
+  },
   export_edition: {
     open: async (window) => {
       await openDocument(window, "Handlingsplan 2025");

@@ -2,6 +2,7 @@
 import { documents, focusField, isPrinted, named, pageCount, press, readAsText, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
 import { MORE, STARTS } from "./serves-more.mjs";
+import { BESIDE, RETURNS } from "./serves-returns.mjs";
 
 const titles = (window) => window.run("return [...document.querySelectorAll('.list .item .t')].map((title) => title.innerText)");
 
@@ -11,6 +12,7 @@ const count = (window, wanted, patience) =>
 /** The commands without which a window shows nothing: each is tried in a window of its own. */
 export const START = {
   ...STARTS,
+  ...BESIDE,
   current: { see: documents },
   documents: { see: documents },
   document: {
@@ -133,4 +135,5 @@ export const SERVES = {
     },
   },
   ...MORE,
+  ...RETURNS,
 };

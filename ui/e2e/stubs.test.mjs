@@ -1,12 +1,12 @@
 // That the window tests prove something: with a command out of work, what it serves cannot be seen. That it is seen
 // otherwise, by the same steps, is what the other tests show, and the second half of each test here.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { SERVES, START } from "./serves.mjs";
-import { dispute, open, openDocument, sample, scratch } from "./app.mjs";
+import { colleague, dispute, open, openDocument, sample, scratch } from "./app.mjs";
 
 /** How long to wait for what will not come, in milliseconds. */
 const PATIENCE = 600;
@@ -17,6 +17,7 @@ let config;
 let window;
 before(async () => {
   file = await sample();
+  await copyFile(await colleague(file), join(dirname(file), "gruppen-DATOR7.missiv"));
   await dispute(file);
   config = await scratch();
   await mkdir(join(config, "se.missiv.Missiv"));
@@ -33,8 +34,12 @@ test("every command is tried", async () => {
   assert.deepEqual([...Object.keys(SERVES), ...Object.keys(START), ...ELSEWHERE].sort(), commands.sort());
 });
 
-/** The commands that need something exported before: journeys.test.mjs shows that they start the system's programs. */
-const ELSEWHERE = ["open_exported", "show_exported"];
+/** The commands that need something exported before, and those that concern the program itself: journeys.test.mjs and
+ * program.test.mjs show what they do. */
+const ELSEWHERE = [
+  "open_exported", "show_exported", "export_into",
+  "about", "crashed", "open_logs", "report_fault", "hear_wishes", "open_wished", "close", "print",
+];
 
 for (const [command, { see, dialogs, isEmpty }] of Object.entries(START)) {
   test(`without ${command} nothing opens`, async () => {

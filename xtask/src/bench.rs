@@ -1,12 +1,15 @@
 //! `cargo xtask bench`: how long the built program takes, next to its peer in the same run.
 //!
 //! A figure alone says more about the machine than about us, so each is printed with a peer's and their ratio. Nothing
-//! here fails on a slow machine. What only a library can measure (a key press to its page) is not here.
+//! here fails on a slow machine. What only a library can measure (an edit to its page) is not here.
 
 use crate::{
+    packages,
     phases::now,
     run::workspace_file,
-    shell::{Result, binary, build, made},
+    shell::{Result, binary, build, made, succeed},
+    test::on_a_screen,
+    ui,
 };
 use std::{
     fs,
@@ -57,20 +60,31 @@ const TABLE: &[Bench] = &[
     },
 ];
 
+/// What ui/e2e/bench.mjs measures: the start, memory and key presses of the real window, and the size of its page.
+const WINDOW: &str = "window";
+
 /// Measures everything, or what `names` name, and prints a table.
 pub fn bench(names: &[String]) -> Result {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| TABLE.iter().all(|bench| bench.name != *name))
-    {
-        let known: Vec<&str> = TABLE.iter().map(|bench| bench.name).collect();
+    let known = TABLE.iter().map(|bench| bench.name).chain([WINDOW]);
+    let known: Vec<&str> = known.collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
         return Err(format!(
             "there is no bench {unknown}; there are {}",
             known.join(", ")
         )
         .into());
     }
+    ui::build()?;
     build()?;
+    let has = |wanted: &str| names.is_empty() || names.iter().any(|name| name == wanted);
+    if has(WINDOW) && cfg!(target_os = "linux") {
+        packages::install(packages::WINDOW)?;
+        succeed(&mut on_a_screen(&["node", "e2e/bench.mjs"])?)?;
+        println!();
+    }
+    if !TABLE.iter().any(|bench| has(bench.name)) {
+        return Ok(());
+    }
     let place = Place::new()?;
     println!(
         "A development build with optimised typesetting; {RUNS} runs each, milliseconds, whole processes.\n"
@@ -81,9 +95,7 @@ pub fn bench(names: &[String]) -> Result {
     );
     let mut peers = Vec::new();
     for bench in TABLE {
-        let is_wanted =
-            names.is_empty() || bench.name == START || names.iter().any(|name| name == bench.name);
-        if is_wanted {
+        if has(bench.name) || bench.name == START {
             println!("{}", line(bench, &place, &mut peers));
         }
     }

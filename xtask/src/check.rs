@@ -1,7 +1,7 @@
 //! What is quick and holds for all code: format, lints, documentation, the house rules.
 
 use crate::{
-    features, licences, packages,
+    features, licences, notices, packages,
     phases::Phases,
     shell::{Result, SELECTION, answers, cargo, succeed},
     ui,
@@ -36,6 +36,7 @@ pub fn lints(phases: &mut Phases) {
         succeed(doc.args(SELECTION).env("RUSTDOCFLAGS", "--deny warnings"))
     });
     phases.run("licences", licences::check);
+    phases.run("parts named", notices::check);
     phases.run("advisories", advisories);
     phases.run("features", features::check);
 }

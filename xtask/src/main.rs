@@ -8,9 +8,11 @@
 )]
 
 mod bench;
+mod bundle;
 mod check;
 mod features;
 mod licences;
+mod notices;
 mod packages;
 mod phases;
 mod run;
@@ -29,6 +31,9 @@ cargo xtask test [--no-window] [--no-lint] [-- ARGS]
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
 cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
 cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on
+cargo xtask bundle              the installers for this platform in target/bundles, each looked into
+cargo xtask pictures            pictures of every view, and those that the help and the README show
+cargo xtask notices             write assets/licences.json: what the program is made of, with its licences
 cargo xtask verapdf [--archive] [FILE...]
                                 set the PDF judge up and ask it about these files (3a and ua1; archive copies 2a and ua1)";
 
@@ -43,6 +48,9 @@ fn main() -> ExitCode {
         "check" => check::check(),
         "bench" => bench::bench(rest),
         "soak" => soak::soak(rest),
+        "notices" => notices::write(),
+        "bundle" => bundle::bundle(),
+        "pictures" => test::pictures(),
         "verapdf" => verapdf::ask(rest),
         _ => Err(USAGE.into()),
     };

@@ -108,20 +108,26 @@ fn window_tests() -> Result {
     if tests.is_empty() {
         return Err("no window test under ui/e2e".into());
     }
+    succeed(on_a_screen(&["node", "--test"])?.args(tests))
+}
+
+/// `cargo xtask pictures`: a picture of every view under target/screenshots, and those that the help and the README show.
+pub fn pictures() -> Result {
+    packages::install(&[packages::BUILD, packages::WINDOW].concat())?;
+    ui::build()?;
+    build()?;
+    succeed(&mut on_a_screen(&["node", "e2e/pictures.mjs"])?)
+}
+
+/// A command in ui/ that has a screen of its own and knows the built programs.
+pub fn on_a_screen(words: &[&str]) -> Result<Command> {
     let mut command = Command::new("xvfb-run");
-    command.args([
-        "--auto-servernum",
-        "--server-args=-screen 0 1600x1200x24",
-        "node",
-        "--test",
-    ]);
     command
-        .args(tests)
+        .args(["--auto-servernum", "--server-args=-screen 0 1600x1200x24"])
+        .args(words)
         .current_dir(root().join("ui"))
-        .stdin(Stdio::null());
-    succeed(
-        command
-            .env("MISSIV_APP", binary("missiv-app")?)
-            .env("MISSIV_BIN", binary("missiv")?),
-    )
+        .stdin(Stdio::null())
+        .env("MISSIV_APP", binary("missiv-app")?)
+        .env("MISSIV_BIN", binary("missiv")?);
+    Ok(command)
 }

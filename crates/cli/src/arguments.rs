@@ -1,11 +1,13 @@
 //! What one may write after `missiv`. Help is in Swedish, for it is what the user reads.
 
+mod returns;
 mod two;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use returns::Returns;
 pub(crate) use two::{Purge, Resolve, Two};
 
 /// Skriver och följer upp en samverkansgrupps planer, rapporter och missiv.
@@ -186,6 +188,8 @@ pub(crate) enum Command {
     },
     #[command(flatten)]
     Two(Two),
+    #[command(flatten)]
+    Returns(Returns),
     /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
     Prefill {
         /// Arbetsfilen

@@ -5,6 +5,7 @@ mod formal;
 mod packs;
 mod paper;
 mod purge;
+mod returns;
 mod show;
 mod two;
 
@@ -93,6 +94,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Submit { file, document } => session.submit(&file, &document),
         Command::Adopt(adopt) => session.adopt(adopt),
         Command::Two(two) => session.two(two),
+        Command::Returns(returns) => session.returns(returns),
         Command::Send(send) => session.send(send),
         Command::Remit(remit) => session.remit(remit),
         Command::Register(register) => session.register(&register),

@@ -86,12 +86,12 @@ vocabulary! {
         DecisionForm = "decision-form",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
-        /// A listed bilaga has no file in the workspace.
-        AttachmentMissing = "attachment-missing",
-        /// A bilaga is locked.
-        AttachmentEncrypted = "attachment-encrypted",
-        /// A bilaga is no readable PDF.
-        AttachmentDamaged = "attachment-damaged",
+        /// A document's date is after the meeting that it is for.
+        DateAfterMeeting = "date-after-meeting",
+        /// A document's own title says only what kind of paper it is.
+        TitleSaysNothing = "title-says-nothing",
+        /// An amount is less than nothing.
+        AmountNegative = "amount-negative",
         /// A day that people must keep is a holiday or in a weekend.
         DayOff = "day-off",
         /// Nobody holds an office that somebody should hold.
@@ -112,6 +112,12 @@ vocabulary! {
         PartyUnrepresented = "party-unrepresented",
         /// All leave at once who should leave by turns.
         LeaveTogether = "leave-together",
+        /// A listed bilaga has no file in the workspace.
+        AttachmentMissing = "attachment-missing",
+        /// A bilaga is locked.
+        AttachmentEncrypted = "attachment-encrypted",
+        /// A bilaga is no readable PDF.
+        AttachmentDamaged = "attachment-damaged",
     }
 }
 

@@ -160,11 +160,23 @@ pub fn logo(value: &Value) -> Option<Logo> {
         .and_then(Value::as_bool)
         .unwrap_or(false);
     let ending = text("ending").unwrap_or("png");
+    let sha256 = text("sha256").filter(|name| is_sha256(name))?;
+    if !IMAGE_ENDINGS.contains(&ending) {
+        return None;
+    }
     let alt = text("alt").filter(|_| !decorative).map(str::to_owned);
     Some(Logo {
-        image: format!("{}.{ending}", text("sha256")?),
+        image: format!("{sha256}.{ending}"),
         alt,
     })
+}
+
+/// How the files of pictures may end.
+const IMAGE_ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
+
+/// A picture's name becomes a file's: nothing but a checksum may.
+fn is_sha256(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Returns whether a stored value is a picture with neither alternative text nor the mark of a decorative one.

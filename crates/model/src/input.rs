@@ -7,7 +7,7 @@ mod date;
 mod figure;
 
 pub use date::{date, long_date};
-pub use figure::{kronor, money, number};
+pub use figure::{is_money, kronor, money, number};
 
 /// Returns whether the answer is yes, or none where it is no answer: `ja`, `x`, `true`, `1` or `nej`, `false`, `0`.
 #[must_use]

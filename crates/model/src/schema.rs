@@ -114,6 +114,8 @@ pub struct Field {
     pub start: Option<Start>,
     /// Whether the field is printed; margin notes are not.
     pub print: bool,
+    /// Whether the elements of a list are referred to by their numbers.
+    pub numbered: bool,
     /// Most characters.
     pub max: Option<usize>,
     /// Fewest and most lines on the page, at about 70 characters.
@@ -155,6 +157,8 @@ pub struct Source {
     pub period: SourcePeriod,
     /// Whether the document can be submitted without it.
     pub optional: bool,
+    /// What papers say behind a value that stands there from it, for example "enligt planen".
+    pub said: Option<String>,
 }
 
 /// An ordered scale of words, each with a mark.

@@ -96,6 +96,25 @@ pub enum StoreError {
     Sqlite(#[from] rusqlite::Error),
 }
 
+impl StoreError {
+    /// Returns whether what stands in the file cannot be read as what it should be; else the disk or a rule refused.
+    #[must_use]
+    pub const fn is_damage(&self) -> bool {
+        use rusqlite::Error::{
+            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType,
+        };
+        matches!(
+            self,
+            Self::BlobDamaged { .. }
+                | Self::Sqlite(
+                    FromSqlConversionFailure(..)
+                        | InvalidColumnType(..)
+                        | IntegralValueOutOfRange(..)
+                )
+        )
+    }
+}
+
 /// What a copy would have replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OccupiedBy {

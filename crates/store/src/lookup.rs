@@ -47,6 +47,20 @@ impl Store {
         Ok(query.query_row(place, read).optional()?)
     }
 
+    /// Returns everything that was ever written in a field, the newest first, whether it stands there or not.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn written(&self, obj: ObjectId, field: &str) -> Result<Vec<Value>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT value FROM change WHERE obj = ?1 AND field = ?2 AND value IS NOT NULL ORDER BY step DESC",
+        )?;
+        let place = params![obj.to_string(), field];
+        Ok(query
+            .query_map(place, |row| column::json(row, "value"))?
+            .collect::<Result<_, _>>()?)
+    }
+
     /// Returns the newest step that wrote in a document or took back one that had.
     ///
     /// # Errors
@@ -61,6 +75,17 @@ impl Store {
     /// What SQLite answers.
     pub fn newest_moment(&self, doc: ObjectId) -> Result<Option<DateTime<Utc>>, StoreError> {
         Ok(self.newest(doc)?.map(|(_, at)| at))
+    }
+
+    /// Returns the moment of the newest step of all; none in a file without steps.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn newest_of_all(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT at FROM step ORDER BY id DESC LIMIT 1")?;
+        Ok(query.query_row([], column::moment).optional()?)
     }
 
     /// Returns how many steps the file holds. It grows with every change, whoever made it.

@@ -78,6 +78,27 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Returns how many steps another file of the same workspace has that this one lacks; none where it is another
+    /// workspace's. That file is only read.
+    ///
+    /// # Errors
+    /// The other file is missing, damaged, newer or not ours.
+    pub fn news_in(&self, other: &Path) -> Result<Option<usize>, MergeError> {
+        let guest = Self::guest(other)?;
+        if guest.id != self.id {
+            return Ok(None);
+        }
+        let ours = steps(&self.db)?;
+        Ok(Some(steps(&guest.db)?.difference(&ours).count()))
+    }
+}
+
+fn steps(db: &Connection) -> Result<BTreeSet<String>> {
+    let mut query = db.prepare("SELECT id FROM step")?;
+    query.query_map([], |row| row.get("id"))?.collect()
+}
+
 fn conflicts(db: &Connection) -> Result<BTreeSet<Place>> {
     db.prepare_cached(include_str!("merge/conflicts.sql"))?
         .query_map([], place)?

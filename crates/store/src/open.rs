@@ -199,6 +199,11 @@ fn check(db: &Connection, version: i32) -> Result<WorkspaceId, OpenError> {
     if report != ["ok"] {
         return Err(OpenError::Damaged { report });
     }
+    if lacks_steps(db).map_err(unreadable)? {
+        return Err(OpenError::Damaged {
+            report: vec!["foreign_key_check".to_owned()],
+        });
+    }
     if version > schema::VERSION {
         if !schema::readable(db) {
             return Err(OpenError::Newer { version });
@@ -215,6 +220,11 @@ fn check(db: &Connection, version: i32) -> Result<WorkspaceId, OpenError> {
     .map_err(|error| OpenError::Damaged {
         report: vec![error.to_string()],
     })
+}
+
+/// Whether some row names a step that is not there: a part of the file is gone.
+fn lacks_steps(db: &Connection) -> rusqlite::Result<bool> {
+    db.prepare("PRAGMA foreign_key_check")?.exists([])
 }
 
 fn quick_check(db: &Connection) -> rusqlite::Result<Vec<String>> {

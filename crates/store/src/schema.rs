@@ -31,12 +31,12 @@ pub(crate) fn differences(db: &Connection) -> Result<Vec<String>> {
     let model = Connection::open_in_memory()?;
     model.execute_batch(include_str!("schema.sql"))?;
     let (ours, theirs) = (objects(&model)?, objects(db)?);
-    let differs = |name: &&String| ours.get(*name) != theirs.get(*name);
+    let differs = |key: &&Key| ours.get(*key) != theirs.get(*key);
     let mut names: Vec<String> = ours
         .keys()
         .chain(theirs.keys())
         .filter(differs)
-        .cloned()
+        .map(|key| key.1.clone())
         .collect();
     names.sort();
     names.dedup();
@@ -55,8 +55,15 @@ pub(crate) fn readable(db: &Connection) -> bool {
     COLUMNS.iter().all(|query| db.prepare(query).is_ok())
 }
 
-fn objects(db: &Connection) -> Result<BTreeMap<String, Option<String>>> {
-    db.prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?
-        .query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))?
+/// Type, name and table of an object: a trigger may have a table's name.
+type Key = (String, String, String);
+
+/// Returns everything in the schema but the indexes that SQLite makes itself, which have no SQL.
+fn objects(db: &Connection) -> Result<BTreeMap<Key, Option<String>>> {
+    db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type <> 'index' OR sql IS NOT NULL")?
+        .query_map([], |row| {
+            let key = (row.get("type")?, row.get("name")?, row.get("tbl_name")?);
+            Ok((key, row.get("sql")?))
+        })?
         .collect()
 }

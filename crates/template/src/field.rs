@@ -41,6 +41,7 @@ fn one(here: Node) -> Field {
             .and_then(|value| json(value.get_ref())),
         start: here.known("start", start),
         print: here.bool("print").unwrap_or(true),
+        numbered: here.bool("numbered").unwrap_or(false),
         max: here.count("max"),
         lines: here.range("lines"),
         scale: here.optional("scale"),

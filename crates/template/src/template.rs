@@ -95,6 +95,7 @@ fn source(here: Node) -> Source {
             .known("period", SourcePeriod::parse)
             .unwrap_or(SourcePeriod::Same),
         optional: here.bool("optional").unwrap_or(false),
+        said: here.optional("said"),
     }
 }
 

@@ -146,6 +146,11 @@ static FIELD: TableShape = TableShape {
             Bool,
             "False for a note in the margin, which is never printed.",
         ),
+        may(
+            "numbered",
+            Bool,
+            "Whether the elements of a list are referred to by their numbers.",
+        ),
         may("max", Count(1, MOST), "Most characters."),
         may("lines", Range, "Fewest and most lines on the page."),
         may(
@@ -359,6 +364,11 @@ static SOURCE: TableShape = TableShape {
             "optional",
             Bool,
             "Whether the document can be submitted without it.",
+        ),
+        may(
+            "said",
+            Said,
+            "What papers say behind a value that stands there from it: enligt planen.",
         ),
     ],
     rules: &[],

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::Serialize;
 use store::{Access, OpenError, Store, StoreError, WhyReadOnly};
 
@@ -24,7 +24,29 @@ const KEPT: usize = 10;
 const NAME: &str = "%Y-%m-%dT%H.%M.%S%.3fZ.missiv";
 
 impl Workspace {
-    /// Makes a back-up, and when it is whole removes those that are no longer kept. The window does so at each start.
+    /// Makes a back-up as work begins without a window: before the file takes in a copy, and before the first change
+    /// after a rest. One that was made within the hour is enough; nothing is returned then.
+    ///
+    /// # Errors
+    /// As [`Workspace::back_up`].
+    pub fn back_up_at_start(&self) -> Result<Option<BackUp>, Error> {
+        let newest = self.back_ups()?.first().map(|found| found.at);
+        if self.store.access() != Access::ReadWrite || newest.is_some_and(is_recent) {
+            return Ok(None);
+        }
+        self.back_up().map(Some)
+    }
+
+    /// Makes a back-up before the first change after a rest. That none can be made hinders no change: the next one
+    /// tries again.
+    pub(crate) fn back_up_after_rest(&self) {
+        let newest = self.store.newest_of_all();
+        if newest.is_ok_and(|at| at.is_some_and(|at| !is_recent(at))) {
+            let _ = self.back_up_at_start();
+        }
+    }
+
+    /// Makes a back-up, and when it is whole removes those that are no longer kept.
     ///
     /// # Errors
     /// The disk refuses; every earlier back-up is then still there.
@@ -63,6 +85,10 @@ impl Workspace {
         found.sort_by_key(|back_up| std::cmp::Reverse(back_up.at));
         Ok(found)
     }
+}
+
+fn is_recent(at: DateTime<Utc>) -> bool {
+    clock::now() - at < TimeDelta::hours(1)
 }
 
 /// Puts a back-up in the place of a workspace file, which becomes a back-up itself: nothing is lost by it.

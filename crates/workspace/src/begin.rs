@@ -159,6 +159,7 @@ impl Workspace {
         args: Value,
         sets: &[Set],
     ) -> Result<store::Changes, Error> {
+        self.back_up_after_rest();
         let stamp = self.stamp();
         Ok(self.store.step(&StepHeader { stamp, op, args }, sets)?)
     }

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use model::id::ObjectId;
 use model::markdown::{Block, Span};
 use model::paper::{Cell, Entry, Paper, Printed, Section, State, Table, TableColumn};
-use model::vocabulary::Concept;
+use model::vocabulary::{Concept, Role};
 
 use crate::compare::{Comparison, Difference, DifferenceKind};
 use crate::words::{self, Args};
@@ -26,13 +27,14 @@ impl Workspace {
     ) -> Result<Exported, Error> {
         let comparison = self.compare(id, from, to)?;
         let loaded = self.load(id)?;
-        let paper = paper(&loaded.paper, &comparison);
+        let paper = paper(&loaded.paper, &comparison, self.today());
         self.export_paper(&loaded.pinned, &paper, target)
     }
 }
 
-/// The head is the document's own; its body is a sentence and a table.
-fn paper(of: &Paper, comparison: &Comparison) -> Paper {
+/// The publisher is the document's own; the head says the day of the comparison and the document's numbers, the body
+/// is a sentence and a table.
+fn paper(of: &Paper, comparison: &Comparison, today: NaiveDate) -> Paper {
     let args = Args::from([
         ("title".to_owned(), comparison.title.clone()),
         ("from".to_owned(), comparison.from.clone()),
@@ -54,13 +56,33 @@ fn paper(of: &Paper, comparison: &Comparison) -> Paper {
     head.subtitle = Some(comparison.title.clone());
     head.description = say("changes-summary");
     paper.sources.clear();
+    head.date = Some(today);
+    paper
+        .head
+        .retain(|cell| cell.is == Some(Role::RegistrationNumber));
+    paper.head.insert(
+        0,
+        Cell {
+            id: "compared".to_owned(),
+            is: Some(Role::Date),
+            label: say("changes-day"),
+            derived: false,
+            origin: None,
+            usual: false,
+            numbered: false,
+            missing: None,
+            value: Some(Printed::Date(today)),
+        },
+    );
     paper.sections = vec![
         Section::Field(Cell {
             id: "changes".to_owned(),
             is: None,
             label: say("changes-label"),
             derived: false,
+            origin: None,
             usual: false,
+            numbered: false,
             missing: None,
             value: Some(Printed::Text(paragraph(&say("changes-summary")))),
         }),
@@ -68,18 +90,28 @@ fn paper(of: &Paper, comparison: &Comparison) -> Paper {
             id: "differences".to_owned(),
             label: String::new(),
             caption: say("changes-caption"),
-            columns: ["changes-place", "changes-before", "changes-after"]
-                .map(|key| TableColumn {
-                    label: say(key),
-                    numeric: false,
-                    wide: true,
-                })
-                .into(),
+            columns: [
+                say("changes-place"),
+                capital(&comparison.from),
+                capital(&comparison.to),
+            ]
+            .map(|label| TableColumn {
+                label,
+                numeric: false,
+                wide: true,
+            })
+            .into(),
             rows: comparison.differences.iter().map(row).collect(),
             total: None,
         }),
     ];
     paper
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 fn paragraph(text: &str) -> Vec<Block> {

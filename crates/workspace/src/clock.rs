@@ -22,6 +22,12 @@ pub fn today() -> NaiveDate {
     local(now()).date()
 }
 
+/// Returns the moment to the second as it is in Sweden: `2026-11-22 22.34.05`.
+#[must_use]
+pub fn moment() -> String {
+    local(now()).format("%Y-%m-%d %H.%M.%S").to_string()
+}
+
 /// Returns a moment as Swedes write it where they are: `2026-11-22 22.34`.
 #[must_use]
 pub fn in_sweden(at: DateTime<Utc>) -> String {

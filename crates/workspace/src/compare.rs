@@ -122,6 +122,8 @@ impl Workspace {
             .map(|at| at.to_utc());
         let at = at.or_else(|| minute(text));
         let at = at.or_else(|| Some(end_of(input::date(text, clock::now().year())?)));
+        // What has not been is nothing to compare with; the end of today is.
+        let at = at.filter(|at| *at <= end_of(clock::today()));
         at.map(|at| Named::Logged(Moment::At(at)))
             .ok_or_else(|| Error::BadMoment(text.to_owned()))
     }
@@ -184,6 +186,11 @@ fn minute(text: &str) -> Option<DateTime<Utc>> {
         Some((day, time)) => (input::date(day, clock::today().year())?, time),
         None => (clock::today(), text),
     };
+    // Two figures on each side: 1.3 is no time of day but a version that there is not.
+    let (hours, minutes) = time.split_once(['.', ':'])?;
+    if hours.len() != 2 || minutes.len() != 2 {
+        return None;
+    }
     let time = NaiveTime::parse_from_str(&time.replace('.', ":"), "%H:%M").ok()?;
     Some(clock::end_of_minute(day, time))
 }

@@ -66,6 +66,9 @@ pub enum Choice {
     Other(Input),
 }
 
+/// How far up a part's parents are followed: no document has so many levels.
+const DEEPEST: usize = 64;
+
 impl Workspace {
     /// Returns every conflict, document by document in the order of the page.
     ///
@@ -126,11 +129,25 @@ impl Workspace {
                 )
             }
         };
-        let sets = match (field == system::KIND, removed) {
+        let comes_back = if field == system::KIND {
+            !removed
+        } else {
+            value.is_some() && loaded.document.is_removed(object)
+        };
+        let mut sets = match (field == system::KIND, removed) {
             (true, true) => self.removal(&loaded, object)?,
             (true, false) => kept(&loaded, object),
             (false, _) => settled(&loaded, object, field, value),
         };
+        if comes_back {
+            let went = self.what_went(&loaded, object)?;
+            let is_new = |set: &Set| {
+                let mut others = sets.iter();
+                !others.any(|other| (other.obj, &other.field) == (set.obj, &set.field))
+            };
+            let went: Vec<Set> = went.into_iter().filter(is_new).collect();
+            sets.extend(went);
+        }
         let changes = self.write(
             "resolve",
             json!({ "object": object, "field": field }),
@@ -158,6 +175,42 @@ impl Workspace {
             name => loaded.field(target.kind.as_deref(), name)?.id.clone(),
         };
         self.resolve(document, target.id, &field, choice)
+    }
+
+    /// Returns what went below an object in the step that removed it, as it last was.
+    fn what_went(&self, loaded: &Loaded, object: ObjectId) -> Result<Vec<Set>, Error> {
+        let document = loaded.document.id;
+        let remains = self.store.remains(document)?;
+        let removal = remains
+            .iter()
+            .find(|found| found.obj == object && found.field == system::KIND);
+        let Some(step) = removal.map(|found| found.step) else {
+            return Ok(Vec::new());
+        };
+        let removed_parent = |id: ObjectId| {
+            let found = remains
+                .iter()
+                .find(|found| found.obj == id && found.field == system::PARENT);
+            found.and_then(|found| found.value.as_str()?.parse().ok())
+        };
+        let live_parent = |id: ObjectId| Some(loaded.document.object(id)?.parent);
+        let is_below = |id: ObjectId| {
+            let up = |id: &ObjectId| removed_parent(*id).or_else(|| live_parent(*id));
+            // A cycle ends somewhere.
+            let mut above = std::iter::successors(Some(id), up).take(DEEPEST).skip(1);
+            above.any(|above| above == object)
+        };
+        let went = remains
+            .iter()
+            .filter(|found| found.step == step && found.obj != object && is_below(found.obj));
+        Ok(went
+            .map(|found| Set {
+                doc: document,
+                obj: found.obj,
+                field: found.field.clone(),
+                value: Some(found.value.clone()),
+            })
+            .collect())
     }
 
     fn conflicts_of(&self, loaded: &Loaded) -> Result<Vec<ConflictView>, Error> {

@@ -3,6 +3,7 @@
 use model::document::system;
 use model::id::ObjectId;
 use model::schema::Kind;
+use model::vocabulary::Concept;
 use serde_json::{Value, json};
 use store::{Changes, Set};
 
@@ -115,7 +116,8 @@ impl Workspace {
     /// Removes an object and everything below it. Its texts stay in the history, and undo brings them back.
     ///
     /// # Errors
-    /// The object is not there, it is a row that follows another document, or it is a document that has been handed in.
+    /// The object is not there, it is a row that follows another document, it is a document that has been handed in, or it is
+    /// the group itself.
     pub fn remove(&mut self, document: ObjectId, object: &str) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
@@ -123,6 +125,9 @@ impl Workspace {
             return Err(Error::FollowsAnother);
         }
         if target.id == document {
+            if loaded.template().concept == Concept::Group {
+                return Err(Error::GroupStays);
+            }
             self.refuse_where_handed_in(document)?;
         }
         let sets = self.removal(&loaded, target.id)?;

@@ -99,6 +99,9 @@ impl Workspace {
         let date = past_day(day, "the-adoption-day")?;
         let (profile, _) = self.profile_and_group()?;
         let body = body.trim();
+        if body.is_empty() {
+            return Err(crate::formal::nothing("the-body"));
+        }
         let known = profile
             .bodies
             .iter()

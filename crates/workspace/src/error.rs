@@ -137,6 +137,9 @@ pub enum Error {
     /// The workspace has the document already.
     #[error("{0} is there")]
     DocumentExists(String),
+    /// The group's own document stays: all others hang on it.
+    #[error("the group stays")]
+    GroupStays,
     /// The document has been handed in and stays.
     #[error("{title} is handed in as {number}")]
     HandedIn {
@@ -421,6 +424,7 @@ impl Error {
             Self::NoConflict
             | Self::NoSuggestion
             | Self::NoPages
+            | Self::GroupStays
             | Self::FollowsAnother
             | Self::NoData
             | Self::NotAPicture

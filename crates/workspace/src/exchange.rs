@@ -49,8 +49,10 @@ impl Workspace {
     /// what both wrote in one field becomes a conflict to settle when there is time.
     ///
     /// # Errors
-    /// The copy is missing, damaged, newer or another group's, or the own file can only be read. Nothing was changed.
+    /// The copy is missing, damaged, newer or another group's, the own file can only be read, or no back-up can be made
+    /// first. Nothing was changed.
     pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Error> {
+        self.back_up_at_start()?;
         let before: BTreeSet<_> = self.conflicts()?.iter().map(key).collect();
         let mut papers = BTreeMap::new();
         for id in self.document_ids()? {

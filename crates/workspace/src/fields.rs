@@ -111,6 +111,7 @@ fn choices(field: &Field, loaded: &Loaded) -> Vec<String> {
         FieldType::Decision => crate::typed::openings(loaded),
         // The group's own people are in the group, not in its template.
         FieldType::Person => Vec::new(),
+        FieldType::List if field.of == FieldType::Person => Vec::new(),
         _ => {
             let options = loaded.options(field).into_iter();
             options.map(|option| option.label).collect()

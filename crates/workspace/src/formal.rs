@@ -337,7 +337,8 @@ fn day_or_today(day: Option<&str>, what: &str) -> Result<NaiveDate, Error> {
     day.map_or_else(|| Ok(clock::today()), |day| past_day(day, what))
 }
 
-fn nothing(what: &str) -> Error {
+/// What somebody left empty that must be named.
+pub(crate) fn nothing(what: &str) -> Error {
     Error::BadValue {
         field: words::say(what, &words::Args::new()),
         ty: "line",

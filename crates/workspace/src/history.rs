@@ -133,7 +133,14 @@ impl Workspace {
             .unwrap_or_default();
         words::say(
             &key,
-            &Args::from([("field".to_owned(), self.label(args, field))]),
+            &Args::from([
+                ("field".to_owned(), self.label(args, field)),
+                // A field of the program: the part as a whole.
+                (
+                    "whole".to_owned(),
+                    if field.starts_with('@') { "yes" } else { "no" }.to_owned(),
+                ),
+            ]),
         )
     }
 

@@ -8,6 +8,7 @@ mod as_text;
 mod attach;
 mod back_up;
 mod begin;
+mod beside;
 mod carry;
 mod changes;
 mod clock;
@@ -34,6 +35,7 @@ mod names;
 mod ordinal;
 mod pack_check;
 mod pack_load;
+mod packs;
 mod people;
 mod picture;
 mod pinned;
@@ -42,6 +44,7 @@ mod purge;
 mod read;
 mod receipt;
 mod resolve;
+mod returns;
 mod rich;
 mod sample;
 mod search;
@@ -69,7 +72,8 @@ use store::{Sha256, Stamp, Store};
 pub use attach::AttachForm;
 pub use back_up::{BackUp, restore, thin};
 pub use begin::GroupForm;
-pub use clock::{in_sweden, today};
+pub use beside::CopyView;
+pub use clock::{in_sweden, moment, today};
 pub use compare::{Comparison, Difference, DifferenceKind};
 pub use conflict::{Alternative, Choice, ConflictView};
 pub use done::SectionView;
@@ -94,12 +98,14 @@ pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};
 pub use model::paper::State;
 pub use names::reference;
-pub use pack_check::{PackReport, check_pack, pack_fault, pack_fault_line};
-pub use pack_load::{LoadedPack, PackKind, load_pack};
+pub use pack_check::{FaultView, PackReport, check_pack, pack_fault, pack_fault_line};
+pub use pack_load::{LoadedPack, PackKind, load_any_pack, load_pack};
+pub use packs::{PackOrigin, PackView};
 pub use people::{PersonForm, ProfileView, profiles};
 pub use prefill::Prefilled;
 pub use read::{ReadBack, read_pdf};
 pub use resolve::PartLine;
+pub use returns::{AnswerState, AnswerView, AnswersView, LooseView, RequestView, ReturnsView};
 pub use rich::{Run, TextBlock, text_blocks};
 pub use sample::{open_sample, write_sample};
 pub use search::Hit;
@@ -131,9 +137,9 @@ pub struct Workspace {
     templates: Known<Pinned>,
     profiles: Known<Profile>,
     found: RefCell<Option<search::Texts>>,
+    seen_from: Option<NaiveDate>,
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
-    seen_from: Option<NaiveDate>,
 }
 
 impl Workspace {
@@ -160,8 +166,8 @@ impl Workspace {
             templates: RefCell::default(),
             profiles: RefCell::default(),
             found: RefCell::default(),
-            fit: RefCell::default(),
             seen_from: None,
+            fit: RefCell::default(),
         }
     }
 

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, DirEntry, include_dir};
 use model::calendar::Calendar;
+use model::profile::Profile;
+use model::schema::Template;
 use template::Pack;
 use typeset::Origin;
 
@@ -111,15 +113,7 @@ impl Library {
             .iter()
             .map(|(id, pack)| (id, template::read_profile(pack).value))
             .collect();
-        // A template's words may need a profile's scales: the one whose document it is.
-        let template = |id: &str, pack: &Pack| {
-            let known = profiles.iter().filter_map(|(_, profile)| profile.as_ref());
-            let own = known.clone().find(|profile| {
-                profile.group_template == id || profile.documents.iter().any(|own| own == id)
-            });
-            let read = template::read_template(pack, own.or_else(|| known.clone().next()));
-            read.value.map(|template| template.name)
-        };
+        let template = |id: &str, pack: &Pack| self.read_template(id, pack).map(|read| read.name);
         let templates = self.templates.iter();
         let mut all: Vec<PackLine> = templates
             .map(|(id, pack)| line("template", id, template(id, pack)))
@@ -137,6 +131,17 @@ impl Library {
             )
         }));
         all
+    }
+
+    /// Returns a template as its pack has it; none where it is faulty. Its words may need a profile's scales: those of
+    /// the profile whose document it is.
+    pub(crate) fn read_template(&self, id: &str, pack: &Pack) -> Option<Template> {
+        let read = self.profiles.values().map(template::read_profile);
+        let known: Vec<Profile> = read.filter_map(|checked| checked.value).collect();
+        let own = known.iter().find(|profile| {
+            profile.group_template == id || profile.documents.iter().any(|own| own == id)
+        });
+        template::read_template(pack, own.or_else(|| known.first())).value
     }
 
     /// Returns the ids of the calendars.

@@ -201,9 +201,27 @@ impl Workspace {
             value: set.value.clone(),
             step: StepId(uuid::Uuid::max()),
         }));
+        let is_group = id == self.group_id();
+        if is_group && live.iter().all(|row| row.value.is_none()) {
+            let remains = self.store.remains(id)?.into_iter();
+            live = remains
+                .map(|found| Live {
+                    object: found.obj,
+                    field: found.field,
+                    value: Some(found.value),
+                    step: found.step,
+                })
+                .collect();
+        }
         let is_held = live.iter().any(|row| row.value.is_some());
         if is_held && self.root_text(id, system::TEMPLATE)?.is_none() {
-            for field in [system::TEMPLATE, system::TEMPLATE_SHA256, system::PERIOD] {
+            for field in [
+                system::TEMPLATE,
+                system::TEMPLATE_SHA256,
+                system::PERIOD,
+                system::PROFILE,
+                system::PROFILE_SHA256,
+            ] {
                 let last = self.store.last_written(id, field)?;
                 live.retain(|row| (row.object, row.field.as_str()) != (id, field));
                 live.extend(last.map(|(step, value)| Live {
@@ -223,8 +241,9 @@ impl Workspace {
         match self.root_text(id, field)? {
             Some(text) => Ok(Some(text)),
             None => {
-                let last = self.store.last_written(id, field)?;
-                Ok(last.and_then(|(_, value)| value.as_str().map(str::to_owned)))
+                let written = self.store.written(id, field)?;
+                let mut texts = written.iter().filter_map(Value::as_str);
+                Ok(texts.next().map(str::to_owned))
             }
         }
     }
@@ -237,20 +256,34 @@ impl Workspace {
                 ids.push(id);
             }
         }
+        // Everything hangs on the group: it stays, whatever another program or a copy has taken away.
+        let group = self.group_id();
+        if !ids.contains(&group) && self.pin(group, system::PROFILE)?.is_some() {
+            ids.push(group);
+        }
         Ok(ids)
     }
 
     /// Returns the group's own document.
     pub(crate) fn group_document(&self) -> Result<Document, Error> {
-        for id in self.document_ids()? {
-            if self.root_text(id, system::PROFILE)?.is_some() {
-                return self.document(id);
+        let ids = self.document_ids()?;
+        for id in &ids {
+            if self.root_text(*id, system::PROFILE)?.is_some() {
+                return self.document(*id);
             }
+        }
+        let group = self.group_id();
+        if ids.contains(&group) {
+            return self.document(group);
         }
         Err(Error::not_found(
             What::Document,
             words::say("the-group", &words::Args::new()),
         ))
+    }
+
+    fn group_id(&self) -> ObjectId {
+        ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
     }
 
     fn sources(

@@ -18,17 +18,24 @@ pub(crate) fn named<'a>(lines: &'a [DocumentLine], name: &str) -> Vec<&'a Docume
         return Vec::new();
     }
     let is = |text: &str| text.to_lowercase() == wanted;
+    let parted = wanted.rsplit_once('/');
     let of_template = |line: &DocumentLine| {
         let bare = has_word(line, &wanted);
-        let parted = wanted.rsplit_once('/');
-        bare || parted.is_some_and(|(word, period)| has_word(line, word) && in_period(line, period))
+        bare || parted.is_some_and(|(word, period)| {
+            has_word(line, word) && line.period.as_deref() == Some(period)
+        })
+    };
+    // The year alone names what there is once in it.
+    let of_year = |line: &DocumentLine| {
+        parted.is_some_and(|(word, year)| has_word(line, word) && is_in_year(line, year))
     };
     let begins = |line: &DocumentLine| {
         wanted.len() >= LEAST && line.id.to_string().starts_with(wanted.as_str())
     };
-    let ways: [&dyn Fn(&DocumentLine) -> bool; 4] = [
+    let ways: [&dyn Fn(&DocumentLine) -> bool; 5] = [
         &|line| is(&line.ident),
         &of_template,
+        &of_year,
         &|line| is(&line.title),
         &begins,
     ];
@@ -138,13 +145,9 @@ fn has_word(line: &DocumentLine, word: &str) -> bool {
         || words(&line.name).any(|own| own == word)
 }
 
-fn in_period(line: &DocumentLine, period: &str) -> bool {
-    line.period.as_deref().is_some_and(|own| {
-        own == period
-            || own
-                .parse::<Period>()
-                .is_ok_and(|own| own.part.is_none() && own.year.to_string() == period)
-    })
+fn is_in_year(line: &DocumentLine, year: &str) -> bool {
+    let own = line.period.as_deref().map(str::parse::<Period>);
+    own.is_some_and(|own| own.is_ok_and(|own| own.year.to_string() == year))
 }
 
 #[cfg(test)]
@@ -211,6 +214,7 @@ mod tests {
         check("en_plan/2025", &[0]);
         check("halvårsrapport", &[1]);
         check("report/2025", &[2]);
+        check("halvårsrapport/2025", &[1]);
         check("ÅRSRAPPORT", &[2, 3]);
         check("missiv", &[4, 5]);
         check("Missiv/beslutsunderlag", &[4, 5]);

@@ -5,6 +5,7 @@ use std::path::Path;
 use model::profile::Profile;
 use model::schema::Template;
 use serde::Serialize;
+use specta::Type;
 use template::{Checked, Fault, Pack};
 
 use crate::error::Error;
@@ -20,8 +21,49 @@ pub struct PackReport {
     pub sound: bool,
     /// Everything found, one line each: place, what is wrong, what to do.
     pub lines: Vec<String>,
+    /// The same, each in its parts.
+    pub faults: Vec<FaultView>,
     /// The examples that were set as pages, with the number of pages.
     pub examples: Vec<(String, usize)>,
+}
+
+/// A fault of a template, profile or calendar, with its place and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FaultView {
+    /// The file within the pack.
+    pub file: String,
+    /// The line, from 1; none where the fault is the whole file's.
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub text: String,
+    /// What to do; may be empty.
+    pub hint: String,
+    /// Whether the pack cannot be used because of it.
+    pub stops: bool,
+}
+
+impl FaultView {
+    fn of(fault: &Fault) -> Self {
+        let Sentence { text, hint } = pack_fault(fault);
+        Self {
+            file: fault.file.clone(),
+            line: u32::try_from(fault.line).ok().filter(|line| *line > 0),
+            text,
+            hint,
+            stops: fault.severity == template::Severity::Error,
+        }
+    }
+
+    fn of_file(file: &str, said: Sentence) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: None,
+            text: said.text,
+            hint: said.hint,
+            stops: true,
+        }
+    }
 }
 
 /// Checks the template, profile or calendar in a folder or zip, or the library's with that id. A template from outside sets its
@@ -40,13 +82,7 @@ pub fn check_pack(library: &Library, name: &str) -> Result<PackReport, Error> {
         Err(error) if !path.exists() => return Err(error),
         Err(_) => (library::read_pack(path)?, library::pack_name(path)),
     };
-    let kind = if pack.files.contains_key(template::PROFILE_FILE) {
-        PackKind::Profile
-    } else if pack.files.contains_key(template::CALENDAR_FILE) {
-        PackKind::Calendar
-    } else {
-        PackKind::Template
-    };
+    let kind = PackKind::of(&pack);
     Ok(check_as(library, kind, &pack, &name))
 }
 
@@ -65,16 +101,18 @@ pub(crate) fn check_as(library: &Library, kind: PackKind, pack: &Pack, name: &st
     };
     if let Some(id) = id.filter(|id| id != name) {
         report.sound = false;
-        report.lines.push(other_id(name, &id, kind));
+        let said = other_id(name, &id, kind);
+        let line = format!("{}: {} {}", kind.file(), said.text, said.hint);
+        report.lines.push(line);
+        report.faults.push(FaultView::of_file(kind.file(), said));
     }
     report
 }
 
-fn other_id(name: &str, id: &str, kind: PackKind) -> String {
+fn other_id(name: &str, id: &str, kind: PackKind) -> Sentence {
     let args = [("name", name), ("id", id), ("file", kind.file())];
     let args = args.map(|(key, value)| (key.to_owned(), value.to_owned()));
-    let Sentence { text, hint } = words::sentence("pack-other-id", &Args::from(args));
-    format!("{}: {text} {hint}", kind.file())
+    words::sentence("pack-other-id", &Args::from(args))
 }
 
 /// Returns what a fault of a template or profile says.
@@ -92,6 +130,7 @@ fn report_of<T>(checked: Checked<T>, id: impl FnOnce(T) -> String) -> (Option<St
     let report = PackReport {
         sound: checked.value.is_some(),
         lines: checked.faults.iter().map(pack_fault_line).collect(),
+        faults: checked.faults.iter().map(FaultView::of).collect(),
         examples: Vec::new(),
     };
     (checked.value.map(id), report)
@@ -103,6 +142,7 @@ fn check_template(library: &Library, pack: &Pack) -> (Option<String>, PackReport
     let mut report = PackReport {
         sound: checked.value.is_some(),
         lines: checked.faults.iter().map(pack_fault_line).collect(),
+        faults: checked.faults.iter().map(FaultView::of).collect(),
         examples: Vec::new(),
     };
     let Some(template) = checked.value else {
@@ -124,9 +164,9 @@ fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mu
             Ok(pages) => report.examples.push(((*example).to_owned(), pages)),
             Err(error) => {
                 report.sound = false;
-                report
-                    .lines
-                    .push(format!("{example}: {}", error.sentence().text));
+                let said = error.sentence();
+                report.lines.push(format!("{example}: {}", said.text));
+                report.faults.push(FaultView::of_file(example, said));
                 if let Error::Worker(_) = &error {
                     // What takes all the time or memory there is would do so for every example.
                     return;

@@ -11,7 +11,8 @@ use crate::target::write_whole;
 use crate::{Library, PackReport, library};
 
 /// What a pack is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub enum PackKind {
     /// A document's template.
     Template,
@@ -29,6 +30,23 @@ impl PackKind {
             Self::Template => template::TEMPLATE_FILE,
             Self::Profile => template::PROFILE_FILE,
             Self::Calendar => template::CALENDAR_FILE,
+        }
+    }
+
+    /// Returns what a pack is: a profile or a calendar by its own first file, else a template.
+    #[must_use]
+    pub fn of(pack: &template::Pack) -> Self {
+        let others = [Self::Profile, Self::Calendar].into_iter();
+        let mut fits = others.filter(|kind| pack.files.contains_key(kind.file()));
+        fits.next().unwrap_or(Self::Template)
+    }
+
+    /// Returns the kind as the locale spells it.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Template => "template",
+            Self::Profile => "profile",
+            Self::Calendar => "calendar",
         }
     }
 
@@ -74,6 +92,15 @@ pub fn load_pack(
         None
     };
     Ok(LoadedPack { id, path, report })
+}
+
+/// As [`load_pack`], for a pack that says itself what it is.
+///
+/// # Errors
+/// As [`load_pack`].
+pub fn load_any_pack(library: &Library, from: &Path, into: &Path) -> Result<LoadedPack, Error> {
+    let kind = PackKind::of(&library::read_pack(from)?);
+    load_pack(library, kind, from, into)
 }
 
 fn keep(folder: &Path, id: &str, pack: &template::Pack) -> Result<PathBuf, Error> {

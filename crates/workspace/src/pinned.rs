@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use model::document::{Document, system};
+use model::id::ObjectId;
 use model::profile::Profile;
 use model::schema::Template;
 use store::Sha256;
@@ -24,9 +25,17 @@ impl Workspace {
         if let Some(profile) = self.profiles.borrow().get(&(id.clone(), blob)) {
             return Ok(Rc::clone(profile));
         }
-        let pack = self
+        let found = self
             .pack(blob)?
-            .map_or_else(|| self.library.profile(&id).cloned(), Ok)?;
+            .map_or_else(|| self.library.profile(&id).cloned(), Ok);
+        let pack = match found {
+            Ok(pack) => pack,
+            // A pin that leads nowhere came from elsewhere: the one before it still holds.
+            Err(error) => {
+                let earlier = self.earlier_pack(group.id, system::PROFILE_SHA256)?;
+                return Ok(Rc::new(read_profile(&id, &earlier.ok_or(error)?)?));
+            }
+        };
         let profile = Rc::new(read_profile(&id, &pack)?);
         self.profiles
             .borrow_mut()
@@ -49,9 +58,18 @@ impl Workspace {
         if let Some(pinned) = self.templates.borrow().get(&(id.clone(), blob)) {
             return Ok(Rc::clone(pinned));
         }
-        let pack = self
+        let found = self
             .pack(blob)?
-            .map_or_else(|| self.library.template(&id).cloned(), Ok)?;
+            .map_or_else(|| self.library.template(&id).cloned(), Ok);
+        let pack = match found {
+            Ok(pack) => pack,
+            Err(error) => {
+                let earlier = self.earlier_pack(document.id, system::TEMPLATE_SHA256)?;
+                let pack = earlier.ok_or(error)?;
+                let template = read_template(&id, &pack, profile)?;
+                return Ok(Rc::new(Pinned::new(template, &pack, None)));
+            }
+        };
         let template = read_template(&id, &pack, profile)?;
         let pinned = Rc::new(Pinned::new(template, &pack, blob));
         self.templates
@@ -73,7 +91,17 @@ impl Workspace {
         )))
     }
 
-    fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
+    /// Returns the newest pack in the file that a root has ever pinned.
+    fn earlier_pack(&self, root: ObjectId, field: &str) -> Result<Option<Pack>, Error> {
+        for value in self.store.written(root, field)? {
+            if let Some(pack) = self.pack(blob_id(value.as_str()))? {
+                return Ok(Some(pack));
+            }
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn pack(&self, blob: Option<Sha256>) -> Result<Option<Pack>, Error> {
         let Some(sha256) = blob else { return Ok(None) };
         let Some(blob) = self.store.blob(sha256)? else {
             return Ok(None);

@@ -4,7 +4,7 @@ mod decision;
 
 pub(crate) use decision::openings;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use model::group::Group;
 use model::id::ObjectId;
 use model::input;
@@ -107,13 +107,32 @@ pub(crate) fn typed(
             .filter(|line| !line.trim().is_empty())
             .map(|line| typed(field, field.of, line, loaded))
             .collect::<Result<Value, _>>()?,
-        FieldType::Reference | FieldType::File => json!({ "title": text.trim() }),
+        FieldType::Reference => reference(text),
+        FieldType::File => json!({ "title": text.trim() }),
         FieldType::Rows => rows(field, text, loaded)?,
         FieldType::Decision => {
             decision::typed(text, loaded).ok_or_else(|| bad(would_fit(field, loaded)))?
         }
         FieldType::Image => serde_json::from_str(text).map_err(|_| plain())?,
     })
+}
+
+/// A document that is referred to: its title, and where they are given its day and its number, parted by tabs or
+/// semicolons. What is no day is a part of the number.
+fn reference(text: &str) -> Value {
+    let separator = if text.contains('\t') { '\t' } else { ';' };
+    let mut parts = text.split(separator).map(str::trim);
+    let title = parts.next().unwrap_or_default();
+    let mut rest: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let mut reference = json!({ "title": title });
+    if let Some(day) = rest.first().and_then(|part| part.parse::<NaiveDate>().ok()) {
+        reference["date"] = json!(day);
+        rest.remove(0);
+    }
+    if !rest.is_empty() {
+        reference["number"] = json!(rest.join("; "));
+    }
+    reference
 }
 
 /// A small table as it is pasted: a row a line, cells parted by tabs or semicolons; or JSON.

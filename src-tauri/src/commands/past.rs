@@ -1,7 +1,7 @@
 //! What has been, and what two people have written.
 
 use tauri::State;
-use workspace::{ObjectId, StepView};
+use workspace::{ObjectId, StepView, Workspace};
 
 use crate::{
     App,
@@ -19,16 +19,20 @@ pub async fn steps(app: State<'_, App>, document: Id) -> Result<Vec<StepView>, A
         .await
 }
 
-/// Compares a document at a moment (an edition's number, a step, a day) with how it is now.
+/// Compares a document at two moments (an edition's number, a step, a day); with how it is now where `to` is none.
 #[tauri::command]
 #[specta::specta]
 pub async fn compare(
     app: State<'_, App>,
     document: Id,
     from: String,
+    to: Option<String>,
 ) -> Result<ComparisonView, ApiError> {
-    app.run(move |workspace| Ok(workspace.compare(document.0, Some(&from), None)?.into()))
-        .await
+    let work = move |workspace: &mut Workspace| {
+        let found = workspace.compare(document.0, Some(&from), to.as_deref())?;
+        Ok(found.into())
+    };
+    app.run(work).await
 }
 
 /// Gives a field back what stood in it before a step.
@@ -71,7 +75,7 @@ pub async fn resolve(
 }
 
 fn settle(
-    workspace: &mut workspace::Workspace,
+    workspace: &mut Workspace,
     document: ObjectId,
     object: ObjectId,
     field: &str,
@@ -90,10 +94,7 @@ pub async fn merge_dialog(app: State<'_, App>) -> Result<Option<MergedView>, Api
         return Ok(None);
     };
     let merged = app.run(move |workspace| workspace.merge(&path)).await?;
-    Ok(Some(MergedView {
-        sentences: merged.sentences,
-        conflicts: u32::try_from(merged.conflicts.len()).unwrap_or(u32::MAX),
-    }))
+    Ok(Some(merged.into()))
 }
 
 /// Asks where a copy to hand over shall be and writes it; false when the person cancels.

@@ -1,7 +1,7 @@
 //! Beginning: a workspace, a document, a year; and who one is.
 
 use tauri::{State, WebviewWindow};
-use workspace::{Library, OptionView, ProfileView, YearView};
+use workspace::{OptionView, ProfileView, YearView};
 
 use crate::{
     App,
@@ -35,8 +35,9 @@ pub async fn open_recent(
 /// Returns the profiles that a new workspace can have.
 #[tauri::command]
 #[specta::specta]
-pub async fn profiles() -> Result<Vec<ProfileView>, ApiError> {
-    Ok(workspace::profiles(&Library::bundled()))
+pub async fn profiles(app: State<'_, App>) -> Result<Vec<ProfileView>, ApiError> {
+    let library = app.owner.ask(|desk| Ok(desk.library())).await?;
+    Ok(workspace::profiles(&library))
 }
 
 /// Asks where a new workspace shall be, makes it and opens it; nothing when the person cancels.

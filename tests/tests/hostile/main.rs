@@ -3,6 +3,7 @@
 
 mod command_line;
 mod content;
+mod copies;
 mod figures;
 mod import;
 mod text;

@@ -221,6 +221,15 @@ fn conflict(found: &ConflictView, names: &Names) {
         ("document", quoted(&document)),
         ("object", quoted(&object)),
         ("field", field.to_owned()),
+        (
+            "suggested",
+            if found.suggestion.is_some() {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned(),
+        ),
     ];
     line(&format!("  {}", say("conflict-how", &words)));
 }

@@ -56,6 +56,9 @@ fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
     if has_several(point) {
         wrong.push("several");
     }
+    if leans(point) {
+        wrong.push("leans");
+    }
     wrong
 }
 
@@ -86,9 +89,25 @@ fn begins_with_infinitive(point: &str) -> bool {
 
 /// Two actions in one point cannot be decided apart.
 fn has_several(point: &str) -> bool {
-    [" samt att ", " och att ", "; "]
+    let joined = [" samt att ", " och att ", "; "]
         .iter()
-        .any(|joint| point.contains(joint))
+        .any(|joint| point.contains(joint));
+    let mut parts = point.split(" samt ");
+    joined || parts.nth(1).is_some_and(begins_with_infinitive)
+}
+
+/// It is copied into the minutes, where nobody sees the proposal that it leans on.
+fn leans(point: &str) -> bool {
+    let point = point.to_lowercase();
+    [
+        "föreliggande förslag",
+        "enligt förslaget",
+        "enligt förslag",
+        "enligt ovan",
+        "i enlighet med förslaget",
+    ]
+    .iter()
+    .any(|words| point.contains(words))
 }
 
 #[cfg(test)]
@@ -121,6 +140,8 @@ mod tests {
     #[test]
     fn one_action_stands_in_a_point() {
         assert!(has_several("godkänna planen samt att ge gruppen i uppdrag"));
+        assert!(has_several("avsätta 20 000 kr samt utse en ledamot"));
         assert!(!has_several("godkänna planen och budgeten"));
+        assert!(!has_several("fastställa planen samt budgeten"));
     }
 }

@@ -20,11 +20,18 @@ pub(super) fn numbers(texts: &[Text]) -> Vec<Diagnostic> {
 /// Returns the date of the first personal number, as its six digits.
 fn find(text: &str) -> Option<String> {
     let joined = |c: char| c.is_ascii_digit() || "-+–".contains(c);
-    let words = text.split(|c: char| !joined(c));
-    words
-        .filter_map(number)
+    let words: Vec<&str> = text.split(|c: char| !joined(c)).collect();
+    // A single character between them: an empty word would stand between two.
+    let parted = words.windows(2).filter_map(|pair| {
+        let [first, last] = pair else { return None };
+        let is_parted = matches!(first.len(), 6 | 8) && last.len() == 4;
+        is_parted.then(|| format!("{first}-{last}"))
+    });
+    let whole = words.iter().map(|word| (*word).to_owned());
+    whole
+        .chain(parted)
+        .find_map(|word| number(&word))
         .map(|digits| digits[..6].to_owned())
-        .next()
 }
 
 /// Returns the ten digits of what is a personal number or a coordination number.
@@ -82,6 +89,8 @@ mod tests {
             "900101-9802",
             "900101+9802",
             "Hon, 9001019802, var med.",
+            "900101 9802",
+            "nr 18900101\u{a0}9802.",
             "900161-9809",
         ] {
             assert!(is(text), "{text}");
@@ -94,6 +103,8 @@ mod tests {
             "1 250 000",
             "0500-49 72 00",
             "RS 2024-00686",
+            "900101  och 9802",
+            "100 900101 och 9802",
             "210001019802",
         ] {
             assert!(!is(text), "{text}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::short;
-use super::texts::Text;
+use super::texts::{Kind, Text};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// A sentence with more words is hard to read: Myndigheternas skrivregler advise 20 to 25.
@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 25;
 
 /// Every sentence that is too long, by its beginning.
 pub(super) fn sentences(texts: &[Text]) -> Vec<Diagnostic> {
-    let running = texts.iter().filter(|text| text.running);
+    let running = texts.iter().filter(|text| text.kind == Kind::Running);
     let found = running.flat_map(|text| {
         let sentences = text.words.lines().flat_map(parted);
         let long = sentences.filter_map(|sentence| {
@@ -38,7 +38,7 @@ pub(super) fn abbreviations(texts: &[Text]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for text in texts
         .iter()
-        .filter(|text| text.words.contains(char::is_lowercase))
+        .filter(|text| text.kind != Kind::Name && text.words.contains(char::is_lowercase))
     {
         for (start, word) in words(&text.words) {
             if !is_abbreviation(word) || !known.insert(word) {

@@ -6,11 +6,15 @@ use crate::input::kronor;
 use crate::paper::{Printed, Rows};
 use crate::vocabulary::Role;
 
-/// The financing adds up to the amount; an amount of nothing needs none.
+/// The financing adds up to the amount; an amount of nothing needs none, and one of less than nothing is no budget.
 pub(super) fn financing(seen: &Seen) -> Vec<Diagnostic> {
     let Some(amount) = seen.money(Role::Amount) else {
         return Vec::new();
     };
+    if amount < 0 {
+        let found = seen.at(Role::Amount, Code::AmountNegative, Severity::Warning);
+        return vec![found.with("amount", kronor(amount))];
+    }
     let financed = seen.rows(Role::Financing).map_or(0, sum);
     if financed == amount {
         return Vec::new();

@@ -1,8 +1,11 @@
 //! The documents that this one follows up, and the days in its head.
 
+use chrono::NaiveDate;
+
 use super::{own_cells, root_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::paper::{Context, Paper, Printed, State};
+use crate::paper::{Cell, Context, Paper, Printed, State};
+use crate::schema::with_role;
 use crate::vocabulary::{Concept, Role};
 
 /// Returns what is wrong with what the document rests on.
@@ -34,6 +37,8 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
         }
     }
     found.extend(dates(paper));
+    found.extend(meeting(paper));
+    found.extend(heading(paper, context));
     found
 }
 
@@ -48,16 +53,44 @@ fn without_mark<'a>(title: &'a str, mark: &str) -> &'a str {
     rest.trim_start_matches([' ', '–'])
 }
 
+/// Returns the day in the document's own field with this role, and the field.
+fn day(paper: &Paper, role: Role) -> Option<(&Cell, NaiveDate)> {
+    let cell = own_cells(paper).find(|cell| cell.is == Some(role))?;
+    if let Some(Printed::Date(day)) = &cell.value {
+        Some((cell, *day))
+    } else {
+        None
+    }
+}
+
+/// A paper is older than the meeting that it is for.
+fn meeting(paper: &Paper) -> Option<Diagnostic> {
+    let ((cell, date), (_, meeting)) = (day(paper, Role::Date)?, day(paper, Role::MeetingDate)?);
+    let place = root_of(paper).field(&cell.id, &cell.label);
+    (date > meeting).then(|| {
+        Diagnostic::new(Code::DateAfterMeeting, Severity::Warning, place)
+            .with("date", date)
+            .with("meeting", meeting)
+    })
+}
+
+/// A title of its own says what the matter is, and not only what kind of paper it is.
+fn heading(paper: &Paper, context: &Context) -> Option<Diagnostic> {
+    let field = with_role(&context.template.fields, Role::Title)?;
+    let heading = paper.document.heading.trim().to_lowercase();
+    let name = context.template.name.to_lowercase();
+    let says_only_that = name == heading || name.split('/').any(|part| part.trim() == heading);
+    (!heading.is_empty() && says_only_that && context.template.concept != Concept::Group).then(
+        || {
+            let place = root_of(paper).field(&field.id, &field.label);
+            Diagnostic::new(Code::TitleSaysNothing, Severity::Warning, place)
+                .with("title", &paper.document.heading)
+        },
+    )
+}
+
 fn dates(paper: &Paper) -> Option<Diagnostic> {
-    let day = |role| {
-        let cell = own_cells(paper).find(|cell| cell.is == Some(role))?;
-        if let Some(Printed::Date(day)) = &cell.value {
-            Some((cell, *day))
-        } else {
-            None
-        }
-    };
-    let ((cell, date), (_, handled)) = (day(Role::Date)?, day(Role::HandledOn)?);
+    let ((cell, date), (_, handled)) = (day(paper, Role::Date)?, day(paper, Role::HandledOn)?);
     let place = root_of(paper).field(&cell.id, &cell.label);
     (date < handled).then(|| {
         Diagnostic::new(Code::DateBeforeHandled, Severity::Hint, place)

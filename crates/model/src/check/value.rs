@@ -83,7 +83,11 @@ fn of_object(
             &place.field(&field.id, &field.label),
         )
     };
-    with_field.flat_map(of_cell).collect()
+    // A cell may say that there is nothing without anybody asking for it.
+    let asked = |(cell, field): &(&Cell, &Field)| {
+        cell.value.is_some() || field.required.is_some() || field.required_if.is_some()
+    };
+    with_field.filter(asked).flat_map(of_cell).collect()
 }
 
 /// The title of a document is its heading and no part of the body; it must be there all the same.
@@ -104,7 +108,9 @@ fn title(document: &Document, paper: &Paper, context: &Context) -> Option<Cell> 
         is: field.is,
         label: field.label.clone(),
         derived: false,
+        origin: None,
         usual: false,
+        numbered: false,
         missing: None,
         value,
     })

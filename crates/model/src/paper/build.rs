@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, Section, Source, State,
-    head, view,
+    Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, ReferenceLine, Section,
+    Source, State, head, view,
 };
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Document, Object, system};
@@ -235,8 +235,37 @@ impl<'a> Builder<'a> {
                 None => head.title.clone(),
             })),
             Role::Date => head.date.map(Printed::Date),
+            Role::Grounds => Some(Printed::Reference(self.reference_to(source)?)),
             _ => None,
         }
+    }
+
+    /// A followed document as others refer to it: title, day, and its first number.
+    fn reference_to(&self, source: &str) -> Option<ReferenceLine> {
+        let paper = &self.context.sources.get(source)?.paper;
+        let head = &paper.document;
+        let mut numbers = paper
+            .head
+            .iter()
+            .filter(|cell| cell.is == Some(Role::RegistrationNumber));
+        let number = numbers.next().and_then(|cell| match &cell.value {
+            Some(Printed::Line(number)) => Some(number.clone()),
+            Some(Printed::List(items)) => match items.first() {
+                Some(Printed::Line(number)) => Some(number.clone()),
+                _ => None,
+            },
+            _ => None,
+        });
+        let title = head.title.as_str();
+        let mark = self.context.draft_mark;
+        Some(ReferenceLine {
+            title: title
+                .strip_prefix(mark)
+                .map_or(title, |rest| rest.trim_start_matches([' ', '–']))
+                .to_owned(),
+            date: head.date,
+            number: number.unwrap_or_default(),
+        })
     }
 
     fn objects(

@@ -10,7 +10,7 @@ use super::{
     Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows, RowsColumn,
 };
 use crate::group;
-use crate::input::control_free;
+use crate::input::{control_free, is_money};
 use crate::markdown;
 use crate::schema::{Field, Scale};
 use crate::vocabulary::{FieldType, Role};
@@ -85,7 +85,10 @@ fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result
                 .filter(|n| n.is_finite())
                 .ok_or(Misfit::Type)?,
         ),
-        FieldType::Money => Printed::Money(value.as_i64().ok_or(Misfit::Type)?),
+        FieldType::Money => {
+            let amount = value.as_i64().filter(|amount| is_money(*amount));
+            Printed::Money(amount.ok_or(Misfit::Type)?)
+        }
         FieldType::Bool => Printed::Bool(value.as_bool().ok_or(Misfit::Type)?),
         FieldType::Choice => choice(field, &text()?, context)?,
         FieldType::Person => person(&text()?, context)?,

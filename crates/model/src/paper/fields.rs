@@ -9,6 +9,7 @@ use crate::check::misfit;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Object;
 use crate::schema::{Condition, Field};
+use crate::vocabulary::Role;
 
 impl Builder<'_> {
     pub(super) fn cell(
@@ -19,6 +20,9 @@ impl Builder<'_> {
         start: Option<Printed>,
         place: &Place,
     ) -> Option<Cell> {
+        let source = field.start.as_ref().map(|start| &start.source);
+        let mut sources = self.context.template.sources.iter();
+        let said = source.and_then(|id| sources.find(|source| source.id == *id)?.said.clone());
         let place = place.field(&field.id, &field.label);
         let stored = object.fields.get(&field.id);
         if !field.print {
@@ -41,7 +45,9 @@ impl Builder<'_> {
                 (value, derived, usual)
             }
         };
+        // That nothing has been measured is said too.
         let needed = field.required.is_some()
+            || field.is == Some(Role::Measured)
             || field
                 .required_if
                 .as_ref()
@@ -51,7 +57,9 @@ impl Builder<'_> {
             is: field.is,
             label: field.label.clone(),
             derived,
+            origin: said.filter(|_| derived),
             usual,
+            numbered: field.numbered,
             missing: value.is_none().then_some(field.ty),
             value,
         })

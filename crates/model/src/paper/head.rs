@@ -158,7 +158,9 @@ pub(super) fn publisher(context: &Context) -> Publisher {
             is: Some(*role),
             label,
             derived: false,
+            origin: None,
             usual: false,
+            numbered: false,
             missing: None,
             value: Some(Printed::Line(text.clone())),
         })

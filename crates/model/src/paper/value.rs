@@ -22,9 +22,15 @@ pub struct Cell {
     /// The value is computed from elsewhere and nobody has touched it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub derived: bool,
+    /// Where a derived value comes from, in the template's words: "enligt planen".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
     /// The value is the template's own, which stands there until somebody writes another.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub usual: bool,
+    /// The elements of the list are referred to by their numbers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub numbered: bool,
     /// The type of the value that is missing though the document needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<FieldType>,

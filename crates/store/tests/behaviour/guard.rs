@@ -126,6 +126,37 @@ fn a_foreign_trigger_is_refused() {
     );
 }
 
+/// SQLite keeps the names of triggers apart from those of tables.
+#[test]
+fn a_foreign_trigger_with_the_name_of_a_table_is_refused() {
+    let (world, store) = World::open();
+    drop(store);
+    let trigger = "CREATE TRIGGER change AFTER INSERT ON step BEGIN DELETE FROM change; END";
+    Connection::open(&world.path)
+        .unwrap()
+        .execute_batch(trigger)
+        .unwrap();
+    refuses(
+        &world,
+        &world.bytes(),
+        |error| matches!(error, OpenError::Altered { objects } if objects == &["change"]),
+    );
+}
+
+#[test]
+fn a_file_that_lacks_a_step_of_its_changes_is_damaged() {
+    let world = filled();
+    Connection::open(&world.path)
+        .unwrap()
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; DELETE FROM step WHERE id = (SELECT min(id) FROM step)",
+        )
+        .unwrap();
+    refuses(&world, &world.bytes(), |error| {
+        matches!(error, OpenError::Damaged { .. })
+    });
+}
+
 #[test]
 fn a_newer_file_is_read_and_never_written() {
     let world = filled();

@@ -102,7 +102,7 @@ fn what_is_written_in_code_stands_in_the_locale() {
     // The first words of keys that code spells out; the other keys are made of codes.
     const FAMILIES: &[&str] = &[
         "draft", "the", "place", "value", "history", "list", "done", "template", "usage", "window",
-        "merge", "conflict", "search", "compare", "moment", "log", "section",
+        "merge", "conflict", "search", "compare", "moment", "log", "section", "returns",
     ];
     const OF_CODES: &[&str] = &["read-only", "template-"];
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -143,7 +143,10 @@ fn every_operation_that_is_written_has_its_words() {
         "{ops:?}"
     );
     for op in ops {
-        check(&format!("op-{op}"), &args(&[("field", "Metod")]));
+        check(
+            &format!("op-{op}"),
+            &args(&[("field", "Metod"), ("whole", "no")]),
+        );
     }
 }
 

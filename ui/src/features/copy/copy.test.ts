@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
-import { toHtml } from "./copy";
+import { copyBlocks, toHtml } from "./copy";
 
 const run = (text: string, other = {}) => ({ text, bold: false, italic: false, link: null, ...other });
 
@@ -18,4 +18,21 @@ test("headings, lists and tables stay what they are", () => {
 
 test("what a user writes is never markup", () => {
   expect(toHtml([{ type: "paragraph", text: [run('<img src=x onerror="a">')] }])).toContain("&lt;img src=x onerror=&quot;a&quot;&gt;");
+});
+
+test("what is asked for before it is there is copied when it comes, and nothing when it does not", async () => {
+  const written: ClipboardItem[] = [];
+  vi.stubGlobal("ClipboardItem", class {
+    constructor(readonly parts: Record<string, Promise<Blob>>) {}
+  });
+  vi.stubGlobal("navigator", { clipboard: { write: async ([item]: [{ parts: Record<string, Promise<Blob>> }]) => {
+    await Promise.all(Object.values(item.parts));
+    written.push(item as never);
+  } } });
+  const blocks = [{ type: "paragraph" as const, text: [run("Hej")] }];
+  expect(await copyBlocks(Promise.resolve({ status: "ok", data: blocks }))).toBe(true);
+  expect(written.length).toBe(1);
+  const error = { code: "internal", args: {}, message: "", hints: [] };
+  expect(await copyBlocks(Promise.resolve({ status: "error", error }))).toBe(false);
+  expect(written.length).toBe(1);
 });

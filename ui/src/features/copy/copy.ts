@@ -1,20 +1,33 @@
 // Text to the clipboard as Word takes it: headings, lists and tables as HTML, and the same as plain characters.
-import type { Run, TextBlock } from "../../api";
+import type { Answer, Run, TextBlock } from "../../api";
 import { lines } from "../../kit/rich";
 
-/** Puts blocks on the clipboard; false where the web view refuses. */
-export function copyBlocks(blocks: TextBlock[]): boolean {
-  const html = toHtml(blocks);
-  const fill = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
-    event.clipboardData?.setData("text/plain", lines(blocks));
+/**
+ * Puts blocks on the clipboard as soon as they come; false where they do not, or where the web view refuses. It must be
+ * called by the press itself: a clipboard that is asked later takes nothing any more.
+ */
+export async function copyBlocks(asked: Promise<Answer<TextBlock[]>>): Promise<boolean> {
+  const as = async (type: string, make: (blocks: TextBlock[]) => string) => {
+    const text = await asked;
+    if (text.status === "error") throw text.error;
+    return new Blob([make(text.data)], { type });
   };
-  // The event of a copy, and not the clipboard's own interface: that one asks for a permission in some web views.
-  document.addEventListener("copy", fill, { once: true, capture: true });
-  const copied = document.execCommand("copy");
-  document.removeEventListener("copy", fill, { capture: true });
-  return copied;
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": as("text/html", toHtml), "text/plain": as("text/plain", lines) })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts plain characters on the clipboard; false where the web view refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Blocks as the HTML that Word takes. */

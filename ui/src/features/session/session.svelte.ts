@@ -2,7 +2,7 @@
 import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView } from "../../api";
 
 /** The views of an open workspace. */
-export type View = "year" | "document" | "checks" | "conflicts" | "returns" | "history" | "group";
+export type View = "year" | "document" | "checks" | "conflicts" | "returns" | "history" | "group" | "packs";
 
 /** Where one is. */
 export interface Place {
@@ -14,12 +14,16 @@ export interface Place {
   object?: string | undefined;
   /** The field that gets the focus when one comes there. */
   field?: string | undefined;
+  /** The year, where it is not the one that work goes on in. */
+  year?: number | undefined;
 }
 
 export class Session {
   workspace = $state.raw<WorkspaceView>();
   /** The workspace's documents, the group's own among them; nothing while they cannot be had. */
   documents = $state.raw<DocumentLineView[]>();
+  /** How many conflicts there are to settle. */
+  conflicts = $state(0);
   fault = $state.raw<ApiError>();
   /** Whether a file is being opened or asked for. */
   opening = $state(false);
@@ -70,6 +74,13 @@ export class Session {
     const documents = await api.documents();
     if (documents.status === "ok") this.documents = documents.data;
     else this.fault = documents.error;
+    await this.#count();
+  }
+
+  /** Counts the conflicts; where they cannot be had there is no count. */
+  async #count(): Promise<void> {
+    const conflicts = await api.conflicts();
+    this.conflicts = conflicts.status === "ok" ? conflicts.data.length : 0;
   }
 
   /** Takes a line that has changed. */
@@ -97,5 +108,6 @@ export class Session {
     this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
     this.place = { view: "year", document: undefined };
+    void this.#count();
   }
 }

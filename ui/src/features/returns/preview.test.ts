@@ -1,0 +1,38 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+
+import type { AnswersView, AnswerView } from "../../api";
+import Preview from "./Preview.svelte";
+
+const answer = (key: string, other: Partial<AnswerView> = {}): AnswerView => ({
+  key, object: "o1", field: "f1", place: "Aktivitet 1.1", label: `Fråga ${key}`, before: "", after: "Svaret", state: "new", why: "", ...other,
+});
+
+const shown = (read: Partial<AnswersView>, disabled = false) => {
+  const onwrite = vi.fn();
+  render(Preview, { read: { answers: [], loose: [], empty: 0, ...read }, disabled, onwrite, ongo: vi.fn() });
+  return onwrite;
+};
+
+test("what the person has put aside is not written", async () => {
+  const onwrite = shown({ answers: [answer("A"), answer("B", { state: "changed", before: "Det gamla" })] });
+  await userEvent.click(screen.getByRole("checkbox", { name: /Fråga A/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Skriv 1 svar" }));
+  expect(onwrite).toHaveBeenCalledWith(["B"]);
+});
+
+test("what does not fit cannot be chosen, and says why", () => {
+  const onwrite = shown({ answers: [answer("A", { state: "unfit", why: "Skriv ett belopp." })] });
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  expect(screen.getByText(/Skriv ett belopp\./)).toBeTruthy();
+  expect(onwrite).not.toHaveBeenCalled();
+});
+
+test("what belongs nowhere is shown with its line, and nothing is written where nothing may be", async () => {
+  const onwrite = shown({ answers: [answer("A")], loose: [{ line: 3, text: "Hälsningar", why: "Hör inte hit." }] }, true);
+  expect(screen.getByText("Hälsningar")).toBeTruthy();
+  expect(screen.getByText(/Rad 3/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Skriv 1 svar" }));
+  expect(onwrite).not.toHaveBeenCalled();
+});
