@@ -44,6 +44,9 @@ way("a day with the keyboard alone: a workspace, a plan with two goals, its PDF 
 }, async (window, { dialogs: [file, pdf] }) => {
   await window.until("the start", () => window.find(".start button"));
   await enter(window, "Ny arbetsfil");
+  await tabTo(window, "Mallar och ord från");
+  await type(window, "Region");
+  await window.until("the profile", () => window.run("const { options, selectedIndex } = document.querySelector('form select'); return options[selectedIndex].text.startsWith('Region')"));
   await tabTo(window, "Gruppens namn");
   await type(window, "Forum Provet");
   await tabTo(window, "År att börja med");

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { colleague, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
+import { colleague, fill, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 way("a new workspace becomes an exported plan", async () => {
@@ -15,6 +15,7 @@ way("a new workspace becomes an exported plan", async () => {
   await window.until("the profiles", () => window.find("form select option"));
   await isAccessible(window);
   await picture(window, "new-1440-light");
+  await fill(window, "form select", "halland");
   await (await window.find("form input[required]")).click();
   await type(window, "Forum Provet");
   await press(window, "Välj var");
