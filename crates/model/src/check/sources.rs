@@ -38,7 +38,10 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
         }
     }
     found.extend(dates(paper));
-    found.extend(meeting(paper));
+    // What follows up a meeting is written after it.
+    if context.template.concept == Concept::Memo {
+        found.extend(meeting(paper));
+    }
     found.extend(heading(document, paper, context));
     found
 }
