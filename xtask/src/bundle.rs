@@ -33,7 +33,6 @@ const KINDS: &[&str] = if cfg!(windows) {
 /// What a Linux package holds, beside its own description.
 const CONTENTS: &[&str] = &[
     "usr/bin/missiv-app",
-    "usr/bin/missiv",
     "usr/share/applications/Missiv.desktop",
     "usr/share/mime/packages/missiv.xml",
     "usr/share/icons/hicolor/128x128/apps/missiv-app.png",
@@ -53,9 +52,9 @@ pub fn bundle() -> Result {
     phases.end()
 }
 
-/// Both programs in one selection, so that what they share is compiled once.
+/// The window alone: the command would bring all of the typesetting along a second time.
 fn release() -> Result {
-    let packages = ["--package", "missiv-app", "--package", "missiv"];
+    let packages = ["--package", "missiv-app"];
     let mut command = cargo(&[
         "build",
         "--release",
@@ -109,7 +108,7 @@ fn pack() -> Result<Vec<PathBuf>> {
         .args(["bundle", "--ci", "--no-sign", "--bundles", &KINDS.join(",")])
         .args(["--config", &also_packed()?.to_string()])
         .current_dir(root().join("src-tauri"));
-    let folder = released("missiv")?.with_file_name("bundle");
+    let folder = released("missiv-app")?.with_file_name("bundle");
     // What an earlier run left would pass for today's.
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -131,13 +130,12 @@ fn pack() -> Result<Vec<PathBuf>> {
     Ok(bundles)
 }
 
-/// What is packed beside the window: the command, and what a Linux desktop wants to know of a file.
+/// What is packed beside the program: its licence, and what a Linux desktop wants to know of a file.
 fn also_packed() -> Result<Value> {
     if cfg!(not(target_os = "linux")) {
         return Ok(json!({}));
     }
     let files = json!({
-        "/usr/bin/missiv": released("missiv")?,
         "/usr/share/mime/packages/missiv.xml": root().join("src-tauri/linux/missiv.xml"),
         "/usr/share/doc/missiv/copyright": root().join("LICENSE"),
     });
