@@ -582,6 +582,8 @@ fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
 fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
 fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
 fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
+fault-day-far = ”{ $title }” har en dag långt från tidplanens år, { $year }: { $day }.
+fault-day-far-hint = Rätta årtalet i dagen eller i year.
 
 # Id och hänvisningar
 fault-id-malformed = ”{ $id }” kan inte vara ett id.
@@ -1583,6 +1585,7 @@ merge-conflicts =
         [one] På 1 ställe har ni skrivit olika. Båda texterna finns kvar.
        *[other] På { $count } ställen har ni skrivit olika. Alla texter finns kvar.
     }
+merge-same-number = ”{ $title }” är inlämnat i båda filerna, med olika text men samma nummer, { $number }. Lämna in det på nytt, så får det ett eget nummer.
 merge-left-out =
     { $count ->
         [one] 1 rad i kopian är trasig och kom inte med. Resten är hämtad.

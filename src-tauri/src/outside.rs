@@ -4,6 +4,7 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
+    thread,
 };
 
 use tempfile::TempDir;
@@ -53,7 +54,10 @@ pub fn show(path: &Path, in_folder: bool) -> Result<(), ApiError> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    started.map(|_| ()).map_err(|error| io(path, error))
+    let mut started = started.map_err(|error| io(path, error))?;
+    // Somebody has to ask how it ended, or the system keeps a place for it as long as this program runs.
+    thread::spawn(move || started.wait());
+    Ok(())
 }
 
 /// The system's own program that opens a file as a double click does.

@@ -203,6 +203,22 @@ fn a_goal_that_is_kept_comes_back_with_everything_that_went_with_it() {
     }
 }
 
+#[test]
+fn two_editions_with_one_number_and_different_texts_are_told_apart() {
+    let desk = Desk::new();
+    for (file, text) in [(MINE, "Min text."), (THEIRS, "Kollegans text.")] {
+        desk.run(&["set", file, "plan", ".", "sammanfattning", text]);
+        desk.run(&["submit", file, "plan"]);
+    }
+    let told = desk.run(&["merge", MINE, THEIRS]);
+    assert!(told.contains("olika text men samma nummer, 1.1"), "{told}");
+    let unclear = desk
+        .place
+        .missiv(["export", MINE, "plan", "--edition", "1.1"])
+        .failed_with(1);
+    assert!(unclear.stderr.contains("passar på flera"), "{unclear}");
+}
+
 /// What a merge brings is no step of one's own to take back.
 #[test]
 fn a_copy_is_taken_in_after_a_back_up() {

@@ -111,6 +111,9 @@ pub(crate) enum Command {
         file: PathBuf,
         /// Dokumentet; alla om det utelämnas
         document: Option<String>,
+        /// Dagen som uppdragens tider ses från; annars i dag
+        #[arg(long, value_name = "DATUM")]
+        on: Option<String>,
     },
     /// Exporterar ett dokument till PDF, eller hela arbetsfilen till JSON
     Export(Export),

@@ -79,7 +79,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
                 workspace.relocate(document, &object.object, &placement)
             })
         }
-        Command::Check { file, document } => session.check(&file, document.as_deref()),
+        Command::Check { file, document, on } => {
+            session.check(&file, document.as_deref(), on.as_deref())
+        }
         Command::Export(export) => session.export(export),
         Command::Sheet { file, picture } => session.sheet(&file, &picture),
         Command::Read { pdf, into } => session.read(&pdf, into.as_deref()),

@@ -143,7 +143,7 @@ pub fn check(
         .iter()
         .filter_map(|found| Some((found.place.object, found.place.field.clone()?)));
     let misfits: BTreeSet<_> = misfits.collect();
-    let mut all = sources::all(paper, context);
+    let mut all = sources::all(document, paper, context);
     // Without the document that it follows, every row has lost its object: that is said once.
     let rootless = all.iter().any(|found| found.code == Code::SourceMissing);
     all.extend(

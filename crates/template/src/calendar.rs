@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
 use model::calendar::{Calendar, Occasion};
 
 use crate::calendar_keys::CALENDAR;
@@ -39,8 +40,25 @@ pub fn read_calendar(pack: &Pack) -> Checked<Calendar> {
             );
         }
         check_days(*here, &mut faults);
+        check_year(*here, root.count("year").unwrap_or_default(), &mut faults);
     }
     faults.check(Some(lower(root)))
+}
+
+/// What a year's papers account for is handed in that year or the next, or was the year before.
+fn check_year(here: Node, year: i32, faults: &mut Faults) {
+    for key in ["group_by", "support_by"] {
+        if let Some(day) = here.day(key)
+            && day.year().abs_diff(year) > 1
+        {
+            let args = [
+                ("title", here.text("title")),
+                ("day", &day.to_string()),
+                ("year", &year.to_string()),
+            ];
+            faults.at(here.at(key), FaultCode::DayFar, &args);
+        }
+    }
 }
 
 /// The group treats a paper before it is handed on.

@@ -257,6 +257,45 @@ struct Frozen {
     content: Option<String>,
 }
 
+/// Returns the newest of some editions with this number, or the one whose id begins so.
+///
+/// # Errors
+/// There is none, or two copies have given one number to different texts: only an id tells them apart.
+pub(crate) fn edition_named(
+    editions: Vec<store::Edition>,
+    name: &str,
+) -> Result<store::Edition, Error> {
+    let mut known: Vec<String> = editions
+        .iter()
+        .map(|edition| edition.number.clone())
+        .collect();
+    known.dedup();
+    let is_named = |edition: &store::Edition| {
+        edition.number == name || (name.len() >= 8 && edition.id.to_string().starts_with(name))
+    };
+    let mut found: Vec<store::Edition> = editions.into_iter().filter(is_named).collect();
+    if found.iter().any(|edition| is_another(edition, &found[0])) {
+        let ids = found.iter().map(|edition| edition.id.to_string());
+        return Err(Error::Ambiguous {
+            what: What::Edition,
+            name: name.to_owned(),
+            known: ids.collect(),
+        });
+    }
+    found.pop().ok_or_else(|| Error::NotFound {
+        what: What::Edition,
+        name: name.to_owned(),
+        known,
+    })
+}
+
+/// Whether two editions with one number hold different texts, each handed in in its own copy.
+pub(crate) fn is_another(one: &store::Edition, other: &store::Edition) -> bool {
+    let contents = (one.facts.get(CONTENT), other.facts.get(CONTENT));
+    let differ = matches!(contents, (Some(one), Some(other)) if one != other);
+    differ && one.number == other.number
+}
+
 /// Among an edition's facts: the fingerprint of the document's content.
 const CONTENT: &str = "content";
 

@@ -9,6 +9,8 @@ use serde::Serialize;
 use store::{Fault, MergeError, Place};
 
 use crate::compare::{Comparison, between};
+use crate::editions::is_another;
+use crate::list::title_of;
 use crate::words::{self, Args};
 use crate::{ConflictView, Error, Workspace, strays};
 
@@ -80,11 +82,36 @@ impl Workspace {
             places: merged.places,
         };
         report.sentences = sentences(&report);
+        if report.editions > 0 {
+            report.sentences.extend(self.same_numbers()?);
+        }
         Ok(report)
     }
 }
 
 impl Workspace {
+    /// Says which documents have two editions with one number and different texts: both copies handed one in.
+    fn same_numbers(&self) -> Result<Vec<String>, Error> {
+        let mut said = Vec::new();
+        for id in self.document_ids()? {
+            let editions = self.store.editions(id)?;
+            let own = editions
+                .iter()
+                .filter(|found| found.kind != store::Kind::Received);
+            let twice = own
+                .clone()
+                .find(|one| own.clone().any(|other| is_another(one, other)));
+            if let Some(twice) = twice {
+                let args = Args::from([
+                    ("title".to_owned(), title_of(&self.load(id)?.paper)),
+                    ("number".to_owned(), twice.number.clone()),
+                ]);
+                said.push(words::say("merge-same-number", &args));
+            }
+        }
+        Ok(said)
+    }
+
     /// Returns what reads otherwise in the documents that have one of these places.
     fn news(
         &self,

@@ -11,6 +11,7 @@ use typeset::export::Product;
 use typeset::{ExportError, Job, Rendition, Sheets as Pages, Stamp, Standard, Supplement};
 
 use crate::attach::Bilaga;
+use crate::editions::edition_named;
 use crate::error::{Error, What};
 use crate::list::title_of;
 use crate::load::{Loaded, Pinned};
@@ -406,21 +407,7 @@ impl Workspace {
                 .newest_edition(&self.document(id)?)?
                 .filter(|newest| !newest.changed)
                 .map(|newest| newest.edition)),
-            Kept::Edition(number) => {
-                let editions = self.store.editions(id)?;
-                let known = editions
-                    .iter()
-                    .map(|edition| edition.number.clone())
-                    .collect();
-                let found = editions
-                    .into_iter()
-                    .rfind(|edition| is_named(edition, number));
-                found.map(Some).ok_or_else(|| Error::NotFound {
-                    what: What::Edition,
-                    name: number.clone(),
-                    known,
-                })
-            }
+            Kept::Edition(number) => edition_named(self.store.editions(id)?, number).map(Some),
         }
     }
 
@@ -462,10 +449,6 @@ fn ident(paper: &Paper) -> String {
 }
 
 /// An edition as submitted and the same as adopted share their number; their ids tell them apart.
-pub(crate) fn is_named(edition: &store::Edition, name: &str) -> bool {
-    edition.number == name || (name.len() >= 8 && edition.id.to_string().starts_with(name))
-}
-
 fn job<'a>(
     pinned: &'a Pinned,
     images: &'a BTreeMap<String, Vec<u8>>,

@@ -10,9 +10,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::begin::sets;
-use crate::editions::past_day;
+use crate::editions::{edition_named, past_day};
 use crate::error::{self, Error};
-use crate::export::is_named;
 use crate::{Outcome, Workspace, clock, words};
 
 /// What a sending is told.
@@ -215,12 +214,14 @@ impl Workspace {
             let own = editions.iter();
             own.filter(|found| found.kind != store::Kind::Received)
         };
-        let found = own().rfind(|found| name.is_none_or(|name| is_named(found, name)));
-        let found = found.ok_or_else(|| Error::NotFound {
-            what: error::What::Edition,
-            name: name.unwrap_or_default().to_owned(),
-            known: own().map(|edition| edition.number.clone()).collect(),
-        })?;
+        let found = match name {
+            Some(name) => edition_named(own().cloned().collect(), name)?,
+            None => own().next_back().cloned().ok_or_else(|| Error::NotFound {
+                what: error::What::Edition,
+                name: String::new(),
+                known: Vec::new(),
+            })?,
+        };
         Ok(Sent {
             edition: found.id,
             number: found.number.clone(),

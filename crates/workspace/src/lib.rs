@@ -177,6 +177,17 @@ impl Workspace {
         self.seen_from.unwrap_or_else(today)
     }
 
+    /// As [`Workspace::see_from`], with the day as a person writes it.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn see_from_day(&mut self, day: &str) -> Result<(), Error> {
+        let year = chrono::Datelike::year(&self.today());
+        let found = model::input::date(day, year);
+        self.see_from(found.ok_or_else(|| Error::BadMoment(day.to_owned()))?);
+        Ok(())
+    }
+
     /// Lets terms be seen from another day than today.
     pub const fn see_from(&mut self, day: NaiveDate) {
         self.seen_from = Some(day);

@@ -96,6 +96,12 @@ pub(crate) enum Edit {
         #[serde(default)]
         fields: Vec<(String, String)>,
     },
+    /// Attaches a file to the document that is checked.
+    Attach {
+        title: String,
+        /// The file's characters.
+        pdf: String,
+    },
     /// What somebody else wrote who had not seen what is there, as a merge brings it.
     Merge { changes: Vec<Change> },
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use missiv_tests::Place;
 use serde_json::{Value, json};
-use workspace::{FindingView, Input, Library, ObjectId, Placement, Workspace};
+use workspace::{AttachForm, FindingView, Input, Library, ObjectId, Placement, Workspace};
 
 use crate::case::{Change, Edit, Scenario};
 
@@ -129,6 +129,13 @@ fn apply(
     };
     match edit {
         Edit::Pack { .. } | Edit::Content { .. } | Edit::Merge { .. } => {}
+        Edit::Attach { title, pdf } => {
+            let form = AttachForm {
+                title: Some(title.clone()),
+                row: None,
+            };
+            workspace.attach(checked, "bilaga.pdf", pdf.as_bytes(), &form)?;
+        }
         Edit::Set {
             document,
             object,

@@ -135,7 +135,7 @@ fn refused() -> Vec<(&'static str, Vec<u8>)> {
         ),
         (
             "a plan that says it is the group",
-            plan(r#""fields":{"@profile":"skaraborg"}"#),
+            plan(r#""fields":{"@profile":"fyrbodal"}"#),
         ),
     ]
 }

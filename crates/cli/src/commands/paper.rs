@@ -74,7 +74,13 @@ impl Session {
     }
 
     pub(super) fn sheet(&self, file: &Path, picture: &Path) -> Result<ExitCode, Error> {
-        write_whole(picture, &self.open(file)?.contact_sheet()?)?;
+        // It is a PNG whatever it is called.
+        let mut name = picture.as_os_str().to_owned();
+        if picture.extension().is_none_or(|ending| ending != "png") {
+            name.push(".png");
+        }
+        let picture = PathBuf::from(name);
+        write_whole(&picture, &self.open(file)?.contact_sheet()?)?;
         Ok(self.done("done-sheet", &[("path", picture.display().to_string())]))
     }
 

@@ -103,8 +103,14 @@ impl Session {
         Ok(ExitCode::SUCCESS)
     }
 
-    pub(super) fn check(&self, file: &Path, document: Option<&str>) -> Result<ExitCode, Error> {
-        let workspace = self.open(file)?;
+    pub(super) fn check(
+        &self,
+        file: &Path,
+        document: Option<&str>,
+        on: Option<&str>,
+    ) -> Result<ExitCode, Error> {
+        let mut workspace = self.open(file)?;
+        on.map_or(Ok(()), |day| workspace.see_from_day(day))?;
         let lines = workspace.documents()?;
         let wanted = document
             .map(|name| workspace.find_document(name))

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use super::{own_cells, root_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::document::Document;
 use crate::paper::{Cell, Context, Paper, Printed, State};
 use crate::schema::with_role;
 use crate::vocabulary::{Concept, Role};
 
 /// Returns what is wrong with what the document rests on.
-pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
+pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<Diagnostic> {
     let root = root_of(paper);
     let mut found = Vec::new();
     for source in &context.template.sources {
@@ -37,8 +38,11 @@ pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
         }
     }
     found.extend(dates(paper));
-    found.extend(meeting(paper));
-    found.extend(heading(paper, context));
+    // What follows up a meeting is written after it.
+    if context.template.concept == Concept::Memo {
+        found.extend(meeting(paper));
+    }
+    found.extend(heading(document, paper, context));
     found
 }
 
@@ -75,18 +79,16 @@ fn meeting(paper: &Paper) -> Option<Diagnostic> {
 }
 
 /// A title of its own says what the matter is, and not only what kind of paper it is.
-fn heading(paper: &Paper, context: &Context) -> Option<Diagnostic> {
+fn heading(document: &Document, paper: &Paper, context: &Context) -> Option<Diagnostic> {
     let field = with_role(&context.template.fields, Role::Title)?;
-    let heading = paper.document.heading.trim().to_lowercase();
+    let heading = document.root().text(&field.id)?.trim().to_lowercase();
     let name = context.template.name.to_lowercase();
     let says_only_that = name == heading || name.split('/').any(|part| part.trim() == heading);
-    (!heading.is_empty() && says_only_that && context.template.concept != Concept::Group).then(
-        || {
-            let place = root_of(paper).field(&field.id, &field.label);
-            Diagnostic::new(Code::TitleSaysNothing, Severity::Warning, place)
-                .with("title", &paper.document.heading)
-        },
-    )
+    (says_only_that && context.template.concept != Concept::Group).then(|| {
+        let place = root_of(paper).field(&field.id, &field.label);
+        Diagnostic::new(Code::TitleSaysNothing, Severity::Warning, place)
+            .with("title", &paper.document.heading)
+    })
 }
 
 fn dates(paper: &Paper) -> Option<Diagnostic> {

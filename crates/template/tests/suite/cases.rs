@@ -819,6 +819,11 @@ scale = "prognos""#,
         Write("group_by = 2026-08-14", "group_by = 2026-08-21"),
     ),
     calendar(
+        DayFar,
+        Write("group_by = 2026-08-14", "group_by = 0001-01-01"),
+        Write("group_by = 2026-08-14", "group_by = 2025-12-14"),
+    ),
+    calendar(
         NumberRange,
         Write("year = 2026", "year = 26"),
         Write("year = 2026", "year = 2027"),
