@@ -22,6 +22,8 @@ export class Session {
   workspace = $state.raw<WorkspaceView>();
   /** The workspace's documents, the group's own among them; nothing while they cannot be had. */
   documents = $state.raw<DocumentLineView[]>();
+  /** Answers that were pasted and are not written yet; they stay when one looks at something else. */
+  pasted = $state("");
   /** How many conflicts there are to settle. */
   conflicts = $state(0);
   fault = $state.raw<ApiError>();
@@ -108,6 +110,7 @@ export class Session {
     this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
     this.place = { view: "year", document: undefined };
+    this.pasted = "";
     void this.#count();
   }
 }
