@@ -4,6 +4,7 @@
 mod command_line;
 mod content;
 mod copies;
+mod doors;
 mod figures;
 mod import;
 mod text;
