@@ -254,7 +254,8 @@ export async function isAccessible(window) {
   await window.run(`${await readFile(axe, "utf8")}; window.axe = axe`);
   const faults = await window.runAsync(`
     const [rules, done] = arguments;
-    axe.run(document, { runOnly: rules }).then(
+    const still = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    still.then(() => axe.run(document, { runOnly: rules })).then(
       ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html))),
       (error) => done([String(error)]),
     )`, RULES);

@@ -94,22 +94,23 @@ export class Session {
     this.fault = undefined;
   }
 
-  /** Shows the workspace that was asked for, if it came. */
-  async take(asked: Promise<Answer<WorkspaceView | null>>): Promise<boolean> {
+  /** Shows the workspace that was asked for, if it came; in a year where one is named. */
+  async take(asked: Promise<Answer<WorkspaceView | null>>, year?: number): Promise<boolean> {
     this.opening = true;
     const opened = await asked;
     if (opened.status === "error") this.fault = opened.error;
-    else if (opened.data) await this.#show(opened.data);
+    else if (opened.data) await this.#show(opened.data, year);
     this.opening = false;
     return opened.status === "ok" && opened.data !== null;
   }
 
-  async #show(workspace: WorkspaceView): Promise<void> {
+  async #show(workspace: WorkspaceView, year?: number): Promise<void> {
     const documents = await api.documents();
+    // Before the workspace: what is shown first asks where one is.
+    this.place = { view: "year", document: undefined, year };
     this.workspace = workspace;
     this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;
-    this.place = { view: "year", document: undefined };
     this.pasted = "";
     void this.#count();
   }
