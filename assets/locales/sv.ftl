@@ -154,6 +154,7 @@ window-picture-filter = Bilder
 window-new = Ny arbetsfil …
 window-new-heading = Ny arbetsfil för gruppen
 window-new-profile = Mallar och ord från
+window-new-profile-choose = Välj organisation
 window-new-name = Gruppens namn
 window-new-name-help = Så som det står i gruppens handlingar.
 window-new-area = Område

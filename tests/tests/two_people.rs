@@ -233,7 +233,7 @@ fn a_copy_is_taken_in_after_a_back_up() {
         .flatten()
         .flatten()
         .collect();
-    let made: Vec<_> = made.iter().map(|entry| entry.path()).collect();
+    let made: Vec<_> = made.iter().map(fs::DirEntry::path).collect();
     assert_eq!(made.len(), 1);
     assert_eq!(desk.everything(&made[0].display().to_string()), before);
 }

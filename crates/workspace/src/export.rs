@@ -407,7 +407,12 @@ impl Workspace {
                 .newest_edition(&self.document(id)?)?
                 .filter(|newest| !newest.changed)
                 .map(|newest| newest.edition)),
-            Kept::Edition(number) => edition_named(self.store.editions(id)?, number).map(Some),
+            Kept::Edition(number) => {
+                let mut own = self.store.editions(id)?;
+                // What was read out of a PDF has no pages of ours.
+                own.retain(|edition| edition.kind != store::Kind::Received);
+                edition_named(own, number).map(Some)
+            }
         }
     }
 

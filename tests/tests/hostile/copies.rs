@@ -3,8 +3,11 @@
 use missiv_tests::WorkspaceFile;
 use serde_json::{Value, json};
 
-/// What somebody puts into the root of a document of a copy; nothing empties the field.
-const PINS: &[(&str, &str, &[(&str, Option<&str>)])] = &[
+/// A field of a document's root and the JSON that it gets; nothing empties it.
+type Pin = (&'static str, Option<&'static str>);
+
+/// What somebody puts into the root of a document of a copy.
+const PINS: &[(&str, &str, &[Pin])] = &[
     (
         "a template that is nowhere",
         "plan",

@@ -135,6 +135,7 @@ export interface Words {
   "window-new": {};
   "window-new-heading": {};
   "window-new-profile": {};
+  "window-new-profile-choose": {};
   "window-new-name": {};
   "window-new-name-help": {};
   "window-new-area": {};
