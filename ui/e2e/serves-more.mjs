@@ -30,7 +30,7 @@ const said = (words) => async (window, patience) => {
 export const STARTS = {
   profiles: { isEmpty: true, see: async (window, patience) => {
     await press(window, "Ny arbetsfil");
-    await seen(window, "form select option", patience);
+    await seen(window, "form select option:not([disabled])", patience);
   } },
   recent: { isEmpty: true, see: (window, patience) => seen(window, ".recent", patience) },
   open_recent: { isEmpty: true, see: async (window, patience) => {
@@ -39,7 +39,7 @@ export const STARTS = {
   } },
   create: { isEmpty: true, see: async (window, patience) => {
     await press(window, "Ny arbetsfil");
-    await seen(window, "form select option");
+    await seen(window, "form select option:not([disabled])");
     await fill(window, "form input", "Gruppen");
     await press(window, "Välj var");
     await seen(window, "#list", patience);

@@ -94,7 +94,7 @@ pub fn build(
         sources: context
             .sources
             .iter()
-            .map(|(id, source)| source.line(id))
+            .map(|(id, source)| source.line(id, context.draft_mark))
             .collect(),
         head: head_cells,
         sections,
@@ -228,11 +228,13 @@ impl<'a> Builder<'a> {
 
     /// The title of a followed document, for a field of the document itself.
     fn source_line(&self, source: &str, role: Role) -> Option<Printed> {
-        let head = &self.context.sources.get(source)?.paper.document;
+        let source_of = self.context.sources.get(source)?;
+        let head = &source_of.paper.document;
+        let title = source_of.title(self.context.draft_mark);
         match role {
             Role::Title => Some(Printed::Line(match &head.edition {
-                Some(edition) => format!("{}, version {edition}", head.title),
-                None => head.title.clone(),
+                Some(edition) => format!("{title}, version {edition}"),
+                None => title.to_owned(),
             })),
             Role::Date => head.date.map(Printed::Date),
             Role::Grounds => Some(Printed::Reference(self.reference_to(source)?)),
@@ -242,8 +244,8 @@ impl<'a> Builder<'a> {
 
     /// A followed document as others refer to it: title, day, and its first number.
     fn reference_to(&self, source: &str) -> Option<ReferenceLine> {
-        let paper = &self.context.sources.get(source)?.paper;
-        let head = &paper.document;
+        let source = self.context.sources.get(source)?;
+        let paper = &source.paper;
         let mut numbers = paper
             .head
             .iter()
@@ -256,14 +258,9 @@ impl<'a> Builder<'a> {
             },
             _ => None,
         });
-        let title = head.title.as_str();
-        let mark = self.context.draft_mark;
         Some(ReferenceLine {
-            title: title
-                .strip_prefix(mark)
-                .map_or(title, |rest| rest.trim_start_matches([' ', '–']))
-                .to_owned(),
-            date: head.date,
+            title: source.title(self.context.draft_mark).to_owned(),
+            date: paper.document.date,
             number: number.unwrap_or_default(),
         })
     }

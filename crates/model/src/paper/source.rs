@@ -80,14 +80,22 @@ impl Source {
     }
 
     /// Returns the line that a paper keeps of the document it follows.
-    pub(super) fn line(&self, id: &str) -> SourceLine {
+    /// Its title without a draft's mark: the mark stands once, on the paper that it is about.
+    pub(super) fn title(&self, mark: &str) -> &str {
+        let title = self.paper.document.title.as_str();
+        title
+            .strip_prefix(mark)
+            .map_or(title, |rest| rest.trim_start_matches([' ', '–']))
+    }
+
+    pub(super) fn line(&self, id: &str, mark: &str) -> SourceLine {
         let head = &self.paper.document;
         SourceLine {
             id: id.to_owned(),
             document: head.id,
             concept: head.concept,
             period: head.period.clone(),
-            title: head.title.clone(),
+            title: self.title(mark).to_owned(),
             state: head.state,
             edition: head.edition.clone(),
         }
@@ -229,7 +237,7 @@ mod tests {
             panic!("the report has rows");
         };
         objects.items[0].fields[0].derived = true;
-        let line_of = report().line("half");
+        let line_of = report().line("half", "UTKAST");
         let seen = Source {
             paper: seen_from(&paper, &line_of),
             removed: BTreeMap::new(),

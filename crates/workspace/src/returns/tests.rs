@@ -9,11 +9,14 @@ use model::vocabulary::{Concept, Role};
 fn made() -> (tempfile::TempDir, Workspace, ObjectId) {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::bundled();
-    let ids: Vec<String> = library.template_ids().map(str::to_owned).collect();
     let profiles: Vec<String> = library.profile_ids().map(str::to_owned).collect();
     let made = profiles.into_iter().find_map(|profile| {
         let file = folder.path().join(format!("{profile}.missiv"));
-        let workspace = begun(&file, profile, &ids);
+        let pack = library.profile(&profile).unwrap();
+        let own = crate::pinned::read_profile(&profile, pack)
+            .unwrap()
+            .documents;
+        let workspace = begun(&file, profile, &own);
         let report = workspace
             .documents()
             .unwrap()
