@@ -44,6 +44,7 @@ pub fn bundle() -> Result {
     phases.must("packages", || packages::install(packages::BUILD))?;
     phases.must("ui build", ui::build)?;
     phases.must("development build", build)?;
+    phases.must("packer", ui::packer)?;
     phases.must("release build", release)?;
     phases.run("nothing for tests", nothing_for_tests);
     let mut bundles = Vec::new();

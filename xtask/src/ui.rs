@@ -78,6 +78,20 @@ fn version() -> Option<(u32, u32)> {
     Some((parts.next()?.ok()?, parts.next()?.ok()?))
 }
 
+/// Brings the packer beside the UI's own packages. It is not among them: its parts for other platforms are not offered
+/// everywhere, and a lock that lacks them stops every build.
+pub fn packer() -> Result {
+    const PACKER: &str = "@tauri-apps/cli@2.12.5";
+    npm(&[
+        "install",
+        "--no-save",
+        "--no-package-lock",
+        "--no-fund",
+        "--no-audit",
+        PACKER,
+    ])
+}
+
 fn npm(args: &[&str]) -> Result {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     succeed(Command::new(npm).args(args).current_dir(root().join("ui")))
