@@ -254,8 +254,11 @@ export async function isAccessible(window) {
   await window.run(`${await readFile(axe, "utf8")}; window.axe = axe`);
   const faults = await window.runAsync(`
     const [rules, done] = arguments;
-    const still = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    still.then(() => axe.run(document, { runOnly: rules })).then(
+    // What moves for ever, while pages are made, is not waited for.
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const still = Promise.allSettled(moving.map(({ finished }) => finished));
+    const patience = new Promise((stop) => setTimeout(stop, 3000));
+    Promise.race([still, patience]).then(() => axe.run(document, { runOnly: rules })).then(
       ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html))),
       (error) => done([String(error)]),
     )`, RULES);

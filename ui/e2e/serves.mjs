@@ -33,6 +33,14 @@ export const START = {
 
 let objects = 0;
 
+const hasText = (window) => window.run("return document.querySelector('.paper article') !== null");
+
+/** Whatever was shown before: a text that is still there would pass for a new one. */
+async function asPages(window) {
+  if (await hasText(window)) await press(window, "Läs som text");
+  await window.until("the pages", async () => !(await hasText(window)));
+}
+
 /** The others, tried one after the other in one window. */
 export const SERVES = {
   pages: {
@@ -46,7 +54,7 @@ export const SERVES = {
     await press(window, "Läs som text");
     await isPrinted(window, 1, patience);
   } },
-  text: { see: readAsText },
+  text: { open: asPages, see: readAsText },
   add_object: {
     open: async (window) => void (objects = (await titles(window)).length),
     see: async (window, patience) => {

@@ -123,3 +123,15 @@ fn imported(content: &Content) -> WorkspaceFile {
     file.done("import", &[json.to_str().unwrap()]);
     file
 }
+
+/// A break behind a link's last letter would be a link without its text.
+#[test]
+fn a_link_of_letters_that_no_dictionary_knows_is_exported() {
+    let json = missiv_tests::root()
+        .join("assets/templates/halland_missiv_beslutsunderlag/examples/empty.json");
+    let file = WorkspaceFile::at(Place::new());
+    file.done("import", &[json.to_str().unwrap()]);
+    file.done("set", &["missiv", ".", "epost", &"å".repeat(54)]);
+    let pdf = file.pdf("missiv", "länk.pdf");
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Cell, Item, Paper, Printed, Section, SourceLine, walk};
+use super::{Cell, Item, Paper, Printed, ReferenceLine, Section, SourceLine, walk};
 use crate::id::ObjectId;
 use crate::vocabulary::{Concept, Role};
 
@@ -127,6 +127,10 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
     source.document.adoption = None;
     source.sources.clear();
     source.head.clear();
+    if let Some(reference) = reference_to(paper, line) {
+        source.document.date = reference.date;
+        source.head.extend(number_of(reference));
+    }
     source.sections = paper
         .sections
         .iter()
@@ -139,6 +143,37 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
         .map(Section::Objects)
         .collect();
     source
+}
+
+/// Returns what a paper says of a document that it refers to without anybody having written it.
+fn reference_to<'a>(paper: &'a Paper, line: &SourceLine) -> Option<&'a ReferenceLine> {
+    let sections = paper.sections.iter().filter_map(|section| match section {
+        Section::Field(cell) => Some(cell),
+        _ => None,
+    });
+    let mut derived = paper
+        .head
+        .iter()
+        .chain(sections)
+        .filter(|cell| cell.derived);
+    derived.find_map(|cell| match &cell.value {
+        Some(Printed::Reference(reference)) if reference.title == line.title => Some(reference),
+        _ => None,
+    })
+}
+
+fn number_of(reference: &ReferenceLine) -> Option<Cell> {
+    (!reference.number.is_empty()).then(|| Cell {
+        id: Role::RegistrationNumber.as_str().to_owned(),
+        is: Some(Role::RegistrationNumber),
+        label: String::new(),
+        derived: false,
+        origin: None,
+        usual: false,
+        numbered: false,
+        missing: None,
+        value: Some(Printed::Line(reference.number.clone())),
+    })
 }
 
 fn followed(objects: &super::Objects) -> super::Objects {
