@@ -6,8 +6,18 @@ use std::process::Command;
 /// What compiling needs: a C compiler for SQLite, WebKitGTK for the window.
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
-/// What driving the window in a test needs.
-pub const WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "fonts-dejavu-core"];
+/// What driving the window in a test needs, and packing and reading what goes in and out of it.
+pub const WINDOW: &[&str] = &[
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "fonts-dejavu-core",
+    "poppler-utils",
+    "zip",
+];
+
+/// What sees the writes between two syncs, for the tests of power cuts.
+pub const TRACE: &[&str] = &["strace"];
 
 /// What the PDF judge needs: a compiler for its few lines of Java, and the XML binding that its own archive lacks.
 pub const JUDGE: &[&str] = &[

@@ -69,7 +69,15 @@ impl<'a> Options<'a> {
 }
 
 fn install() -> Result {
-    packages::install(&[packages::BUILD, packages::WINDOW, packages::JUDGE].concat())
+    packages::install(
+        &[
+            packages::BUILD,
+            packages::WINDOW,
+            packages::JUDGE,
+            packages::TRACE,
+        ]
+        .concat(),
+    )
 }
 
 /// Runs `cargo test` and keeps the lines that count, so that they can stand last.
