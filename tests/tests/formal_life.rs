@@ -412,6 +412,8 @@ fn only_what_stands_handed_in_is_adopted_once_and_on_a_day_that_has_been() {
             .stderr
             .contains("2099-12-05")
     );
+    let by_nobody = ["adopt", FILE, YEAR, "--body", " ", "--date", "2024-12-06"];
+    let _ = place.missiv(by_nobody).failed_with(1);
     let _ = adopt("2024-12-06").succeeded();
     assert!(
         adopt("2024-12-07")

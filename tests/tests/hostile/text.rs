@@ -135,3 +135,28 @@ fn a_link_of_letters_that_no_dictionary_knows_is_exported() {
     let pdf = file.pdf("missiv", "länk.pdf");
     verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
 }
+
+/// A PDF's strings have a bound (ISO 19005-3, 6.1.13), and a heading is a bookmark and a title too.
+#[test]
+fn a_heading_longer_than_a_pdf_string_is_said_in_full_below() {
+    let json = missiv_tests::root()
+        .join("assets/templates/halland_missiv_beslutsunderlag/examples/empty.json");
+    let file = WorkspaceFile::at(Place::new());
+    file.done("import", &[json.to_str().unwrap()]);
+    for (name, title) in [
+        ("tjugotusen.pdf", "ordet med ".repeat(2000) + "å"),
+        ("rader.pdf", "ordet med\n".repeat(2000)),
+        ("femtiotusen.pdf", "ordet ".repeat(8000) + "sist"),
+    ] {
+        file.done("set", &["missiv", ".", "rubrik", &title]);
+        let pdf = file.pdf("missiv", name);
+        let structure = typeset::structure(&fs::read(&pdf).unwrap()).unwrap();
+        let read: String = structure
+            .tags
+            .iter()
+            .map(|tag| letters(&tag.text()))
+            .collect();
+        assert!(read.contains(&letters(&title)), "{name}");
+        verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+    }
+}
