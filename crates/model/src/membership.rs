@@ -6,6 +6,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use crate::check::uncapitalised;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Document;
 use crate::group::{Group, Person};
@@ -161,7 +162,7 @@ impl<'a> Seen<'a> {
                 self.place_of(here, Role::Organisation),
             )
             .with("first", &other.label)
-            .with("second", in_sentence(&office.label))
+            .with("second", uncapitalised(&office.label))
             .with("side", side)
         })
     }
@@ -314,14 +315,7 @@ impl Term {
 fn of(found: Diagnostic, office: &Office) -> Diagnostic {
     found
         .with("office", &office.label)
-        .with("as", in_sentence(&office.label))
-}
-
-fn in_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+        .with("as", uncapitalised(&office.label))
 }
 
 /// The same day so many months later; the last day that there is where that is beyond it.

@@ -182,32 +182,21 @@ impl Workspace {
             Some(newest) if !newest.changed => self.edition_paper(&newest.edition)?,
             _ => loaded.paper.clone(),
         };
-        let data = paper.to_json();
-        let images = self.images(&paper)?;
-        let stamp = self.stamp_of(&paper)?;
-        let job = job(
-            &loaded.pinned,
-            &images,
-            &data,
-            &[],
-            (stamp, Standard::Working),
-        );
-        self.set_pages(&loaded.pinned, &job)
+        self.preview(&loaded.pinned, &paper)
     }
 
     /// Sets a loaded document as a draft.
     pub(crate) fn set_draft(&self, loaded: &Loaded) -> Result<Pages, Error> {
-        let data = loaded.paper.to_json();
-        let images = self.images(&loaded.paper)?;
-        let stamp = self.stamp_of(&loaded.paper)?;
-        let job = job(
-            &loaded.pinned,
-            &images,
-            &data,
-            &[],
-            (stamp, Standard::Working),
-        );
-        self.set_pages(&loaded.pinned, &job)
+        self.preview(&loaded.pinned, &loaded.paper)
+    }
+
+    /// Sets a paper without its bilagor, which no page shows.
+    fn preview(&self, pinned: &Pinned, paper: &Paper) -> Result<Pages, Error> {
+        let data = paper.to_json();
+        let images = self.images(paper)?;
+        let stamp = self.stamp_of(paper)?;
+        let job = job(pinned, &images, &data, &[], (stamp, Standard::Working));
+        self.set_pages(pinned, &job)
     }
 
     /// As [`Workspace::export`], with the document's `data.json` beside the PDF: the same name but for the ending.

@@ -109,7 +109,8 @@ impl Workspace {
         years.sort_unstable();
         years.dedup();
         let mut documents = Vec::new();
-        for template in self.year_templates()? {
+        let templates = self.year_templates()?;
+        for template in &templates {
             let begun: Vec<_> = lines
                 .iter()
                 .filter(|line| {
@@ -151,7 +152,12 @@ impl Workspace {
             let mut lines = lines.iter();
             lines.any(|line| line.id.to_string() == id && line.state == State::Draft)
         };
-        let next = next(&documents, &due, is_draft).and_then(|place| u32::try_from(place).ok());
+        let is_yearly = |id: &str| {
+            let mut templates = templates.iter();
+            templates.any(|template| template.id == id && template.period != PeriodRule::Many)
+        };
+        let next =
+            next(&documents, &due, is_draft, is_yearly).and_then(|place| u32::try_from(place).ok());
         let due = due.into_iter().map(view);
         Ok(YearView {
             next,
@@ -196,10 +202,13 @@ impl Workspace {
     }
 }
 
+/// The place of the document to go on with: a draft, else what is due next, else what the year lacks. Papers that are
+/// written when a matter asks for them (a memo, a notice, a handover) are no lack.
 fn next(
     documents: &[YearDocumentView],
     due: &[Due],
     is_draft: impl Fn(&str) -> bool,
+    is_yearly: impl Fn(&str) -> bool,
 ) -> Option<usize> {
     let lacks = |found: &YearDocumentView| found.document.is_none() && !found.another;
     let draft = |found: &YearDocumentView| found.document.as_deref().is_some_and(&is_draft);
@@ -211,7 +220,7 @@ fn next(
     let place = |wanted: &dyn Fn(&YearDocumentView) -> bool| documents.iter().position(wanted);
     place(&draft)
         .or_else(|| place(&is_due))
-        .or_else(|| place(&lacks))
+        .or_else(|| place(&|found| lacks(found) && is_yearly(&found.template)))
 }
 
 fn day(item: &Item, role: Role) -> Option<NaiveDate> {
@@ -276,7 +285,8 @@ mod tests {
         let report = document("report", None, false);
         let soon = [due("plan", -3), due("report", 12)];
         let is_draft = |id: &str| id == "draft";
-        let of = |documents: &[YearDocumentView], due: &[Due]| next(documents, due, is_draft);
+        let of =
+            |documents: &[YearDocumentView], due: &[Due]| next(documents, due, is_draft, |_| true);
         assert_eq!(of(&[report.clone(), plan(Some("draft"))], &soon), Some(1));
         assert_eq!(of(&[plan(None), report.clone()], &soon), Some(1));
         assert_eq!(of(&[plan(Some("done")), report], &[]), Some(1));
@@ -289,6 +299,13 @@ mod tests {
             document("memo", Some("done"), false),
             document("memo", None, true),
         ];
-        assert_eq!(next(&memos, &[due("memo", 3)], |_| false), None);
+        let is_yearly = |template: &str| template != "memo";
+        assert_eq!(next(&memos, &[due("memo", 3)], |_| false, is_yearly), None);
+        let first = [document("memo", None, false)];
+        assert_eq!(next(&first, &[], |_| false, is_yearly), None);
+        assert_eq!(
+            next(&first, &[due("memo", 3)], |_| false, is_yearly),
+            Some(0)
+        );
     }
 }

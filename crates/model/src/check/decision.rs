@@ -62,7 +62,8 @@ fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
     wrong
 }
 
-fn uncapitalised(point: &str) -> String {
+/// Returns a text as it stands within a sentence: its first letter is small.
+pub(crate) fn uncapitalised(point: &str) -> String {
     let mut letters = point.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()

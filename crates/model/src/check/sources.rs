@@ -30,9 +30,8 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
             // A mandate is read and not followed up: whether it has been handed in is its sender's business.
             Some(_) if source.concept == Concept::Mandate => {}
             Some(there) if there.paper.document.state == State::Draft => {
-                let title = without_mark(&there.paper.document.title, context.draft_mark);
                 let draft = Diagnostic::new(Code::SourceDraft, Severity::Warning, root.clone());
-                found.push(draft.with("title", title));
+                found.push(draft.with("title", there.title(context.draft_mark)));
             }
             _ => {}
         }
@@ -49,12 +48,6 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
 fn year_of(paper: &Paper) -> &str {
     let period = paper.document.period.as_deref().unwrap_or_default();
     period.split('-').next().unwrap_or_default()
-}
-
-/// A draft's title begins with its mark, which the sentence says in its own way.
-fn without_mark<'a>(title: &'a str, mark: &str) -> &'a str {
-    let rest = title.strip_prefix(mark).unwrap_or(title);
-    rest.trim_start_matches([' ', '–'])
 }
 
 /// Returns the day in the document's own field with this role, and the field.

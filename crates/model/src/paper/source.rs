@@ -81,7 +81,7 @@ impl Source {
 
     /// Returns the line that a paper keeps of the document it follows.
     /// Its title without a draft's mark: the mark stands once, on the paper that it is about.
-    pub(super) fn title(&self, mark: &str) -> &str {
+    pub(crate) fn title(&self, mark: &str) -> &str {
         let title = self.paper.document.title.as_str();
         title
             .strip_prefix(mark)
