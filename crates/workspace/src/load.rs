@@ -11,7 +11,7 @@ use model::group::Group;
 use model::id::{ObjectId, StepId};
 use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
-use model::period::Period;
+use model::period::{Period, SourcePeriod};
 use model::profile::Profile;
 use model::schema::{Template, fill};
 use model::vocabulary::Concept;
@@ -301,12 +301,51 @@ impl Workspace {
             return Ok(found);
         };
         for wanted in &template.sources {
-            let there = self.find(wanted.concept, period.source(wanted.period))?;
+            let there = match wanted.period {
+                SourcePeriod::Linked => self.linked(document, wanted.concept)?,
+                SourcePeriod::Once => self.only(wanted.concept)?,
+                of_a_time => match period.source(of_a_time) {
+                    Some(period) => self.find(wanted.concept, period)?,
+                    None => None,
+                },
+            };
             if let Some(id) = there.filter(|id| *id != document.id) {
                 found.insert(wanted.id.clone(), self.source(id, depth - 1)?);
             }
         }
         Ok(found)
+    }
+
+    /// Returns the document that this one was begun from, where it is there and of this concept.
+    pub(crate) fn linked(
+        &self,
+        document: &Document,
+        concept: Concept,
+    ) -> Result<Option<ObjectId>, Error> {
+        let Some(id) = document.root().link(system::FOLLOWS) else {
+            return Ok(None);
+        };
+        Ok((self.concept_of(id)? == Some(concept)).then_some(id))
+    }
+
+    /// Returns the one document of a concept that a workspace has once.
+    pub(crate) fn only(&self, concept: Concept) -> Result<Option<ObjectId>, Error> {
+        for id in self.document_ids()? {
+            if self.concept_of(id)? == Some(concept) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Returns what a document is to the program; none where it is not there or its template cannot be read.
+    pub(crate) fn concept_of(&self, id: ObjectId) -> Result<Option<Concept>, Error> {
+        if self.pin(id, system::TEMPLATE)?.is_none() {
+            return Ok(None);
+        }
+        let document = self.document(id)?;
+        let pinned = self.pinned(&document, None);
+        Ok(pinned.ok().map(|pinned| pinned.template.concept))
     }
 
     /// Returns the document of a concept and period.

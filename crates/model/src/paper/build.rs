@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Document, Object, system};
 use crate::group::Group;
 use crate::id::ObjectId;
+use crate::input::{Minutes, time_of_day};
 use crate::profile::Profile;
 use crate::schema::{Field, Kind, Template};
 use crate::vocabulary::Role;
@@ -72,7 +73,13 @@ pub fn build(
     let head_cells = builder.head_cells();
     let mut sections = builder.sections();
     builder.append_unlisted(&mut sections);
-    view::fill(&mut sections, context, &head::words(document, context));
+    let begins = begins(&head_cells, &sections);
+    view::fill(
+        &mut sections,
+        context,
+        &head::words(document, context),
+        begins,
+    );
     sections.retain(|section| !is_bare(section));
     let paper = Paper {
         format: FORMAT,
@@ -100,6 +107,20 @@ pub fn build(
         sections,
     };
     (printable(paper, context), builder.findings)
+}
+
+/// When the document's meeting begins, by its own field.
+fn begins(head: &[Cell], sections: &[Section]) -> Option<Minutes> {
+    let body = sections.iter().filter_map(|section| match section {
+        Section::Field(cell) => Some(cell),
+        _ => None,
+    });
+    let mut cells = head.iter().chain(body);
+    let cell = cells.find(|cell| cell.is == Some(Role::Time))?;
+    match &cell.value {
+        Some(Printed::Line(text)) => time_of_day(text),
+        _ => None,
+    }
 }
 
 /// Returns each object of a document as an item of its own, without those below it.

@@ -135,6 +135,7 @@ fn choice(field: &Field, code: &str, context: &Context) -> Result<Printed, Misfi
         label: value.label.clone(),
         mark: value.mark.clone(),
         deviates: value.deviates,
+        means: value.means,
     }))
 }
 
