@@ -8,10 +8,22 @@ const DAY: Minutes = 24 * 60;
 /// Returns the first time of day in a text, in minutes after midnight: "kl. 09.00–12.00" and "9:30" are understood.
 #[must_use]
 pub fn time_of_day(text: &str) -> Option<Minutes> {
+    times(text).next()
+}
+
+/// Returns how long a text says that something lasts: from its first time of day to its second.
+#[must_use]
+pub fn span(text: &str) -> Option<Minutes> {
+    let mut times = times(text);
+    let (from, to) = (times.next()?, times.next()?);
+    to.checked_sub(from)
+}
+
+fn times(text: &str) -> impl Iterator<Item = Minutes> {
     let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':')));
     words
         .map(|word| word.trim_matches(['.', ':']))
-        .find_map(of_word)
+        .filter_map(of_word)
 }
 
 /// Returns a time of day as it is printed: "09.00". Past midnight it begins anew.
@@ -48,6 +60,13 @@ mod tests {
         check("den 12.9.2026", None);
         check("på förmiddagen", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_meeting_lasts_from_its_first_time_to_its_second() {
+        assert_eq!(span("kl. 09.00–12.15"), Some(195));
+        assert_eq!(span("kl. 09.00"), None);
+        assert_eq!(span("13.00 eller 12.00"), None);
     }
 
     #[test]

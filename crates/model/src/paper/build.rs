@@ -2,20 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{
     Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, ReferenceLine, Section,
-    Source, State, head, view,
+    Source, SourceLine, State, cell, head, view,
 };
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Document, Object, system};
 use crate::group::Group;
 use crate::id::ObjectId;
 use crate::input::{Minutes, time_of_day};
+use crate::meeting::read;
+use crate::period::SourcePeriod;
 use crate::profile::Profile;
-use crate::schema::{Field, Kind, Template};
-use crate::vocabulary::Role;
+use crate::schema::{Field, Kind, Template, with_role};
+use crate::vocabulary::{Concept, Meaning, Role};
 
 /// What a paper is made with besides the document.
 #[derive(Clone, Copy)]
@@ -101,7 +104,10 @@ pub fn build(
         sources: context
             .sources
             .iter()
-            .map(|(id, source)| source.line(id, context.draft_mark))
+            .map(|(id, source)| SourceLine {
+                linked: is_linked(context.template, id),
+                ..source.line(id, context.draft_mark)
+            })
             .collect(),
         head: head_cells,
         sections,
@@ -121,6 +127,11 @@ fn begins(head: &[Cell], sections: &[Section]) -> Option<Minutes> {
         Some(Printed::Line(text)) => time_of_day(text),
         _ => None,
     }
+}
+
+fn is_linked(template: &Template, source: &str) -> bool {
+    let mut sources = template.sources.iter();
+    sources.any(|its| its.id == source && its.period == SourcePeriod::Linked)
 }
 
 /// Returns each object of a document as an item of its own, without those below it.
@@ -259,8 +270,27 @@ impl<'a> Builder<'a> {
             })),
             Role::Date => head.date.map(Printed::Date),
             Role::Grounds => Some(Printed::Reference(self.reference_to(source)?)),
-            _ => None,
+            _ => read::own(&source_of.paper, role).cloned(),
         }
+    }
+
+    /// What an answer counts as that did not come in time: silent consent, where the profile has that rule ("uteblivet
+    /// svar räknas som bifall"). That the time is over is said by the document's own date.
+    fn assumed(&self, kind: &Kind, field: &Field) -> Option<Printed> {
+        let is_reply = kind.concept == Some(Concept::Answer) && field.is == Some(Role::Reply);
+        let mut rules = self.context.profile.decision_rules.iter();
+        let own = |role| {
+            let field = with_role(&self.context.template.fields, role)?;
+            let day = self.document.root().text(&field.id)?;
+            day.parse::<NaiveDate>().ok()
+        };
+        let is_over = || own(Role::ReplyBy).is_some_and(|last| own(Role::Date) > Some(last));
+        if !is_reply || !rules.any(|rule| rule.silence.is_some()) || !is_over() {
+            return None;
+        }
+        let mut words = cell::scale(field, self.context)?.values.iter();
+        let word = words.find(|word| word.means == Some(Meaning::Silence))?;
+        Some(Printed::Choice(cell::chosen(word)))
     }
 
     /// A followed document as others refer to it: title, day, and its first number.
@@ -316,7 +346,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn item(&mut self, kind: &'a Kind, object: &Object, number: Option<String>) -> Item {
-        let title = crate::schema::with_role(&kind.fields, Role::Title)
+        let title = with_role(&kind.fields, Role::Title)
             .and_then(|field| object.text(&field.id))
             .unwrap_or_default();
         let place = self.place(
@@ -326,7 +356,10 @@ impl<'a> Builder<'a> {
         let fields = kind
             .fields
             .iter()
-            .filter_map(|field| self.cell(field, &kind.fields, object, None, &place))
+            .filter_map(|field| {
+                let assumed = self.assumed(kind, field);
+                self.cell(field, &kind.fields, object, assumed, &place)
+            })
             .collect();
         let children = self.children(kind, object.id, None, number.as_deref().unwrap_or_default());
         Item {

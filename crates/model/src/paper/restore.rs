@@ -70,6 +70,9 @@ fn root_fields(paper: &Paper) -> BTreeMap<String, Value> {
     if let Some(period) = &paper.document.period {
         fields.insert(system::PERIOD.into(), json!(period));
     }
+    if let Some(linked) = paper.sources.iter().find(|line| line.linked) {
+        fields.insert(system::FOLLOWS.into(), json!(linked.document));
+    }
     fields
 }
 

@@ -9,6 +9,7 @@ use super::{
     TableColumn, walk,
 };
 use crate::input::{Minutes, clock};
+use crate::meeting::read;
 use crate::schema::{self, Measure, Path, ScaleValue, TableView, View, ViewContent};
 use crate::vocabulary::{Concept, Role};
 
@@ -339,21 +340,8 @@ fn run_clocks(table: &mut Table, view: &TableView, all: &Body, begins: Option<Mi
             if let Some(entries) = row.get_mut(index + 1) {
                 *entries = vec![line(clock(at))];
             }
-            at = at.saturating_add(minutes(item, *role));
+            at = at.saturating_add(read::minutes(item, *role));
         }
-    }
-}
-
-/// The whole minutes that an item takes; none where it does not say.
-fn minutes(item: &Item, role: Role) -> Minutes {
-    match item.cell(role).and_then(|cell| cell.value.as_ref()) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "held between nothing and a day"
-        )]
-        Some(Printed::Number(minutes)) => minutes.clamp(0.0, 1440.0).round() as Minutes,
-        _ => 0,
     }
 }
 
