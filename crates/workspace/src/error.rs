@@ -42,6 +42,8 @@ pub enum What {
     Edition,
     /// A section of a document.
     Section,
+    /// A body whose meetings the group plans.
+    Body,
 }
 
 /// Why something could not be done. Nothing was changed.
@@ -131,6 +133,12 @@ pub enum Error {
         /// Words that would fit, where there are few.
         known: Vec<String>,
     },
+    /// Nobody was absent whom one could ask.
+    #[error("nobody was absent")]
+    NobodyAbsent,
+    /// The agenda has the matter already.
+    #[error("{0} has the matter")]
+    OnTheAgenda(String),
     /// A text is no year.
     #[error("{0} is no year")]
     BadYear(String),
@@ -347,6 +355,7 @@ impl Error {
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
+            | Self::OnTheAgenda(text)
             | Self::NothingToPrefill(text)
             | Self::Future(text)
             | Self::Twice(text)
@@ -429,6 +438,7 @@ impl Error {
             | Self::NoData
             | Self::NotAPicture
             | Self::NotConfirmed
+            | Self::NobodyAbsent
             | Self::NothingToUndo
             | Self::NowhereToLoad => {}
         }

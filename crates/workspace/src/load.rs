@@ -9,6 +9,7 @@ use model::diagnostic::{Code, Diagnostic};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::{ObjectId, StepId};
+use model::meeting::{self, Around};
 use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
 use model::period::{Period, SourcePeriod};
@@ -19,6 +20,7 @@ use serde_json::Value;
 use store::{Set, Sha256};
 
 use crate::error::{Error, What};
+use crate::meeting::About;
 use crate::{Workspace, library, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
@@ -59,6 +61,8 @@ pub(crate) struct Loaded {
     found: Vec<Diagnostic>,
     /// The day it is seen from.
     today: NaiveDate,
+    /// What has been begun about its matters and decisions.
+    about: About,
 }
 
 impl Loaded {
@@ -84,6 +88,13 @@ impl Loaded {
             check(&self.document, &self.paper, context, self.found.clone())
         });
         found.retain(|found| !is_known_abbreviation(found));
+        let around = Around {
+            profile: &self.profile,
+            today: self.today,
+            with_memo: &self.about.with_memo,
+            with_poll: &self.about.with_poll,
+        };
+        found.extend(meeting::check(&self.paper, &around));
         if self.template().concept == Concept::Group {
             let (document, template) = (&self.document, self.template());
             let (group, profile) = (&self.group, &self.profile);
@@ -136,6 +147,7 @@ impl Workspace {
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&paper)?);
+        let about = self.about(&document, pinned.template.concept)?;
         Ok(Loaded {
             document,
             pinned,
@@ -145,6 +157,7 @@ impl Workspace {
             paper,
             found,
             today: self.today(),
+            about,
         })
     }
 

@@ -33,6 +33,8 @@ impl Error {
             Self::Ambiguous { .. } => "ambiguous",
             Self::BadValue { .. } => "bad-value",
             Self::BadYear(_) => "bad-year",
+            Self::NobodyAbsent => "nobody-absent",
+            Self::OnTheAgenda(_) => "on-the-agenda",
             Self::DocumentExists(_) => "document-exists",
             Self::GroupStays => "group-stays",
             Self::HandedIn { .. } => "handed-in",
@@ -111,6 +113,9 @@ impl Error {
             "no-person",
             "no-edition",
             "no-section",
+            "no-body",
+            "nobody-absent",
+            "on-the-agenda",
             "ambiguous",
             "bad-value",
             "bad-year",
@@ -171,6 +176,7 @@ impl What {
             Self::Person => "no-person",
             Self::Edition => "no-edition",
             Self::Section => "no-section",
+            Self::Body => "no-body",
         }
     }
 }
