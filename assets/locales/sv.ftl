@@ -1841,6 +1841,7 @@ done-plan-meetings =
     }
 done-home = Antecknade att { $who } har förankrat mötet.
 done-close = Antecknade att ”{ $title }” är avslutad.
+agenda-title = { $title } den { $day }
 the-closing-day = Dagen för avslutet
 the-anchoring-day = Dagen för förankringen
 mail-draft =

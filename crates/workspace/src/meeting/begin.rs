@@ -16,7 +16,7 @@ use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::load::{Loaded, title};
 use crate::names::template_named;
-use crate::{Outcome, Workspace};
+use crate::{Outcome, Workspace, words};
 
 impl Workspace {
     /// Begins the agenda of a planned meeting: its day, place and link, who pays for what, whose turn it is to take the
@@ -38,6 +38,7 @@ impl Workspace {
             values: &object.fields,
         };
         let mut fields = by_role(from, &new.template, &new.template.fields, &plan.profile);
+        call_by_its_day(&new.template, &mut fields);
         fields.extend(self.usual_of_agenda(&new.template, &plan.profile, &fields)?);
         self.write_new(&new, fields, Vec::new())
     }
@@ -296,6 +297,29 @@ impl Workspace {
     }
 }
 
+/// A meeting is called by whose it is and by its day: "Forum Äldre den 24 april 2026".
+fn call_by_its_day(template: &Template, fields: &mut [(String, Value)]) {
+    let value = |role| {
+        let field = with_role(&template.fields, role)?;
+        let (_, value) = fields.iter().find(|(id, _)| *id == field.id)?;
+        value.as_str().map(str::to_owned)
+    };
+    let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
+    let (Some(title), Some(day)) = (value(Role::Title), day) else {
+        return;
+    };
+    let args = words::Args::from([
+        ("title".to_owned(), title),
+        ("day".to_owned(), model::input::long_date(day)),
+    ]);
+    let field = with_role(&template.fields, Role::Title);
+    for (id, value) in fields {
+        if field.is_some_and(|field| field.id == *id) {
+            *value = json!(words::say("agenda-title", &args));
+        }
+    }
+}
+
 /// A document that is begun from another.
 struct New {
     id: ObjectId,
@@ -348,7 +372,8 @@ fn attendance(new: &New, agenda: &Loaded) -> Objects {
             (Role::Responsible, Some(json!(person.id))),
             (Role::Party, (!party.is_empty()).then(|| json!(party))),
         ];
-        objects.push(placed(kind,
+        objects.push(placed(
+            kind,
             new.id.about(person.id),
             None,
             objects.len(),

@@ -23,18 +23,17 @@ pub(super) fn by_role(
     fields: &[Field],
     profile: &Profile,
 ) -> Vec<(String, Value)> {
-    let taken = fields
-        .iter()
-        .filter(|field| field.start.is_none())
-        .filter_map(|field| {
-            let source = with_role(from.fields, field.is?)?;
-            let value = from.values.get(&source.id)?;
-            let scales = (
-                scale(from.template, profile, source),
-                scale(to, profile, field),
-            );
-            Some((field.id.clone(), fitted(value, source, field, scales)?))
-        });
+    // What a document is called is written, for its title is made of it.
+    let is_written = |field: &&Field| field.start.is_none() || field.is == Some(Role::Title);
+    let taken = fields.iter().filter(is_written).filter_map(|field| {
+        let source = with_role(from.fields, field.is?)?;
+        let value = from.values.get(&source.id)?;
+        let scales = (
+            scale(from.template, profile, source),
+            scale(to, profile, field),
+        );
+        Some((field.id.clone(), fitted(value, source, field, scales)?))
+    });
     taken.collect()
 }
 
