@@ -1665,9 +1665,9 @@ returns-state-unfit = går inte
 # Möten, ärenden och beslut, mot det som står i uppdragen.
 check-meetings-count =
     { $count ->
-        [0] Inget möte med { $body } är planerat. { meetings-bound }
-        [one] Ett möte med { $body } är planerat. { meetings-bound }
-       *[other] { $count } möten med { $body } är planerade. { meetings-bound }
+        [0] { $body }: inget möte är planerat. { meetings-bound }
+        [one] { $body }: ett möte är planerat. { meetings-bound }
+       *[other] { $body }: { $count } möten är planerade. { meetings-bound }
     }
 meetings-bound =
     { $bound ->
@@ -1726,9 +1726,9 @@ check-agenda-overruns =
 check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
 check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
 check-economy-elsewhere-hint =
-    { $via ->
-        [""] Ta upp ärendet för dialog, och skicka det vidare med ett missiv.
-       *[other] Ta upp ärendet för dialog, och skicka det vidare via { $via }.
+    { $way ->
+        [via] Ta upp ärendet för dialog, och skicka det vidare via { $via }.
+       *[other] Ta upp ärendet för dialog, och skicka det vidare med ett missiv.
     }
 check-memo-missing = Ärendet ska beslutas av { $to }, men det finns inget missiv.
 check-memo-missing-hint = Börja på ett missiv om ärendet.
@@ -1747,9 +1747,9 @@ check-further-incomplete-hint = Fyll i det, så att alla vet vad som har bestäm
 check-action-missing = Beslutet leder till en åtgärd, men ingen åtgärd är antecknad.
 check-action-missing-hint = Lägg till åtgärden: vem som gör den, till när, och hur den återkopplas.
 check-economy-route =
-    { $via ->
-        [""] Beslut i ekonomiska frågor fattas av { $to }.
-       *[other] Beslut i ekonomiska frågor fattas av { $to }, via { $via }.
+    { $way ->
+        [via] Beslut i ekonomiska frågor fattas av { $to }, via { $via }.
+       *[other] Beslut i ekonomiska frågor fattas av { $to }.
     }
 check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som beslutar och genom vem.
 check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
@@ -1758,9 +1758,9 @@ check-decided-by-missing = Det framgår inte hur beslutet fattades.
 check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
 check-poll-missing = Beslutet behöver vara enhälligt. { $parties } var inte med, och har inte tillfrågats.
 check-poll-missing-hint =
-    { $by ->
-        [""] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
-       *[other] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+    { $named ->
+        [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+       *[other] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
     }
 check-invited-crowded =
     { $max ->
@@ -1805,14 +1805,14 @@ meeting-with = {" "}(gemensamt med { $with })
 matters-none = Inget ärende har kommit in. Lägg till det första med ”missiv matter add”.
 matter-raised = Väckt
 matter-scheduled =
-    { $day ->
-        [""] På dagordningen
-       *[other] På dagordningen { $day }
+    { $dated ->
+        [yes] På dagordningen { $day }
+       *[other] På dagordningen
     }
 matter-handled =
-    { $day ->
-        [""] Behandlat
-       *[other] Behandlat { $day }
+    { $dated ->
+        [yes] Behandlat { $day }
+       *[other] Behandlat
     }
 matter-informed = Skickat som information { $day }
 matter-lifted = Lyft med missiv
@@ -1825,6 +1825,8 @@ action-late =
     }
 action-done = klar
 action-dropped = blir inte av
+secretary-next = { $party } står på tur att anteckna.
+secretary-none = Anteckningarna går inte i tur, eller så var ingen med.
 home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
 plan-unread = ”{ $words }” är ingen dag och lades inte in.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use model::check::check;
-use model::diagnostic::{Code, Diagnostic};
+use model::diagnostic::{Code, Diagnostic, Place};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::{ObjectId, StepId};
@@ -94,7 +94,17 @@ impl Loaded {
             with_memo: &self.about.with_memo,
             with_poll: &self.about.with_poll,
         };
-        found.extend(meeting::check(&self.paper, &around));
+        let of_meetings = meeting::check(&self.paper, self.template(), &around);
+        // What a template asks for by itself is said once.
+        let is_said = |place: &Place| {
+            let mut all = found.iter();
+            all.any(|found| found.code == Code::RequiredMissing && found.place == *place)
+        };
+        let new: Vec<Diagnostic> = of_meetings
+            .into_iter()
+            .filter(|found| found.code != Code::FurtherIncomplete || !is_said(&found.place))
+            .collect();
+        found.extend(new);
         if self.template().concept == Concept::Group {
             let (document, template) = (&self.document, self.template());
             let (group, profile) = (&self.group, &self.profile);

@@ -13,6 +13,9 @@ pub(crate) enum Meeting {
         file: PathBuf,
         /// Året; annars det här
         year: Option<i32>,
+        /// Dagen som det ses från; annars i dag
+        #[arg(long, value_name = "DATUM")]
+        on: Option<String>,
     },
     /// Lägger in mötesdagar i årets mötesplan, och beredningens möten i förväg där det finns en beredning
     Plan {
@@ -57,6 +60,13 @@ pub(crate) enum Meeting {
         /// Beslutet
         #[arg(value_name = "BESLUT")]
         decision: String,
+    },
+    /// Visar vilken kommun som står på tur att anteckna, bland dem som var med
+    Secretary {
+        /// Arbetsfilen
+        file: PathBuf,
+        /// Anteckningarna
+        document: String,
     },
     /// Skriver ett mejlutkast (.eml) med PDF-filen bifogad, till alla i gruppen som har en adress
     Mail {
@@ -147,6 +157,9 @@ pub(crate) enum Promised {
         /// Visar också det som är avslutat
         #[arg(long)]
         all: bool,
+        /// Dagen som det ses från; annars i dag
+        #[arg(long, value_name = "DATUM")]
+        on: Option<String>,
     },
     /// Antecknar att en åtgärd är klar, eller inte blir av; anteckningarna ändras inte
     Close(Close),

@@ -13,7 +13,7 @@ use crate::output::{json as print_json, line, say};
 impl Session {
     pub(super) fn meeting(&self, command: Meeting) -> Result<ExitCode, Error> {
         match command {
-            Meeting::List { file, year } => self.meetings(&file, year),
+            Meeting::List { file, year, on } => self.meetings(&file, year, on.as_deref()),
             Meeting::Plan {
                 file,
                 year,
@@ -50,6 +50,17 @@ impl Session {
                 let decision = workspace.find_part(notes, &decision)?;
                 let id = workspace.begin_poll(notes, decision)?.object;
                 self.begun(&workspace, id)
+            }
+            Meeting::Secretary { file, document } => {
+                let workspace = self.open(&file)?;
+                let notes = workspace.find_document(&document)?;
+                let next = workspace.secretary_of(notes)?;
+                let key = if next.is_some() {
+                    "secretary-next"
+                } else {
+                    "secretary-none"
+                };
+                Ok(self.done(key, &[("party", next.unwrap_or_default())]))
             }
             Meeting::Mail { file, document, to } => {
                 let workspace = self.open(&file)?;
@@ -100,9 +111,17 @@ impl Session {
 
     pub(super) fn promised(&self, command: Promised) -> Result<ExitCode, Error> {
         match command {
-            Promised::Actions { file, all } => self.actions(&file, all),
+            Promised::Actions { file, all, on } => self.actions(&file, all, on.as_deref()),
             Promised::Close(close) => self.close(close),
         }
+    }
+
+    fn seen_from(&self, file: &Path, day: Option<&str>) -> Result<workspace::Workspace, Error> {
+        let mut workspace = self.open(file)?;
+        if let Some(day) = day {
+            workspace.see_from_day(day)?;
+        }
+        Ok(workspace)
     }
 
     fn begun(
@@ -122,8 +141,13 @@ impl Session {
         Ok(self.done("done-begun", &args))
     }
 
-    fn meetings(&self, file: &Path, year: Option<i32>) -> Result<ExitCode, Error> {
-        let found = self.open(file)?.meetings(year)?;
+    fn meetings(
+        &self,
+        file: &Path,
+        year: Option<i32>,
+        on: Option<&str>,
+    ) -> Result<ExitCode, Error> {
+        let found = self.seen_from(file, on)?.meetings(year)?;
         if self.json {
             print_json(&found);
             return Ok(ExitCode::SUCCESS);
@@ -214,8 +238,8 @@ impl Session {
         Ok(self.done("done-inform", &[("to", inform.recipients.join(", "))]))
     }
 
-    fn actions(&self, file: &Path, all: bool) -> Result<ExitCode, Error> {
-        let mut found = self.open(file)?.actions()?;
+    fn actions(&self, file: &Path, all: bool, on: Option<&str>) -> Result<ExitCode, Error> {
+        let mut found = self.seen_from(file, on)?.actions()?;
         found.retain(|action| all || action.ending.is_empty());
         if self.json {
             print_json(&json!(found));

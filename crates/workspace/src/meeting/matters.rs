@@ -18,6 +18,7 @@ use super::copied::{From, by_role};
 use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::formal::{day_or_today, nothing};
+use crate::list::title_of;
 use crate::load::Loaded;
 use crate::{Input, Outcome, Placement, Workspace};
 
@@ -140,7 +141,7 @@ impl Workspace {
         let kind = matter_kind(loaded.template())?;
         let id = agenda.about(matter);
         if loaded.document.object(id).is_some() {
-            return Err(Error::OnTheAgenda(loaded.paper.document.title.clone()));
+            return Err(Error::OnTheAgenda(title_of(&loaded.paper)));
         }
         let from = From {
             template: register.template(),
@@ -257,7 +258,11 @@ fn view(register: ObjectId, item: &Item, seen: Option<&Seen>) -> MatterView {
     let words = |role| read::words(read::of(item, role));
     let state = seen.map_or(MatterState::Raised, |seen| seen.state);
     let day = seen.and_then(|seen| seen.on).map(|day| day.to_string());
-    let args = crate::words::Args::from([("day".to_owned(), day.unwrap_or_default())]);
+    let dated = if day.is_some() { "yes" } else { "no" };
+    let args = crate::words::Args::from([
+        ("day".to_owned(), day.unwrap_or_default()),
+        ("dated".to_owned(), dated.to_owned()),
+    ]);
     MatterView {
         document: register.to_string(),
         object: item.id.to_string(),

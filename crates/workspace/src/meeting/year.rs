@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use model::diagnostic::Code;
 use model::document::system;
 use model::id::ObjectId;
 use model::meeting::{next_in_turn, read};
@@ -156,6 +157,28 @@ impl Workspace {
         Ok(party.map(|party| party.id.clone()))
     }
 
+    /// Returns the name of the party whose turn it is to take these notes, among those who were there; nothing where the
+    /// notes do not go by turns, or nobody was there.
+    ///
+    /// # Errors
+    /// It is no notes, or the file cannot be read.
+    pub fn secretary_of(&self, notes: ObjectId) -> Result<Option<String>, Error> {
+        let loaded = self.of_concept(notes, Concept::Notes)?;
+        let profile = &loaded.profile;
+        let body = read::own_body(&loaded.paper, profile);
+        let rotates =
+            body.is_some_and(|id| profile.meeting_rules_of(id).any(|rule| rule.notes_rotate));
+        if !rotates {
+            return Ok(None);
+        }
+        let there = model::meeting::present(&loaded.paper);
+        let before = read::day(read::own(&loaded.paper, Role::MeetingDate));
+        let mut taken = self.secretaries()?;
+        taken.retain(|(day, _)| before.is_none_or(|before| *day < before));
+        let there: Vec<&str> = there.iter().map(String::as_str).collect();
+        Ok(next_in_turn(&there, &taken).map(str::to_owned))
+    }
+
     /// Who took the notes at which meeting, by the notes, else by the agenda.
     fn secretaries(&self) -> Result<Vec<(NaiveDate, String)>, Error> {
         let mut by_day: BTreeMap<NaiveDate, (bool, String)> = BTreeMap::new();
@@ -188,7 +211,10 @@ fn own_bodies(profile: &Profile) -> Vec<String> {
 /// What a plan lacks, by the object that it is about; the plan's own id for the year as a whole.
 fn lacks_of(plan: &Loaded) -> BTreeMap<ObjectId, Vec<LackView>> {
     let mut by_object: BTreeMap<ObjectId, Vec<LackView>> = BTreeMap::new();
-    for found in findings(plan.check()) {
+    let found = plan.check().into_iter();
+    // That a plan is not filled in is said where it is written; here it is what the meetings lack.
+    let of_meetings = found.filter(|found| found.code != Code::RequiredMissing);
+    for found in findings(of_meetings.collect()) {
         let object = found.diagnostic.place.object;
         by_object.entry(object).or_default().push(lack(found));
     }
