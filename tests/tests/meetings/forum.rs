@@ -120,7 +120,7 @@ fn a_special_mission_is_registered_and_told_of_when_it_is_late() {
             "uppdrag",
             "rubrik=Kartlägga nattbemanning",
             "bestallare=socialchefsgruppen",
-            "slut=2026-05-29",
+            "aterrapport=2026-05-29",
         ],
     );
     assert_eq!(codes(&file, "ärendelista", "2026-05-29"), [""; 0]);

@@ -65,7 +65,7 @@ fn decide(file: &WorkspaceFile, fields: &[&str]) {
 #[test]
 fn the_meetings_of_2019_are_planned_from_their_list_with_the_beredning_a_week_before() {
     let file = heads();
-    let days: Vec<&str> = DAYS_OF_2019.lines().collect();
+    let days = [DAYS_OF_2019];
     let planned = file.json("meeting plan", &[&["2019"], days.as_slice()].concat());
     assert_eq!(planned["added"], 18);
     let again = file.json("meeting plan", &[&["2019"], days.as_slice()].concat());

@@ -55,10 +55,9 @@ fn a_year_has_five_meetings_and_two_of_them_are_joint() {
         codes(&file, "mötesplan", "2025-12-01"),
         ["joint-count", "meetings-count"]
     );
-    let said = file.done(
-        "check",
-        &["mötesplan", "--on", "2025-12-01"].map(|word| word),
-    );
+    let said = file
+        .run("check", &["mötesplan", "--on", "2025-12-01"])
+        .stdout;
     assert!(
         said.contains("4 möten är planerade. Det ska vara 5 om året."),
         "{said}"
@@ -174,7 +173,7 @@ fn a_matter_is_lifted_with_a_memo_that_begins_from_it() {
         &[
             "rubrik=Remiss från SRO",
             "organ=delregionalt_sro",
-            "riktning=Från SRO",
+            "vackt_av=Delregionalt SRO",
         ],
     );
     file.done("matter memo", &["1"]);
@@ -204,7 +203,7 @@ fn what_a_representative_does_not_share_is_told_of() {
         "add",
         &[
             "ärendelista",
-            "tillfalle",
+            "gruppmote",
             "--below",
             "representation:1",
             "dag=2026-03-10",
@@ -214,7 +213,7 @@ fn what_a_representative_does_not_share_is_told_of() {
     assert_eq!(codes(&file, "ärendelista", "2026-03-08"), ["not-shared"]);
     file.done(
         "set",
-        &["ärendelista", "tillfalle:1", "delad_fore", "2026-03-08"],
+        &["ärendelista", "gruppmote:1", "delat_fore", "2026-03-08"],
     );
     assert_eq!(codes(&file, "ärendelista", "2026-03-08"), [""; 0]);
     assert_eq!(codes(&file, "ärendelista", "2026-03-12"), ["not-shared"]);

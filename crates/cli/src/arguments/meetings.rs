@@ -24,7 +24,7 @@ pub(crate) enum Meeting {
         /// Året som mötena hålls
         year: i32,
         /// Dagarna, till exempel ”18 januari” ”19–20 september”; ett ensamt bindestreck läser dem från standard in
-        #[arg(required = true, value_name = "DAG", allow_hyphen_values = true)]
+        #[arg(required = true, value_name = "DAG")]
         days: Vec<String>,
         /// Vilkas möten det är; annars gruppens egna
         #[arg(long, default_value = "", value_name = "ORGAN")]

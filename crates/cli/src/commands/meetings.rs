@@ -286,7 +286,13 @@ fn of_meeting(meeting: &MeetingView) -> String {
     } else {
         say("meeting-with", &[("with", meeting.with.clone())])
     };
-    format!("{day}\t{}{with}\t{}", meeting.title, say(step, &[]))
+    let cells = [
+        &day,
+        &format!("{}{with}", meeting.body),
+        &meeting.title,
+        &say(step, &[]),
+    ];
+    cells.map(String::as_str).join("\t")
 }
 
 fn lacks(lack: &LackView) -> String {

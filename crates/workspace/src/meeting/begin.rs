@@ -38,7 +38,7 @@ impl Workspace {
             values: &object.fields,
         };
         let mut fields = by_role(from, &new.template, &new.template.fields, &plan.profile);
-        call_by_its_day(&new.template, &mut fields);
+        call_by_its_day(&new.template, &plan.profile, &mut fields);
         fields.extend(self.usual_of_agenda(&new.template, &plan.profile, &fields)?);
         self.write_new(&new, fields, Vec::new())
     }
@@ -297,26 +297,29 @@ impl Workspace {
     }
 }
 
-/// A meeting is called by whose it is and by its day: "Forum Äldre den 24 april 2026".
-fn call_by_its_day(template: &Template, fields: &mut [(String, Value)]) {
+/// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026".
+fn call_by_its_day(template: &Template, profile: &Profile, fields: &mut Vec<(String, Value)>) {
     let value = |role| {
         let field = with_role(&template.fields, role)?;
         let (_, value) = fields.iter().find(|(id, _)| *id == field.id)?;
         value.as_str().map(str::to_owned)
     };
     let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
-    let (Some(title), Some(day)) = (value(Role::Title), day) else {
+    let body = value(Role::Body).map(|id| read::name_of(profile, &id).to_owned());
+    let (Some(title), Some(day)) = (value(Role::Title).or(body), day) else {
         return;
     };
     let args = words::Args::from([
         ("title".to_owned(), title),
         ("day".to_owned(), model::input::long_date(day)),
     ]);
-    let field = with_role(&template.fields, Role::Title);
-    for (id, value) in fields {
-        if field.is_some_and(|field| field.id == *id) {
-            *value = json!(words::say("agenda-title", &args));
-        }
+    if let Some((id, title)) = at_role(
+        &template.fields,
+        Role::Title,
+        json!(words::say("agenda-title", &args)),
+    ) {
+        fields.retain(|(field, _)| *field != id);
+        fields.push((id, title));
     }
 }
 

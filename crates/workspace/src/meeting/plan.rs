@@ -129,8 +129,10 @@ fn said(kind: &Kind, body: &Body, from: NaiveDate, until: NaiveDate) -> Vec<(Str
     } else {
         json!(body.name)
     };
+    // A template that says what an ordinary meeting is called need not be told.
+    let title = with_role(&kind.fields, Role::Title).filter(|field| field.default.is_none());
     let values = [
-        at_role(&kind.fields, Role::Title, json!(body.name)),
+        title.map(|field| (field.id.clone(), json!(body.name))),
         at_role(&kind.fields, Role::Body, named),
         at_role(&kind.fields, Role::MeetingDate, json!(from)),
         (until != from)
