@@ -56,7 +56,7 @@ fn the_notes_go_by_turns_and_whoever_was_away_is_next() {
     assert!(file.text(april).contains("Essunga kommun"));
 }
 
-/// 5.3-9, 5.2-10: the call, the room and the fika are asked for before a meeting, the publishing after it.
+/// 5.3-9, 5.2-10, and for the publishing 5.3-8, 5.2-7: the call, the room and the fika are asked for before a meeting, the publishing after it.
 #[test]
 fn what_a_meeting_lacks_is_said_before_and_after_it() {
     let file = forum();
