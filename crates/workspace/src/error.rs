@@ -1,6 +1,7 @@
 //! Why a use case could not be carried out: a code and what its sentence needs. The sentences stand in the locale.
 
 mod code;
+mod what;
 
 use std::fmt::Display;
 use std::io::ErrorKind;
@@ -14,37 +15,7 @@ use typeset::WorkerError;
 use crate::words::{self, Args, Sentence};
 
 pub use code::read_only_code;
-
-/// Something that a user names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// A file.
-    File,
-    /// A folder.
-    Folder,
-    /// A template.
-    Template,
-    /// A profile.
-    Profile,
-    /// A year's calendar.
-    Calendar,
-    /// A document of the workspace.
-    Document,
-    /// An object of a document.
-    Object,
-    /// A field of an object.
-    Field,
-    /// A kind of object.
-    Kind,
-    /// A person of the group.
-    Person,
-    /// An edition of a document.
-    Edition,
-    /// A section of a document.
-    Section,
-    /// A body whose meetings the group plans.
-    Body,
-}
+pub use what::What;
 
 /// Why something could not be done. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

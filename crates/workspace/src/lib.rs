@@ -50,6 +50,7 @@ mod rich;
 mod sample;
 mod search;
 mod sheet;
+mod sources;
 mod spots;
 mod steps;
 mod strays;

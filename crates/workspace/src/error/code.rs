@@ -4,7 +4,7 @@ use model::paper::NotAPaper;
 use store::{OccupiedBy, OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::WorkerError;
 
-use super::{Error, What};
+use super::Error;
 
 impl Error {
     /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
@@ -158,26 +158,6 @@ impl Error {
             "no-pages",
             "bad-moment",
         ]
-    }
-}
-
-impl What {
-    const fn not_found(self) -> &'static str {
-        match self {
-            Self::File => "no-file",
-            Self::Folder => "no-folder",
-            Self::Template => "no-template",
-            Self::Profile => "no-profile",
-            Self::Calendar => "no-calendar",
-            Self::Document => "no-document",
-            Self::Object => "no-object",
-            Self::Field => "no-field",
-            Self::Kind => "no-kind",
-            Self::Person => "no-person",
-            Self::Edition => "no-edition",
-            Self::Section => "no-section",
-            Self::Body => "no-body",
-        }
     }
 }
 
