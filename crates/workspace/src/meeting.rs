@@ -13,6 +13,7 @@ mod invitation;
 mod matters;
 mod names;
 mod plan;
+mod usual;
 mod year;
 
 pub use actions::{ActionView, CloseForm};

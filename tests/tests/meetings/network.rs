@@ -64,6 +64,35 @@ fn a_year_has_five_meetings_and_two_of_them_are_joint() {
     );
 }
 
+/// 5.5-8: the chair and the association's official prepare the agenda, which begins with both.
+#[test]
+fn an_agenda_begins_with_those_who_prepare_it() {
+    let file = planned();
+    file.done("meeting agenda", &["17 april 2026"]);
+    let text = file.text("dagordning");
+    for who in ["Ordförande: A.A.", "Tjänsteperson: C.C."] {
+        assert!(text.replace("**", "").contains(who), "{who} in {text}");
+    }
+}
+
+/// 5.5-1: what the network watches stands in the register, with its day.
+#[test]
+fn what_the_network_watches_stands_in_the_register() {
+    let file = network();
+    file.done("matter add", &["rubrik=Första ärendet"]);
+    file.done(
+        "add",
+        &[
+            "ärendelista",
+            "omvarld",
+            "rubrik=Ny socialtjänstlag",
+            "dag=2026-01-15",
+        ],
+    );
+    let text = file.text("ärendelista");
+    assert!(text.contains("Ny socialtjänstlag"), "{text}");
+}
+
 /// 5.5-10: an agenda without a link cannot be sent. 5.5-11: who pays for what stands in it.
 #[test]
 fn an_agenda_has_its_link_and_says_who_pays_for_what() {

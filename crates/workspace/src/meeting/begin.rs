@@ -12,11 +12,12 @@ use serde_json::{Value, json};
 use store::Set;
 
 use super::copied::{From, at_role, by_role};
+use super::usual;
 use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::load::{Loaded, title};
 use crate::names::template_named;
-use crate::{Outcome, Workspace, words};
+use crate::{Outcome, Workspace};
 
 impl Workspace {
     /// Begins the agenda of a planned meeting: its day, place and link, who pays for what, whose turn it is to take the
@@ -38,7 +39,7 @@ impl Workspace {
             values: &object.fields,
         };
         let mut fields = by_role(from, &new.template, &new.template.fields, &plan.profile);
-        call_by_its_day(&new.template, &plan.profile, &mut fields);
+        usual::call_by_its_day(&new.template, &plan.profile, &mut fields);
         fields.extend(self.usual_of_agenda(&new.template, &plan.profile, &fields)?);
         self.write_new(&new, fields, Vec::new())
     }
@@ -258,68 +259,6 @@ impl Workspace {
             object: new.id,
             changes,
         })
-    }
-
-    /// What an agenda begins with beyond its planned meeting: who pays for what, and whose turn it is.
-    fn usual_of_agenda(
-        &self,
-        template: &Template,
-        profile: &Profile,
-        copied: &[(String, Value)],
-    ) -> Result<Vec<(String, Value)>, Error> {
-        let body = with_role(&template.fields, Role::Body);
-        let body = body.and_then(|field| copied.iter().find(|(id, _)| *id == field.id));
-        let own = || {
-            profile
-                .bodies
-                .iter()
-                .find(|body| body.own)
-                .map(|body| body.id.as_str())
-        };
-        let body = body.and_then(|(_, value)| value.as_str()).or_else(own);
-        let rules: Vec<_> = body.map_or_else(Vec::new, |id| profile.meeting_rules_of(id).collect());
-        let costs = rules
-            .iter()
-            .map(|rule| &rule.costs)
-            .find(|costs| !costs.is_empty());
-        let mut fields = Vec::new();
-        fields.extend(costs.and_then(|costs| at_role(&template.fields, Role::Costs, json!(costs))));
-        if rules.iter().any(|rule| rule.notes_rotate)
-            && let Some(party) = self.secretary_party(profile, None)?
-        {
-            fields.extend(at_role(
-                &template.fields,
-                Role::SecretaryParty,
-                json!(party),
-            ));
-        }
-        Ok(fields)
-    }
-}
-
-/// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026".
-fn call_by_its_day(template: &Template, profile: &Profile, fields: &mut Vec<(String, Value)>) {
-    let value = |role| {
-        let field = with_role(&template.fields, role)?;
-        let (_, value) = fields.iter().find(|(id, _)| *id == field.id)?;
-        value.as_str().map(str::to_owned)
-    };
-    let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
-    let body = value(Role::Body).map(|id| read::name_of(profile, &id).to_owned());
-    let (Some(title), Some(day)) = (value(Role::Title).or(body), day) else {
-        return;
-    };
-    let args = words::Args::from([
-        ("title".to_owned(), title),
-        ("day".to_owned(), model::input::long_date(day)),
-    ]);
-    if let Some((id, title)) = at_role(
-        &template.fields,
-        Role::Title,
-        json!(words::say("agenda-title", &args)),
-    ) {
-        fields.retain(|(field, _)| *field != id);
-        fields.push((id, title));
     }
 }
 
