@@ -9,8 +9,8 @@ use model::period::{Period, SourcePeriod};
 use model::schema::Template;
 use model::vocabulary::Concept;
 
-use crate::Workspace;
 use crate::error::Error;
+use crate::{Workspace, pinned};
 
 impl Workspace {
     pub(crate) fn sources(
@@ -67,8 +67,13 @@ impl Workspace {
 
     /// Returns what a document is to the program; none where it is not there or its template cannot be read.
     pub(crate) fn concept_of(&self, id: ObjectId) -> Result<Option<Concept>, Error> {
-        if self.pin(id, system::TEMPLATE)?.is_none() {
+        let Some(template) = self.pin(id, system::TEMPLATE)? else {
             return Ok(None);
+        };
+        // A template that has been read tells it without the document's rows.
+        let blob = pinned::blob_id(self.pin(id, system::TEMPLATE_SHA256)?.as_deref());
+        if let Some(known) = self.templates.borrow().get(&(template, blob)) {
+            return Ok(Some(known.template.concept));
         }
         let document = self.document(id)?;
         let pinned = self.pinned(&document, None);

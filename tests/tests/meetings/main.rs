@@ -6,6 +6,7 @@ mod forum;
 mod heads;
 mod network;
 mod strategic;
+mod together;
 
 use missiv_tests::{Place, WorkspaceFile};
 
