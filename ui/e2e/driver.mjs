@@ -122,6 +122,8 @@ export class Window {
   async resize(width, height) {
     await this.call("POST", "/window/rect", { width, height });
     await this.until(`the width ${width}`, async () => (await this.run("return innerWidth")) === width);
+    // What the page does about it, it does before it is drawn anew.
+    await this.runAsync("const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
   }
 
   async screenshot(file) {

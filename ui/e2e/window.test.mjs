@@ -111,7 +111,7 @@ inWindow("a narrow window", () => ({ file }), (test) => {
     await documents(window);
     await picture(window, "list-640-light");
     await window.press(Key.Escape);
-    assert.equal(await (await window.focused()).label(), "Visa dokumenten");
+    assert.equal(await (await window.focused()).label(), "Visa dokument och vyer");
   });
 });
 

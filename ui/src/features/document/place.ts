@@ -1,5 +1,5 @@
 // Where in a document one is, and how its parts are called.
-import type { DocumentView, FieldView, FindingView, KindView, ObjectView, PartView, ProgressView } from "../../api";
+import type { DocumentView, FieldView, FindingView, KindView, PartView, ProgressView, ValueView } from "../../api";
 import type { Message } from "../../kit/Said.svelte";
 import type { Shape } from "../../kit/Mark.svelte";
 import { say } from "../../kit/words";
@@ -62,12 +62,10 @@ function message(found: FindingView): Message {
   return { shape: shapeOfFinding(found.severity), text, row: found.row ?? undefined };
 }
 
-/** Whether somebody has written something in an object. */
-export function isBegun(object: ObjectView | undefined): boolean {
-  return object?.values.some(({ value, derived }) => !derived && !isEmpty(value)) ?? false;
-}
+/** Whether somebody has written something among these values. */
+export const isBegun = (values: ValueView[]): boolean => values.some(({ value, derived }) => !derived && !isEmpty(value));
 
-function isEmpty(value: ObjectView["values"][number]["value"]): boolean {
+function isEmpty(value: ValueView["value"]): boolean {
   switch (value.type) {
     case "plain": return !value.text;
     case "rich": return !value.blocks.length;
