@@ -54,6 +54,7 @@ mod steps;
 mod strays;
 mod target;
 mod typed;
+mod typing;
 mod wording;
 pub mod words;
 mod write;
@@ -140,6 +141,7 @@ pub struct Workspace {
     seen_from: Option<NaiveDate>,
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
+    ready: RefCell<Option<typing::Ready>>,
 }
 
 impl Workspace {
@@ -168,6 +170,7 @@ impl Workspace {
             found: RefCell::default(),
             seen_from: None,
             fit: RefCell::default(),
+            ready: RefCell::default(),
         }
     }
 

@@ -79,6 +79,9 @@ impl Counted {
         let mut counted = Self::default();
         for (place, of) in &finished {
             let stand = begun.get(place).map_or(0, |there| *there.min(of));
+            if std::env::var_os("MISSIV_LACKING").is_some() && stand < *of {
+                eprintln!("    {} lacks {}", place.1, of - stand);
+            }
             counted.stand += stand;
             counted.of += of;
             if place.0.is_some() {
@@ -106,29 +109,36 @@ fn begun(sample: &Sample, index: usize) -> Counted {
     Counted::of(&new, &finished)
 }
 
-/// Next year's plan: a finished one is as full as this year's.
+/// Next year's plan, of which the sample has no finished one: what stands there beside what it lacks and must have.
 fn carried(sample: &Sample) -> Counted {
     let place = Place::new();
     let mut workspace = sample.open(&place, "hela.missiv");
-    let old = plan_of(&workspace);
-    let finished = workspace.data(old, &Kept::Newest).unwrap();
-    let finished = Paper::from_json(&finished).unwrap();
-    let year: i32 = finished.document.period.clone().unwrap().parse().unwrap();
+    let old = workspace.data(plan_of(&workspace), &Kept::Newest).unwrap();
+    let old = Paper::from_json(&old).unwrap();
+    let year: i32 = old.document.period.unwrap().parse().unwrap();
     let new = workspace.carry_over(year).unwrap().object;
     let new = paper(&workspace, new);
-    let [stand, of] = [&new, &finished].map(|paper| {
-        let values = values(paper);
-        let fields = values.iter().filter(|(place, _)| place.0.is_some());
-        [
-            values.values().sum::<usize>(),
-            fields.map(|(_, count)| count).sum(),
-        ]
-    });
+    let values = values(&new);
+    let fields = values.iter().filter(|(place, _)| place.0.is_some());
+    let (all, written): (usize, usize) = (values.values().sum(), fields.map(|(_, it)| it).sum());
+    let missing = missing(&new);
     Counted {
-        stand: stand[0],
-        of: of[0],
-        fields: (stand[1], of[1]),
+        stand: all,
+        of: all + missing,
+        fields: (written, written + missing),
     }
+}
+
+fn missing(paper: &Paper) -> usize {
+    let own = paper.sections.iter().filter_map(|section| match section {
+        Section::Field(cell) => Some(cell),
+        _ => None,
+    });
+    let items = paper.items();
+    let below = items.iter().flat_map(|(_, item)| &item.fields);
+    let all = paper.head.iter().chain(own).chain(below);
+    all.filter(|cell| cell.value.is_none() && cell.missing.is_some())
+        .count()
 }
 
 fn paper(workspace: &Workspace, id: ObjectId) -> Paper {
@@ -182,7 +192,8 @@ fn values(paper: &Paper) -> BTreeMap<At, usize> {
 fn within(found: &mut BTreeMap<At, usize>, objects: &Objects) {
     for item in &objects.items {
         for cell in &item.fields {
-            take(found, Some(item.id), cell);
+            // A row's own id comes from its document's, which another file gives another.
+            take(found, Some(item.follows.unwrap_or(item.id)), cell);
         }
         item.children.iter().for_each(|below| within(found, below));
     }
