@@ -1,8 +1,9 @@
 //! How much of a new document stands there without an edit.
 //!
-//! Counted are the values of the finished document of the sample: leaves of its fields and its computed tables. What a row shows of the
-//! plan, and what the template itself says until somebody writes another, is not counted. A value stands there when the new
-//! document, which nobody has touched, has one in that place.
+//! Counted are the values of the finished document of the sample: what it is called and follows, the numbers of its rows, the leaves of
+//! its fields and its computed tables. What a row shows of the plan, labels, what the profile says, and what the template itself says
+//! until somebody writes another, are not counted. A value stands there when the new document, which nobody has touched, has one in
+//! that place.
 
 use std::collections::BTreeMap;
 
@@ -165,6 +166,14 @@ fn values(paper: &Paper) -> BTreeMap<At, usize> {
         .head
         .iter()
         .for_each(|cell| take(&mut found, own, cell));
+    // What the paper is called, for which period, and what it follows in which edition.
+    let head = &paper.document;
+    let said = [&head.subtitle, &head.period, &head.edition];
+    let named = 3 + said.into_iter().flatten().count();
+    found.insert((None, "document".to_owned()), named);
+    let sources = paper.sources.iter();
+    let sources = sources.map(|it| 1 + usize::from(it.edition.is_some()));
+    found.insert((None, "sources".to_owned()), sources.sum());
     for section in &paper.sections {
         match section {
             Section::Field(cell) => take(&mut found, own, cell),
@@ -191,6 +200,12 @@ fn values(paper: &Paper) -> BTreeMap<At, usize> {
 
 fn within(found: &mut BTreeMap<At, usize>, objects: &Objects) {
     for item in &objects.items {
+        // Its number, and which row of the plan it answers to.
+        let named = usize::from(item.number.is_some()) + usize::from(item.follows.is_some());
+        if named > 0 {
+            let place = (None, item.follows.unwrap_or(item.id).to_string());
+            found.insert(place, named);
+        }
         for cell in &item.fields {
             // A row's own id comes from its document's, which another file gives another.
             take(found, Some(item.follows.unwrap_or(item.id)), cell);
