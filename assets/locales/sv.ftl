@@ -7,7 +7,7 @@ window-skip = Till innehållet
 window-navigation = Gruppen och dokumenten
 window-documents = Dokument
 window-open = Öppna …
-window-menu = Visa dokumenten
+window-menu = Visa dokument och vyer
 window-close-notice = Stäng meddelandet
 window-try-again = Försök igen
 
@@ -75,6 +75,7 @@ window-mark-done = Klarmarkera
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
 window-derived = Hämtat från det dokument som följs upp. Skriv över om något annat gäller.
+window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
 window-about-document = Om det här dokumentet
 window-add-first = Lägg till { $kind } att börja med
@@ -121,8 +122,23 @@ window-remove-row = Ta bort rad { $row }
 window-item-title = Titel
 window-item-date = Datum
 window-item-number = Diarienummer eller utgåva
-window-item-alt = Vad bilden visar. Lämna tomt om den bara är dekor.
+window-item-alt = Vad bilden visar, till exempel vems logotypen är
+window-item-decorative = Utan text räknas bilden som dekor: en skärmläsare hoppar över den.
 window-add-picture = Lägg till en bild …
+window-picture-missing = Bilden finns inte i filen.
+window-attach = Bifoga en PDF …
+window-attach-title = Välj en PDF att bifoga
+window-attach-without = Skriv en bilaga utan fil
+window-attachment-title = Titel på bilaga { $number }
+window-attachment-of = till bilaga { $number }
+window-attachment-none = Ingen fil är bifogad.
+window-attachment-attach = Bifoga filen …
+window-attachment-replace = Byt fil …
+window-attachment-pages =
+    { $count ->
+        [one] 1 sida
+       *[other] { $count } sidor
+    }
 window-add-to = Lägg till i { $label }
 
 window-decision-mode = Så formuleras beslutet
@@ -141,7 +157,13 @@ window-italic = Kursiv (Ctrl+I)
 window-subheading = Underrubrik
 window-bullets = Punktlista
 window-numbers = Numrerad lista
-window-link = Länk: markera adressen först
+window-link = Länk (Ctrl+Skift+K)
+window-link-form = Länk
+window-link-words = Ord som visas
+window-link-address = Adress
+window-link-set = Gör till länk
+window-link-remove = Ta bort länken
+window-link-wrong = Skriv en adress, till exempel www.example.org eller namn@example.org.
 window-table = Tabell
 
 window-draft-mark = UTKAST
@@ -176,6 +198,9 @@ window-checks = Kontroll
 window-conflicts = Konflikter
 window-history = Historik
 window-group = Grupp
+window-term = { $from } – { $to }
+window-group-parts = Gruppens uppgifter
+window-group-own = Namn och adress
 window-palette = Sök eller gör något
 window-palette-hint = Skriv ett ord, ett kommando eller ett dokument
 window-palette-found = Det som passar
@@ -188,6 +213,10 @@ window-noted = Antecknat.
 
 window-year = Året { $year }
 window-wheel = Årshjul för { $year }: aktiviteternas tid och de dagar som står i listan bredvid
+window-times = Aktiviteternas tid som lista
+window-times-activity = Aktivitet
+window-times-from = Börjar
+window-times-to = Slutar
 window-going = Pågår
 window-planned = Planerat
 window-over = Avslutat
@@ -225,8 +254,15 @@ window-next-date = Nästa datum
 window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
 window-may-submit = Inget hindrar inlämning
 window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
+window-hand-in = Inlämning
+window-hand-in-required = Obligatoriska uppgifter
+window-hand-in-filled = Ifyllda uppgifter
+window-hand-in-done = Klarmarkerade delar
+window-hand-in-says = Inlämningen fryser en utgåva, som märks Förslag. Ett utkast går att exportera när som helst; då står det UTKAST på sidan.
 window-show-findings = Visa
 window-all-findings = Alla
+window-lacks = { $at } saknas
+window-go-there = Gå dit
 window-blocks = Hindrar inlämning
 window-mend = Bör rättas
 window-advice = Råd
@@ -241,9 +277,10 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Från den dagen eller utgåvan
-window-compare-to = Till den dagen eller utgåvan
-window-compare-now = nu
+window-compare-from = Så som det var
+window-compare-to = Mot så som det var
+window-compare-help = Skriv en utgåva, till exempel 1.0, eller en dag, till exempel 2026-09-12. Lämna den andra rutan tom för att jämföra med nu.
+window-compare-since = Visa vad som skiljer mot nu
 window-compare-do = Visa vad som skiljer
 window-differences =
     { $count ->
@@ -253,6 +290,11 @@ window-differences =
     }
 window-steps = Ändringar
 window-taken-back = ångrad
+window-more-edits =
+    { $count ->
+        [one] 1 ändring till
+       *[other] { $count } ändringar till
+    }
 window-restore = Återställ det som stod före
 
 window-merge = Läs in en kollegas kopia …
@@ -279,6 +321,7 @@ window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = En utgåva fryses så som dokumentet är nu och märks Förslag. Den går att exportera likadan för alltid. Du kan ändra vidare; då blir det ett nytt utkast.
+window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
 window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
@@ -1387,6 +1430,10 @@ done-redo =
        *[other] Gjort om: { $action } ({ $place })
     }
 done-submit = Inlämnat som version { $edition }.
+adopt-unknown-body = Profilen har inget organ som heter ”{ $body }”.
+adopt-unknown-body-hint = Kontrollera namnet. Enligt profilen är det { $known } som fastställer.
+adopt-other-body = Enligt profilen brukar { $body } inte fastställa.
+adopt-other-body-hint = Kontrollera vem som fattade beslutet. Enligt profilen är det { $known } som fastställer.
 done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
 done-send = Antecknat: skickat till { $to }.
@@ -1661,3 +1708,203 @@ returns-state-new = nytt
 returns-state-changed = ändras
 returns-state-same = samma
 returns-state-unfit = går inte
+
+# Möten, ärenden och beslut, mot det som står i uppdragen.
+check-meetings-count =
+    { $count ->
+        [0] { $body }: inget möte är planerat. { meetings-bound }
+        [one] { $body }: ett möte är planerat. { meetings-bound }
+       *[other] { $body }: { $count } möten är planerade. { meetings-bound }
+    }
+meetings-bound =
+    { $bound ->
+        [exactly] Det ska vara { $expected } om året.
+        [at_least] Det ska vara minst { $expected } om året.
+       *[at_most] Det ska vara högst { $expected } om året.
+    }
+check-meetings-count-hint = Lägg till eller ta bort möten i mötesplanen.
+check-joint-count =
+    { $season ->
+        [spring]
+            { $count ->
+                [0] Inget möte på våren är gemensamt med { $with }.
+                [one] Ett möte på våren är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på våren är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+       *[autumn]
+            { $count ->
+                [0] Inget möte på hösten är gemensamt med { $with }.
+                [one] Ett möte på hösten är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på hösten är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+    }
+check-joint-count-hint = Ange vid rätt antal möten att de är gemensamma.
+check-preparing-missing = Mötet { $day } har inget förberedande möte. { $body } ska mötas { $expected }.
+check-preparing-missing-hint = Lägg till mötet { $days } dagar före, eller välj en annan dag om det är en röd dag.
+check-preparing-off = { $body } möts { $held }. Det ska vara { $expected }, { $days } dagar före { $of }.
+check-preparing-off-hint = Flytta mötet, om det finns en dag som passar.
+check-meeting-lacks =
+    { $what ->
+        [called_on] Kallelsen till mötet { $day } är inte skickad.
+        [location] Mötet { $day } har ingen lokal.
+        [meeting_link] Mötet { $day } har ingen länk för dem som deltar digitalt.
+        [arranged] Allt är inte ordnat till mötet { $day }, till exempel lokal och fika.
+       *[other] Något saknas inför mötet { $day }.
+    }
+check-meeting-lacks-hint =
+    { $what ->
+        [called_on] Skicka kallelsen, och skriv dagen i mötesplanen.
+        [arranged] Ordna det som saknas, och svara ja i mötesplanen.
+       *[other] Fyll i det i mötesplanen.
+    }
+check-meeting-unfinished =
+    { $what ->
+        [published_on] Anteckningarna från mötet { $day } är inte publicerade eller utskickade.
+       *[other] Något saknas efter mötet { $day }.
+    }
+check-meeting-unfinished-hint = Gör det som återstår, och skriv dagen i mötesplanen.
+check-link-missing = Länken för att delta digitalt saknas.
+check-link-missing-hint = Lägg in länken. Alla ska kunna delta på distans.
+check-agenda-overruns =
+    { $over ->
+        [one] Ärendena tar { $minutes } minuter. Mötet är en minut för kort.
+       *[other] Ärendena tar { $minutes } minuter. Mötet är { $over } minuter för kort.
+    }
+check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
+check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
+check-economy-elsewhere-hint =
+    { $way ->
+        [via] Ta upp ärendet för dialog, och skicka det vidare via { $via }.
+       *[other] Ta upp ärendet för dialog, och skicka det vidare med ett missiv.
+    }
+check-memo-missing = Ärendet ska beslutas av { $to }, men det finns inget missiv.
+check-memo-missing-hint = Börja på ett missiv om ärendet.
+check-further-missing = Beslutet säger inte hur ärendet fortsätter.
+check-further-missing-hint = Välj information, fortsatt beslutsfattande eller åtgärd.
+check-further-incomplete =
+    { $what ->
+        [to_whom] Det framgår inte vem som ska få informationen.
+        [by_whom] Det framgår inte vem som informerar.
+        [body] Det framgår inte vem som ska besluta.
+        [responsible] Ingen är utsedd att göra det.
+        [end] Slutdatum saknas.
+       *[feedback] Det framgår inte hur det ska återkopplas.
+    }
+check-further-incomplete-hint = Fyll i det, så att alla vet vad som har bestämts.
+check-action-missing = Beslutet leder till en åtgärd, men ingen åtgärd är antecknad.
+check-action-missing-hint = Lägg till åtgärden: vem som gör den, till när, och hur den återkopplas.
+check-economy-route =
+    { $way ->
+        [via] Beslut i ekonomiska frågor fattas av { $to }, via { $via }.
+       *[other] Beslut i ekonomiska frågor fattas av { $to }.
+    }
+check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som beslutar och genom vem.
+check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
+check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
+check-decided-by-missing = Det framgår inte hur beslutet fattades.
+check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
+check-poll-missing = Beslutet behöver vara enhälligt. { $parties } var inte med, och har inte tillfrågats.
+check-poll-missing-hint =
+    { $named ->
+        [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+       *[other] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
+    }
+check-invited-crowded =
+    { $max ->
+        [one] { $party } har bjudit in fler än en.
+       *[other] { $party } har bjudit in fler än { $max }.
+    }
+check-invited-crowded-hint = Rätta närvaron om någon var ersättare och inte inbjuden.
+check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
+check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
+check-party-unaccounted = Anteckningarna säger inte om { $parties } var med.
+check-party-unaccounted-hint = Lägg till dem i närvaron, som närvarande eller frånvarande.
+check-reply-late = Svaret kom { $day }. Sista svarsdag var { $last }.
+check-reply-late-hint = Ett svar som kommer för sent räknas som uteblivet. Stäm av vad ni har bestämt.
+check-poll-open =
+    { $count ->
+        [one] En kommun har inte svarat än. Sista svarsdag är { $last }.
+       *[other] { $count } kommuner har inte svarat än. Sista svarsdag är { $last }.
+    }
+check-poll-open-hint = Vänta med sammanställningen till efter sista svarsdagen, eller påminn dem.
+check-mission-overdue = Uppdraget skulle ha återrapporterats { $day }.
+check-mission-overdue-hint = Återrapportera och ändra läget, eller kom överens om en ny dag.
+check-not-shared =
+    { $which ->
+        [before] Dagordningen till mötet { $day } med { $group } är inte delad.
+       *[after] Anteckningarna från mötet { $day } med { $group } är inte delade.
+    }
+check-not-shared-hint = Dela dem med gruppen, och skriv dagen.
+
+error-no-body = Gruppen planerar inga möten för ”{ $name }”.
+error-no-body-hint = { error-choices }
+error-nobody-absent = Ingen var frånvarande, så det finns ingen att fråga.
+error-nobody-absent-hint = Ange i anteckningarna vilka som var frånvarande.
+error-on-the-agenda = Ärendet står redan på ”{ $name }”.
+error-on-the-agenda-hint = Ändra det där i stället.
+
+# Möten, ärenden och åtgärder i listor.
+meetings-none = Inget möte är planerat för { $year }. Lägg in dagarna med ”missiv meeting plan”.
+meeting-planned = planerat
+meeting-called = dagordning
+meeting-noted = anteckningar
+meeting-with = {" "}(gemensamt med { $with })
+matters-none = Inget ärende har kommit in. Lägg till det första med ”missiv matter add”.
+matter-raised = Väckt
+matter-scheduled =
+    { $dated ->
+        [yes] På dagordningen { $day }
+       *[other] På dagordningen
+    }
+matter-handled =
+    { $dated ->
+        [yes] Behandlat { $day }
+       *[other] Behandlat
+    }
+matter-informed = Skickat som information { $day }
+matter-lifted = Lyft med missiv
+actions-none = Inget är öppet.
+action-open = öppen
+action-late =
+    { $days ->
+        [one] försenad en dag
+       *[other] försenad { $days } dagar
+    }
+action-done = klar
+action-dropped = blir inte av
+secretary-next = { $party } står på tur att anteckna.
+secretary-none = Anteckningarna går inte i tur, eller så var ingen med.
+home-open = { $who }: inte förankrat än
+home-done = { $who }: förankrat
+plan-unread = ”{ $words }” är ingen dag och lades inte in.
+done-begun = Började på ”{ $title }”. Den heter { $name } i kommandona.
+done-mail = Skrev mejlutkastet { $path }.
+done-matter = Lade till ärendet.
+done-take-up = Satte upp ärendet på dagordningen.
+done-inform = Antecknade att ärendet skickades som information till { $to }.
+done-plan-meetings =
+    { $added ->
+        [0] Alla möten finns redan i mötesplanen.
+        [one] Lade in ett möte.
+       *[other] Lade in { $added } möten.
+    }
+done-home = Antecknade att { $who } har förankrat mötet.
+done-close = Antecknade att ”{ $title }” är avslutad.
+agenda-title = { $title } den { $day }
+the-closing-day = Dagen för avslutet
+the-anchoring-day = Dagen för förankringen
+mail-draft =
+    Hej!
+
+    Här kommer { $title }.
+
+    Med vänlig hälsning
+
+op-take_up = Satte upp ett ärende på dagordningen
+op-inform = Antecknade att ett ärende skickades som information
+op-close = Antecknade att en åtgärd är avslutad
+op-anchor = Antecknade att ett möte är förankrat
+op-plan_meetings = Lade in möten i mötesplanen
+log-closed = Åtgärd avslutad
+log-informed = Skickat som information
+log-anchored = Förankrat i hemkommunen

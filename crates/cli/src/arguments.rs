@@ -1,5 +1,6 @@
 //! What one may write after `missiv`. Help is in Swedish, for it is what the user reads.
 
+mod meetings;
 mod returns;
 mod two;
 
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use meetings::{Close, Inform, Matter, Meeting, Promised};
 pub(crate) use returns::Returns;
 pub(crate) use two::{Purge, Resolve, Two};
 
@@ -193,6 +195,12 @@ pub(crate) enum Command {
     Two(Two),
     #[command(flatten)]
     Returns(Returns),
+    #[command(subcommand)]
+    Meeting(Meeting),
+    #[command(subcommand)]
+    Matter(Matter),
+    #[command(flatten)]
+    Promised(Promised),
     /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
     Prefill {
         /// Arbetsfilen

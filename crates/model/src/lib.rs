@@ -16,6 +16,7 @@ pub mod id;
 pub mod input;
 pub mod log;
 pub mod markdown;
+pub mod meeting;
 pub mod membership;
 pub mod paper;
 pub mod period;

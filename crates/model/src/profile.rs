@@ -1,11 +1,13 @@
 //! An organisation's profile: its bodies, parties, roles, words and rules, as data.
 
-use std::collections::BTreeMap;
+mod rules;
 
 use serde::{Deserialize, Serialize};
 
 use crate::paper::LogoPages;
 use crate::schema::Scale;
+
+pub use rules::{Before, Bound, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When};
 
 /// An organisation's profile.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,16 +54,13 @@ pub struct Profile {
     pub logo_slots: Vec<LogoSlot>,
     /// Where matters are sent.
     pub recipients: Vec<Recipient>,
-    /// Rules of decisions, as the profile writes them.
-    pub decision_rules: Vec<Rule>,
-    /// Rules of meetings, as the profile writes them.
-    pub meeting_rules: Vec<Rule>,
+    /// Rules of decisions.
+    pub decision_rules: Vec<DecisionRule>,
+    /// Rules of meetings.
+    pub meeting_rules: Vec<MeetingRule>,
     /// Rules of who is a member.
     pub memberships: Vec<Membership>,
 }
-
-/// A rule as the profile writes it: words and values that the rules of meetings and decisions read.
-pub type Rule = BTreeMap<String, serde_json::Value>;
 
 /// An address block; each line may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -103,6 +102,8 @@ pub struct Body {
     pub name: String,
     /// Whether it adopts other bodies' documents.
     pub adopts: bool,
+    /// Whether its meetings are the group's own to plan: the group itself, and those who prepare its meetings.
+    pub own: bool,
 }
 
 /// An area that a group works in.
@@ -228,10 +229,34 @@ impl Profile {
         self.bodies.iter().find(|body| body.id == id)
     }
 
+    /// Returns the body with this id or name, in capitals or not.
+    #[must_use]
+    pub fn body_called(&self, name: &str) -> Option<&Body> {
+        let wanted = name.trim().to_lowercase();
+        let is = |body: &&Body| body.id == name || body.name.to_lowercase() == wanted;
+        self.bodies.iter().find(is)
+    }
+
     /// Returns the office with this id.
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.id == id)
+    }
+
+    /// Returns the rules of a body's meetings.
+    pub fn meeting_rules_of<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a MeetingRule> {
+        self.meeting_rules
+            .iter()
+            .filter(move |rule| rule.body == body)
+    }
+
+    /// Returns the rules of a body's decisions, those of any body among them.
+    pub fn decision_rules_of<'a>(
+        &'a self,
+        body: &'a str,
+    ) -> impl Iterator<Item = &'a DecisionRule> {
+        let is_its = move |rule: &&DecisionRule| rule.body.as_deref().is_none_or(|its| its == body);
+        self.decision_rules.iter().filter(is_its)
     }
 
     /// Returns the scale with this id.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::paper::LogoPages;
 use model::profile::{
     Address, Area, Body, DecisionMode, Level, LogoSlot, Membership, Office, Party, Phrase, Profile,
-    Recipient, Rule,
+    Recipient,
 };
 
 use crate::codes::FaultCode;
@@ -13,8 +13,8 @@ use crate::fault::Checked;
 use crate::faults::Faults;
 use crate::pack::Pack;
 use crate::profile_keys::PROFILE;
-use crate::reader::{self, Node, json};
-use crate::{ids, scale, walk};
+use crate::reader::{self, Node};
+use crate::{body_rules, ids, scale, walk};
 
 /// The file that a profile's folder begins with.
 pub const PROFILE_FILE: &str = "profile.toml";
@@ -76,6 +76,7 @@ fn check(root: Node, faults: &mut Faults) {
             .collect();
         ids::all_known(key, &words, &known, faults);
     }
+    body_rules::check(root, faults);
     let bodies = root.tables("body");
     let edges: BTreeMap<&str, Vec<&str>> = bodies
         .iter()
@@ -143,8 +144,14 @@ fn lower(root: Node) -> Profile {
         phrases: list("phrase").into_iter().map(phrase).collect(),
         logo_slots: list("logo_slot").into_iter().map(logo_slot).collect(),
         recipients: list("recipient").into_iter().map(recipient).collect(),
-        decision_rules: list("decision_rule").into_iter().map(rule).collect(),
-        meeting_rules: list("meeting_rule").into_iter().map(rule).collect(),
+        decision_rules: list("decision_rule")
+            .into_iter()
+            .map(body_rules::decision)
+            .collect(),
+        meeting_rules: list("meeting_rule")
+            .into_iter()
+            .map(body_rules::meeting)
+            .collect(),
         memberships: list("membership").into_iter().map(membership).collect(),
     }
 }
@@ -167,6 +174,7 @@ fn body(here: Node) -> Body {
         parent: here.optional("parent"),
         name: here.owned("name"),
         adopts: here.bool("adopts").unwrap_or(false),
+        own: here.bool("own").unwrap_or(false),
     }
 }
 
@@ -236,12 +244,4 @@ fn recipient(here: Node) -> Recipient {
         body: here.owned("body"),
         via: here.owned("via"),
     }
-}
-
-fn rule(here: Node) -> Rule {
-    let pairs = here
-        .table
-        .iter()
-        .filter_map(|(key, value)| Some((key.get_ref().to_string(), json(value.get_ref())?)));
-    pairs.collect()
 }

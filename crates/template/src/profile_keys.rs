@@ -1,8 +1,8 @@
 //! The keys of `profile.toml`.
 
+use crate::rule_keys::{DECISION_RULE, MEETING_RULE};
 use crate::shape::Shape::{
-    Bool, Count, FolderId, Format, FreeTables, Id, Pattern, Patterns, Said, Table, Tables, Text,
-    Texts, Word,
+    Bool, Count, FolderId, Format, Id, Pattern, Patterns, Said, Table, Tables, Text, Texts, Word,
 };
 use crate::shape::{TableShape, may, must};
 use crate::template_keys::SCALE;
@@ -89,8 +89,12 @@ pub(crate) static PROFILE: TableShape = TableShape {
             "Logotypes that the user is asked for.",
         ),
         may("recipient", Tables(&RECIPIENT), "Where matters are sent."),
-        may("decision_rule", FreeTables, "Rules of decisions."),
-        may("meeting_rule", FreeTables, "Rules of meetings."),
+        may(
+            "decision_rule",
+            Tables(&DECISION_RULE),
+            "Rules of decisions.",
+        ),
+        may("meeting_rule", Tables(&MEETING_RULE), "Rules of meetings."),
         may(
             "membership",
             Tables(&MEMBERSHIP),
@@ -130,6 +134,11 @@ static BODY: TableShape = TableShape {
         may("parent", Said, "Id of the body it answers to."),
         must("name", Said, "Name."),
         may("adopts", Bool, "Whether it adopts other bodies' documents."),
+        may(
+            "own",
+            Bool,
+            "Whether its meetings are the group's own to plan: the group, and those who prepare its meetings.",
+        ),
     ],
     rules: &[],
 };

@@ -115,6 +115,9 @@ impl Workspace {
         let period = template.period.in_year(year);
         let id = match template.period {
             PeriodRule::Many => clock::new_object(),
+            PeriodRule::Once => {
+                ObjectId::of_document(self.store.id(), template.concept.as_str(), "")
+            }
             _ => ObjectId::of_document(
                 self.store.id(),
                 template.concept.as_str(),

@@ -15,6 +15,7 @@ mod clock;
 mod compare;
 mod conflict;
 mod done;
+mod doubt;
 mod due;
 mod edit;
 mod editions;
@@ -31,11 +32,13 @@ mod input_file;
 pub mod library;
 mod list;
 mod load;
+mod meeting;
 mod names;
 mod ordinal;
 mod pack_check;
 mod pack_load;
 mod packs;
+mod pasted;
 mod people;
 mod picture;
 mod pinned;
@@ -49,6 +52,7 @@ mod rich;
 mod sample;
 mod search;
 mod sheet;
+mod sources;
 mod spots;
 mod steps;
 mod strays;
@@ -94,6 +98,10 @@ pub use history::HistoryLine;
 pub use input_file::read_file;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
+pub use meeting::{
+    ActionView, AtHomeView, CloseForm, LackView, MatterState, MatterView, MeetingView,
+    MeetingYearView, PlannedDays, UnreadDay,
+};
 pub use model::diagnostic::{Code, Severity};
 pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};
@@ -103,6 +111,7 @@ pub use pack_check::{FaultView, PackReport, check_pack, pack_fault, pack_fault_l
 pub use pack_load::{LoadedPack, PackKind, load_any_pack, load_pack};
 pub use packs::{PackOrigin, PackView};
 pub use people::{PersonForm, ProfileView, profiles};
+pub use picture::PictureBytes;
 pub use prefill::Prefilled;
 pub use read::{ReadBack, read_pdf};
 pub use resolve::PartLine;
