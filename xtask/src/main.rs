@@ -11,6 +11,7 @@ mod bench;
 mod bundle;
 mod check;
 mod features;
+mod figures;
 mod fuzz;
 mod licences;
 mod notices;
@@ -30,7 +31,8 @@ cargo xtask run                 build everything, make the sample under target/s
 cargo xtask test [--no-window] [--no-lint] [-- ARGS]
                                 everything that must pass; ARGS go to `cargo test`
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
-cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
+cargo xtask bench [--install-peers] [NAME...]
+                                measure release builds; fails on a missed bound that docs/performance.md does not explain
 cargo xtask fuzz [TARGET] [SECONDS]
                                 cargo-fuzz on every door, or on one of them
 cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on

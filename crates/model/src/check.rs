@@ -165,6 +165,7 @@ pub fn check(
     all.extend(day_off::all(paper));
     let texts = texts::all(paper);
     all.extend(identity::numbers(&texts));
+    all.extend(identity::in_notes(document, paper, context));
     all.extend(language::sentences(&texts));
     all.extend(language::abbreviations(&texts));
     // Of a row whose object is gone, what the object should be like is of no use to anybody.

@@ -58,6 +58,7 @@ mod steps;
 mod strays;
 mod target;
 mod typed;
+mod typing;
 mod wording;
 pub mod words;
 mod write;
@@ -149,6 +150,7 @@ pub struct Workspace {
     seen_from: Option<NaiveDate>,
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
+    ready: RefCell<Option<typing::Ready>>,
 }
 
 impl Workspace {
@@ -177,6 +179,7 @@ impl Workspace {
             found: RefCell::default(),
             seen_from: None,
             fit: RefCell::default(),
+            ready: RefCell::default(),
         }
     }
 

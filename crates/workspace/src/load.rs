@@ -132,6 +132,31 @@ impl Workspace {
         self.load_from(self.document_with(id, sets)?, DEPTH)
     }
 
+    /// Loads a document as it would be with `sets` written, with everything but its own tree taken from `ready`.
+    pub(crate) fn load_beside(&self, ready: &Loaded, sets: &[Set]) -> Result<Loaded, Error> {
+        let mut document = self.document_with(ready.document.id, sets)?;
+        document.ordinal = ready.document.ordinal;
+        let (mut paper, mut found) = (ready.paper.clone(), Vec::new());
+        ready.with_context(|context| {
+            (paper, found) = paper::build(&document, context, &Publication::DRAFT);
+        });
+        found.extend(self.attachment_findings(&paper)?);
+        Ok(Loaded {
+            document,
+            pinned: Rc::clone(&ready.pinned),
+            profile: Rc::clone(&ready.profile),
+            group: Rc::clone(&ready.group),
+            sources: ready.sources.clone(),
+            paper,
+            found,
+            today: ready.today,
+        })
+    }
+
+    pub(crate) fn is_group(&self, id: ObjectId) -> bool {
+        id == self.group_id()
+    }
+
     fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
         self.load_from(self.document(id)?, depth)
     }

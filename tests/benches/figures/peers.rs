@@ -15,14 +15,9 @@ use missiv_tests::Place;
 use model::markdown::{Block, Span};
 use typeset::{Job, Stamp, Standard};
 
-use crate::figure::{percentile, timed};
-
 /// How many characters each long text has in a document of about 41 pages, and of about 120.
-pub const MIDDLE: usize = 560;
-pub const HEAVY: usize = 2000;
-
-/// How often a peer is run; the first is not counted.
-const RUNS: usize = 4;
+pub const MIDDLE: usize = 260;
+pub const HEAVY: usize = 1500;
 
 /// Another program that makes a PDF of the content.
 pub struct Peer {
@@ -76,12 +71,9 @@ impl Peer {
         })
     }
 
-    /// Returns how long it takes, the middle of a few, in milliseconds.
-    pub fn time(&self) -> f64 {
-        let mut times: Vec<f64> = (0..RUNS)
-            .map(|_| timed(|| run(&self.command).unwrap()).0)
-            .collect();
-        percentile(&times.split_off(1), 50)
+    /// Makes the PDF once more.
+    pub fn run(&self) {
+        run(&self.command).unwrap();
     }
 
     /// Returns how many pages it made.
@@ -108,23 +100,15 @@ fn run(words: &[String]) -> Option<()> {
     }
 }
 
-/// Returns how long a process took in milliseconds and, where it is looked at, the last that `look` saw of it.
-pub fn watched(
-    command: &mut Command,
-    is_looked_at: bool,
-    look: impl Fn(u32) -> Option<f64>,
-) -> (f64, Option<f64>) {
-    let (time, seen) = timed(|| {
-        let mut child = command.spawn().unwrap();
-        let mut seen = None;
-        while is_looked_at && child.try_wait().unwrap().is_none() {
-            seen = look(child.id()).or(seen);
-            thread::sleep(Duration::from_millis(2));
-        }
-        assert!(child.wait().unwrap().success());
-        seen
-    });
-    (time, seen)
+/// Runs a process to its end and returns the last that `look` saw of it.
+pub fn watched(command: &mut Command, look: impl Fn(u32) -> Option<f64>) -> Option<f64> {
+    let mut child = command.spawn().unwrap();
+    let mut seen = None;
+    while child.try_wait().unwrap().is_none() {
+        seen = look(child.id()).or(seen);
+        thread::sleep(Duration::from_millis(2));
+    }
+    seen
 }
 
 /// Returns the content as the HTML that somebody would write for it.

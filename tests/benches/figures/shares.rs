@@ -1,8 +1,9 @@
 //! How much of a new document stands there without an edit.
 //!
-//! Counted are the values of the finished document of the sample: leaves of its fields and its computed tables. What a row shows of the
-//! plan, and what the template itself says until somebody writes another, is not counted. A value stands there when the new
-//! document, which nobody has touched, has one in that place.
+//! Counted are the values of the finished document of the sample: what it is called and follows, the numbers of its rows, the leaves of
+//! its fields and its computed tables. What a row shows of the plan, labels, what the profile says, and what the template itself says
+//! until somebody writes another, are not counted. A value stands there when the new document, which nobody has touched, has one in
+//! that place.
 
 use std::collections::BTreeMap;
 
@@ -79,6 +80,9 @@ impl Counted {
         let mut counted = Self::default();
         for (place, of) in &finished {
             let stand = begun.get(place).map_or(0, |there| *there.min(of));
+            if std::env::var_os("MISSIV_LACKING").is_some() && stand < *of {
+                eprintln!("    {} lacks {}", place.1, of - stand);
+            }
             counted.stand += stand;
             counted.of += of;
             if place.0.is_some() {
@@ -106,29 +110,36 @@ fn begun(sample: &Sample, index: usize) -> Counted {
     Counted::of(&new, &finished)
 }
 
-/// Next year's plan: a finished one is as full as this year's.
+/// Next year's plan, of which the sample has no finished one: what stands there beside what it lacks and must have.
 fn carried(sample: &Sample) -> Counted {
     let place = Place::new();
     let mut workspace = sample.open(&place, "hela.missiv");
-    let old = plan_of(&workspace);
-    let finished = workspace.data(old, &Kept::Newest).unwrap();
-    let finished = Paper::from_json(&finished).unwrap();
-    let year: i32 = finished.document.period.clone().unwrap().parse().unwrap();
+    let old = workspace.data(plan_of(&workspace), &Kept::Newest).unwrap();
+    let old = Paper::from_json(&old).unwrap();
+    let year: i32 = old.document.period.unwrap().parse().unwrap();
     let new = workspace.carry_over(year).unwrap().object;
     let new = paper(&workspace, new);
-    let [stand, of] = [&new, &finished].map(|paper| {
-        let values = values(paper);
-        let fields = values.iter().filter(|(place, _)| place.0.is_some());
-        [
-            values.values().sum::<usize>(),
-            fields.map(|(_, count)| count).sum(),
-        ]
-    });
+    let values = values(&new);
+    let fields = values.iter().filter(|(place, _)| place.0.is_some());
+    let (all, written): (usize, usize) = (values.values().sum(), fields.map(|(_, it)| it).sum());
+    let missing = missing(&new);
     Counted {
-        stand: stand[0],
-        of: of[0],
-        fields: (stand[1], of[1]),
+        stand: all,
+        of: all + missing,
+        fields: (written, written + missing),
     }
+}
+
+fn missing(paper: &Paper) -> usize {
+    let own = paper.sections.iter().filter_map(|section| match section {
+        Section::Field(cell) => Some(cell),
+        _ => None,
+    });
+    let items = paper.items();
+    let below = items.iter().flat_map(|(_, item)| &item.fields);
+    let all = paper.head.iter().chain(own).chain(below);
+    all.filter(|cell| cell.value.is_none() && cell.missing.is_some())
+        .count()
 }
 
 fn paper(workspace: &Workspace, id: ObjectId) -> Paper {
@@ -155,6 +166,14 @@ fn values(paper: &Paper) -> BTreeMap<At, usize> {
         .head
         .iter()
         .for_each(|cell| take(&mut found, own, cell));
+    // What the paper is called, for which period, and what it follows in which edition.
+    let head = &paper.document;
+    let said = [&head.subtitle, &head.period, &head.edition];
+    let named = 3 + said.into_iter().flatten().count();
+    found.insert((None, "document".to_owned()), named);
+    let sources = paper.sources.iter();
+    let sources = sources.map(|it| 1 + usize::from(it.edition.is_some()));
+    found.insert((None, "sources".to_owned()), sources.sum());
     for section in &paper.sections {
         match section {
             Section::Field(cell) => take(&mut found, own, cell),
@@ -181,8 +200,15 @@ fn values(paper: &Paper) -> BTreeMap<At, usize> {
 
 fn within(found: &mut BTreeMap<At, usize>, objects: &Objects) {
     for item in &objects.items {
+        // Its number, and which row of the plan it answers to.
+        let named = usize::from(item.number.is_some()) + usize::from(item.follows.is_some());
+        if named > 0 {
+            let place = (None, item.follows.unwrap_or(item.id).to_string());
+            found.insert(place, named);
+        }
         for cell in &item.fields {
-            take(found, Some(item.id), cell);
+            // A row's own id comes from its document's, which another file gives another.
+            take(found, Some(item.follows.unwrap_or(item.id)), cell);
         }
         item.children.iter().for_each(|below| within(found, below));
     }

@@ -93,14 +93,12 @@ fn year_of(sample: &Sample) -> i32 {
 
 /// Returns a document of another year: every year in it, and the year that its objects' ids begin with.
 fn moved(document: &Value, from: i32, to: i32) -> Value {
-    let text = document.to_string();
-    // The years around it first move out of the way.
-    let mut text = text.replace(&format!("{from}a1d0"), &format!("{to}b1d0"));
+    let mut text = document.to_string();
+    // Parted by a mark, so that a year that has moved does not move again.
+    let marked = |year: i32| format!("{}\u{1}{}", year / 100, year % 100);
+    text = text.replace(&format!("{from}a1d0"), &format!("{}b1d0", marked(to)));
     for near in [-1, 0, 1] {
-        text = text.replace(
-            &(from + near).to_string(),
-            &format!("\u{1}{}\u{1}", to + near),
-        );
+        text = text.replace(&(from + near).to_string(), &marked(to + near));
     }
     let moved = text.replace('\u{1}', "");
     serde_json::from_str(&moved).unwrap()
