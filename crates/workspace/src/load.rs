@@ -62,7 +62,7 @@ pub(crate) struct Loaded {
     /// The day it is seen from.
     today: NaiveDate,
     /// What has been begun about its matters and decisions.
-    about: About,
+    about: Rc<About>,
 }
 
 impl Loaded {
@@ -150,6 +150,7 @@ impl Workspace {
             paper,
             found,
             today: ready.today,
+            about: Rc::clone(&ready.about),
         })
     }
 
@@ -192,7 +193,7 @@ impl Workspace {
             paper,
             found,
             today: self.today(),
-            about,
+            about: Rc::new(about),
         })
     }
 
