@@ -27,6 +27,8 @@ pub enum Wanted {
     PackFolder,
     /// A folder to write to.
     Folder,
+    /// A calendar file.
+    Calendar,
 }
 
 /// Asks a person for files.
@@ -88,6 +90,7 @@ impl Wanted {
             Self::Picture => "window-picture-title",
             Self::Pack | Self::PackFolder => "window-pack-title",
             Self::Folder => "window-export-all-title",
+            Self::Calendar => "window-calendar-title",
         }
     }
 
@@ -97,6 +100,7 @@ impl Wanted {
             Self::Pdf | Self::Folder => "window-export-filter",
             Self::Picture => "window-picture-filter",
             Self::Pack | Self::PackFolder => "window-pack-filter",
+            Self::Calendar => "window-calendar-filter",
         }
     }
 
@@ -106,6 +110,7 @@ impl Wanted {
             Self::Pdf | Self::Folder => &["pdf"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
             Self::Pack | Self::PackFolder => &["zip"],
+            Self::Calendar => &["ics"],
         }
     }
 }

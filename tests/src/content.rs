@@ -140,7 +140,10 @@ impl Packs {
         for source in &template.sources {
             let period = template.period.in_year(YEAR).source(source.period);
             let fits = |other: &&&Template| {
-                other.concept == source.concept && other.period.in_year(period.year) == period
+                // One that is found by a link or stands once has no period of its own.
+                let is_then =
+                    period.is_none_or(|period| other.period.in_year(period.year) == period);
+                other.concept == source.concept && is_then
             };
             let own = writer.profile.documents.iter();
             let found = own.filter_map(|id| self.templates.get(id));

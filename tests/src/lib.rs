@@ -9,6 +9,8 @@ pub mod content;
 pub mod dice;
 mod file;
 pub mod frames;
+pub mod invented;
+pub mod packs;
 mod place;
 pub mod random;
 pub mod reference;

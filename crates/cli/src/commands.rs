@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod days;
 mod edit;
 mod formal;
 mod packs;
@@ -15,7 +16,9 @@ use std::process::ExitCode;
 use serde_json::json;
 use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace, read_file};
 
-use crate::arguments::{Arguments, Calendar, Command, New, PlacementArguments, Profile, Template};
+use crate::arguments::{
+    Arguments, Calendar, Command, Days, New, PlacementArguments, Profile, Template,
+};
 use crate::output::{json as print_json, line, note, say};
 
 /// `check` found something that blocks.
@@ -31,7 +34,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     } = arguments;
     let loads = matches!(
         command,
-        Command::Template(Template::Load { .. }) | Command::Profile(_) | Command::Calendar(_)
+        Command::Template(Template::Load { .. })
+            | Command::Profile(_)
+            | Command::Days(Days::Calendar(Calendar::Load { .. }))
     );
     let packs = if packs.is_empty() {
         packs_of_environment()
@@ -109,8 +114,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         } => session.done_with(&file, &document, section.as_deref(), !not),
         Command::CarryOver { file, year } => session.carry_over(&file, year),
         Command::Prefill { file, document } => session.prefill(&file, &document),
-        Command::Due { file } => session.due(&file),
-        Command::Calendar(Calendar::Load { pack }) => session.load(PackKind::Calendar, &pack),
+        Command::Days(days) => session.days(days),
         Command::Template(template) => session.template(template),
         Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),

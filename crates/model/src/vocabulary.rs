@@ -198,10 +198,16 @@ vocabulary! {
         Occasions = "occasions",
         /// Tid som en redovisning gäller.
         Covers = "covers",
-        /// Sista dag till taktisk grupp.
+        /// Sista dag för gruppens egen behandling.
         GroupBy = "group_by",
-        /// Sista dag till administrativt stöd.
+        /// Sista dag hos mottagaren; of a planned meeting, the last day for its matters.
         SupportBy = "support_by",
+        /// Det som ska lämnas in härnäst: rows of day, title and recipient, filled in when the document is begun.
+        Deadlines = "deadlines",
+        /// Möten som är bokade: rows of day and title, filled in when the document is begun.
+        Bookings = "bookings",
+        /// Kontakter: rows of office and purpose, filled in when the document is begun.
+        Contacts = "contacts",
         /// Dagar då strategisk nivå behandlar handlingen, i ord.
         TakenUp = "taken_up",
         /// Vad som händer om kravet inte uppfylls.
@@ -298,6 +304,8 @@ vocabulary! {
         Office = "office",
         /// Befattning.
         Position = "position",
+        /// Fler uppdrag i gruppen: rows of office, start, end and who appointed.
+        Offices = "offices",
         /// Ersättare.
         Substitute = "substitute",
         /// Utsedd av.
