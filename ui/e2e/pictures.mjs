@@ -38,7 +38,7 @@ const VIEWS = {
     await go(window, "Underlag");
   }, see: "textarea.mail" },
   packs: { come: (window) => go(window, "Mallar"), see: ".packs tbody tr" },
-  group: { come: (window) => go(window, "Grupp"), see: "#form" },
+  group: { come: (window) => go(window, "Grupp"), see: ".group tbody tr" },
   palette: { come: (window) => window.press([Key.Control, "k"]), see: "dialog li", leave: escape },
   shortcuts: { come: (window) => window.press([Key.Control, "/"]), see: "dialog td", leave: escape },
   help: { come: (window) => window.press(Key.F1), see: "dialog section p", leave: escape },
