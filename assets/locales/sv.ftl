@@ -1758,3 +1758,203 @@ returns-state-new = nytt
 returns-state-changed = ändras
 returns-state-same = samma
 returns-state-unfit = går inte
+
+# Möten, ärenden och beslut, mot det som står i uppdragen.
+check-meetings-count =
+    { $count ->
+        [0] { $body }: inget möte är planerat. { meetings-bound }
+        [one] { $body }: ett möte är planerat. { meetings-bound }
+       *[other] { $body }: { $count } möten är planerade. { meetings-bound }
+    }
+meetings-bound =
+    { $bound ->
+        [exactly] Det ska vara { $expected } om året.
+        [at_least] Det ska vara minst { $expected } om året.
+       *[at_most] Det ska vara högst { $expected } om året.
+    }
+check-meetings-count-hint = Lägg till eller ta bort möten i mötesplanen.
+check-joint-count =
+    { $season ->
+        [spring]
+            { $count ->
+                [0] Inget möte på våren är gemensamt med { $with }.
+                [one] Ett möte på våren är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på våren är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+       *[autumn]
+            { $count ->
+                [0] Inget möte på hösten är gemensamt med { $with }.
+                [one] Ett möte på hösten är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på hösten är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+    }
+check-joint-count-hint = Ange vid rätt antal möten att de är gemensamma.
+check-preparing-missing = Mötet { $day } har inget förberedande möte. { $body } ska mötas { $expected }.
+check-preparing-missing-hint = Lägg till mötet { $days } dagar före, eller välj en annan dag om det är en röd dag.
+check-preparing-off = { $body } möts { $held }. Det ska vara { $expected }, { $days } dagar före { $of }.
+check-preparing-off-hint = Flytta mötet, om det finns en dag som passar.
+check-meeting-lacks =
+    { $what ->
+        [called_on] Kallelsen till mötet { $day } är inte skickad.
+        [location] Mötet { $day } har ingen lokal.
+        [meeting_link] Mötet { $day } har ingen länk för dem som deltar digitalt.
+        [arranged] Allt är inte ordnat till mötet { $day }, till exempel lokal och fika.
+       *[other] Något saknas inför mötet { $day }.
+    }
+check-meeting-lacks-hint =
+    { $what ->
+        [called_on] Skicka kallelsen, och skriv dagen i mötesplanen.
+        [arranged] Ordna det som saknas, och svara ja i mötesplanen.
+       *[other] Fyll i det i mötesplanen.
+    }
+check-meeting-unfinished =
+    { $what ->
+        [published_on] Anteckningarna från mötet { $day } är inte publicerade eller utskickade.
+       *[other] Något saknas efter mötet { $day }.
+    }
+check-meeting-unfinished-hint = Gör det som återstår, och skriv dagen i mötesplanen.
+check-link-missing = Länken för att delta digitalt saknas.
+check-link-missing-hint = Lägg in länken. Alla ska kunna delta på distans.
+check-agenda-overruns =
+    { $over ->
+        [one] Ärendena tar { $minutes } minuter. Mötet är en minut för kort.
+       *[other] Ärendena tar { $minutes } minuter. Mötet är { $over } minuter för kort.
+    }
+check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
+check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
+check-economy-elsewhere-hint =
+    { $way ->
+        [via] Ta upp ärendet för dialog, och skicka det vidare via { $via }.
+       *[other] Ta upp ärendet för dialog, och skicka det vidare med ett missiv.
+    }
+check-memo-missing = Ärendet ska beslutas av { $to }, men det finns inget missiv.
+check-memo-missing-hint = Börja på ett missiv om ärendet.
+check-further-missing = Beslutet säger inte hur ärendet fortsätter.
+check-further-missing-hint = Välj information, fortsatt beslutsfattande eller åtgärd.
+check-further-incomplete =
+    { $what ->
+        [to_whom] Det framgår inte vem som ska få informationen.
+        [by_whom] Det framgår inte vem som informerar.
+        [body] Det framgår inte vem som ska besluta.
+        [responsible] Ingen är utsedd att göra det.
+        [end] Slutdatum saknas.
+       *[feedback] Det framgår inte hur det ska återkopplas.
+    }
+check-further-incomplete-hint = Fyll i det, så att alla vet vad som har bestämts.
+check-action-missing = Beslutet leder till en åtgärd, men ingen åtgärd är antecknad.
+check-action-missing-hint = Lägg till åtgärden: vem som gör den, till när, och hur den återkopplas.
+check-economy-route =
+    { $way ->
+        [via] Beslut i ekonomiska frågor fattas av { $to }, via { $via }.
+       *[other] Beslut i ekonomiska frågor fattas av { $to }.
+    }
+check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som beslutar och genom vem.
+check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
+check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
+check-decided-by-missing = Det framgår inte hur beslutet fattades.
+check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
+check-poll-missing = Beslutet behöver vara enhälligt. { $parties } var inte med, och har inte tillfrågats.
+check-poll-missing-hint =
+    { $named ->
+        [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+       *[other] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
+    }
+check-invited-crowded =
+    { $max ->
+        [one] { $party } har bjudit in fler än en.
+       *[other] { $party } har bjudit in fler än { $max }.
+    }
+check-invited-crowded-hint = Rätta närvaron om någon var ersättare och inte inbjuden.
+check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
+check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
+check-party-unaccounted = Anteckningarna säger inte om { $parties } var med.
+check-party-unaccounted-hint = Lägg till dem i närvaron, som närvarande eller frånvarande.
+check-reply-late = Svaret kom { $day }. Sista svarsdag var { $last }.
+check-reply-late-hint = Ett svar som kommer för sent räknas som uteblivet. Stäm av vad ni har bestämt.
+check-poll-open =
+    { $count ->
+        [one] En kommun har inte svarat än. Sista svarsdag är { $last }.
+       *[other] { $count } kommuner har inte svarat än. Sista svarsdag är { $last }.
+    }
+check-poll-open-hint = Vänta med sammanställningen till efter sista svarsdagen, eller påminn dem.
+check-mission-overdue = Uppdraget skulle ha återrapporterats { $day }.
+check-mission-overdue-hint = Återrapportera och ändra läget, eller kom överens om en ny dag.
+check-not-shared =
+    { $which ->
+        [before] Dagordningen till mötet { $day } med { $group } är inte delad.
+       *[after] Anteckningarna från mötet { $day } med { $group } är inte delade.
+    }
+check-not-shared-hint = Dela dem med gruppen, och skriv dagen.
+
+error-no-body = Gruppen planerar inga möten för ”{ $name }”.
+error-no-body-hint = { error-choices }
+error-nobody-absent = Ingen var frånvarande, så det finns ingen att fråga.
+error-nobody-absent-hint = Ange i anteckningarna vilka som var frånvarande.
+error-on-the-agenda = Ärendet står redan på ”{ $name }”.
+error-on-the-agenda-hint = Ändra det där i stället.
+
+# Möten, ärenden och åtgärder i listor.
+meetings-none = Inget möte är planerat för { $year }. Lägg in dagarna med ”missiv meeting plan”.
+meeting-planned = planerat
+meeting-called = dagordning
+meeting-noted = anteckningar
+meeting-with = {" "}(gemensamt med { $with })
+matters-none = Inget ärende har kommit in. Lägg till det första med ”missiv matter add”.
+matter-raised = Väckt
+matter-scheduled =
+    { $dated ->
+        [yes] På dagordningen { $day }
+       *[other] På dagordningen
+    }
+matter-handled =
+    { $dated ->
+        [yes] Behandlat { $day }
+       *[other] Behandlat
+    }
+matter-informed = Skickat som information { $day }
+matter-lifted = Lyft med missiv
+actions-none = Inget är öppet.
+action-open = öppen
+action-late =
+    { $days ->
+        [one] försenad en dag
+       *[other] försenad { $days } dagar
+    }
+action-done = klar
+action-dropped = blir inte av
+secretary-next = { $party } står på tur att anteckna.
+secretary-none = Anteckningarna går inte i tur, eller så var ingen med.
+home-open = { $who }: inte förankrat än
+home-done = { $who }: förankrat
+plan-unread = ”{ $words }” är ingen dag och lades inte in.
+done-begun = Började på ”{ $title }”. Den heter { $name } i kommandona.
+done-mail = Skrev mejlutkastet { $path }.
+done-matter = Lade till ärendet.
+done-take-up = Satte upp ärendet på dagordningen.
+done-inform = Antecknade att ärendet skickades som information till { $to }.
+done-plan-meetings =
+    { $added ->
+        [0] Alla möten finns redan i mötesplanen.
+        [one] Lade in ett möte.
+       *[other] Lade in { $added } möten.
+    }
+done-home = Antecknade att { $who } har förankrat mötet.
+done-close = Antecknade att ”{ $title }” är avslutad.
+agenda-title = { $title } den { $day }
+the-closing-day = Dagen för avslutet
+the-anchoring-day = Dagen för förankringen
+mail-draft =
+    Hej!
+
+    Här kommer { $title }.
+
+    Med vänlig hälsning
+
+op-take_up = Satte upp ett ärende på dagordningen
+op-inform = Antecknade att ett ärende skickades som information
+op-close = Antecknade att en åtgärd är avslutad
+op-anchor = Antecknade att ett möte är förankrat
+op-plan_meetings = Lade in möten i mötesplanen
+log-closed = Åtgärd avslutad
+log-informed = Skickat som information
+log-anchored = Förankrat i hemkommunen

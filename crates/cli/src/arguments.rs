@@ -1,6 +1,7 @@
 //! What one may write after `missiv`. Help is in Swedish, for it is what the user reads.
 
 mod days;
+mod meetings;
 mod returns;
 mod two;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use days::{Calendar, Days};
+pub(crate) use meetings::{Close, Inform, Matter, Meeting, Promised};
 pub(crate) use returns::Returns;
 pub(crate) use two::{Purge, Resolve, Two};
 
@@ -195,6 +197,12 @@ pub(crate) enum Command {
     Two(Two),
     #[command(flatten)]
     Returns(Returns),
+    #[command(subcommand)]
+    Meeting(Meeting),
+    #[command(subcommand)]
+    Matter(Matter),
+    #[command(flatten)]
+    Promised(Promised),
     /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
     Prefill {
         /// Arbetsfilen

@@ -3,6 +3,7 @@
 mod days;
 mod edit;
 mod formal;
+mod meetings;
 mod packs;
 mod paper;
 mod purge;
@@ -102,6 +103,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Adopt(adopt) => session.adopt(adopt),
         Command::Two(two) => session.two(two),
         Command::Returns(returns) => session.returns(returns),
+        Command::Meeting(meeting) => session.meeting(meeting),
+        Command::Matter(matter) => session.matter(matter),
+        Command::Promised(promised) => session.promised(promised),
         Command::Send(send) => session.send(send),
         Command::Remit(remit) => session.remit(remit),
         Command::Register(register) => session.register(&register),

@@ -20,9 +20,11 @@ use crate::diagnostic::Diagnostic;
 use crate::id::ObjectId;
 use crate::paper::Paper;
 use crate::profile::Profile;
+use crate::schema::Template;
 use crate::vocabulary::Concept;
 
-pub use notes::absent;
+pub use notes::{absent, present};
+use read::Page;
 pub use rotation::next_in_turn;
 
 /// What is known around a paper when it is held against the rules.
@@ -39,13 +41,14 @@ pub struct Around<'a> {
 
 /// Returns what a meeting's paper lacks by the profile's rules; nothing for other papers.
 #[must_use]
-pub fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
+pub fn check(paper: &Paper, template: &Template, around: &Around) -> Vec<Diagnostic> {
+    let page = Page { paper, template };
     match paper.document.concept {
-        Concept::MeetingPlan => plan::check(paper, around),
-        Concept::Meeting => agenda::check(paper, around),
-        Concept::Notes => notes::check(paper, around),
-        Concept::Register => register::check(paper, around),
-        Concept::Poll => poll::check(paper),
+        Concept::MeetingPlan => plan::check(&page, around),
+        Concept::Meeting => agenda::check(&page, around),
+        Concept::Notes => notes::check(&page, around),
+        Concept::Register => register::check(&page, around),
+        Concept::Poll => poll::check(&page),
         _ => Vec::new(),
     }
 }

@@ -11,6 +11,7 @@ mod restore;
 mod rows;
 mod section;
 mod source;
+mod start;
 mod text;
 mod value;
 mod view;

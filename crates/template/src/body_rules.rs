@@ -26,7 +26,10 @@ pub(crate) fn check(root: Node, faults: &mut Faults) {
             faults,
         );
         all_known(
-            &named(here, &[&["called_by"], &["via"], &["notes_by"]]),
+            &named(
+                here,
+                &[&["called_by"], &["via"], &["chaired_by"], &["notes_by"]],
+            ),
             &offices,
             faults,
         );
@@ -83,6 +86,7 @@ pub(crate) fn meeting(here: Node) -> MeetingRule {
         raised_by: here.texts("raised_by"),
         via: here.optional("via"),
         invited: here.count("invited"),
+        chaired_by: here.optional("chaired_by"),
         notes_by: here.optional("notes_by"),
         notes_rotate: here.bool("notes_rotate").unwrap_or(false),
         costs: here.owned("costs"),

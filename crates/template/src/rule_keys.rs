@@ -59,6 +59,11 @@ pub(crate) static MEETING_RULE: TableShape = TableShape {
             "Most people whom a member may bring along, each with a reason.",
         ),
         may(
+            "chaired_by",
+            Said,
+            "Id of the office whose holder leads the meeting.",
+        ),
+        may(
             "notes_by",
             Said,
             "Id of the office whose holder takes the notes.",

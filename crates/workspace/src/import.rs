@@ -215,6 +215,9 @@ impl Workspace {
                 ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
             }
             (PeriodRule::Many, _) => clock::new_object(),
+            (PeriodRule::Once, concept) => {
+                ObjectId::of_document(self.store.id(), concept.as_str(), "")
+            }
             (_, concept) => {
                 ObjectId::of_document(self.store.id(), concept.as_str(), &document.period)
             }

@@ -33,6 +33,7 @@ mod input_file;
 pub mod library;
 mod list;
 mod load;
+mod meeting;
 mod names;
 mod ordinal;
 mod pack_check;
@@ -53,6 +54,7 @@ mod rich;
 mod sample;
 mod search;
 mod sheet;
+mod sources;
 mod spots;
 mod steps;
 mod strays;
@@ -100,6 +102,10 @@ pub use ical::ExportedCalendar;
 pub use input_file::read_file;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
+pub use meeting::{
+    ActionView, AtHomeView, CloseForm, LackView, MatterState, MatterView, MeetingView,
+    MeetingYearView, PlannedDays, UnreadDay,
+};
 pub use model::diagnostic::{Code, Severity};
 pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};

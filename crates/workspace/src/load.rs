@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use model::check::check;
-use model::diagnostic::{Code, Diagnostic};
+use model::diagnostic::{Code, Diagnostic, Place};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::{ObjectId, StepId};
+use model::meeting::{self, Around};
 use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
-use model::period::{Period, SourcePeriod};
+use model::period::Period;
 use model::profile::Profile;
 use model::schema::{Template, fill};
 use model::vocabulary::Concept;
@@ -19,6 +20,7 @@ use serde_json::Value;
 use store::{Set, Sha256};
 
 use crate::error::{Error, What};
+use crate::meeting::About;
 use crate::{Workspace, library, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
@@ -59,6 +61,8 @@ pub(crate) struct Loaded {
     found: Vec<Diagnostic>,
     /// The day it is seen from.
     today: NaiveDate,
+    /// What has been begun about its matters and decisions.
+    about: About,
 }
 
 impl Loaded {
@@ -84,6 +88,23 @@ impl Loaded {
             check(&self.document, &self.paper, context, self.found.clone())
         });
         found.retain(|found| !is_known_abbreviation(found));
+        let around = Around {
+            profile: &self.profile,
+            today: self.today,
+            with_memo: &self.about.with_memo,
+            with_poll: &self.about.with_poll,
+        };
+        let of_meetings = meeting::check(&self.paper, self.template(), &around);
+        // What a template asks for by itself is said once.
+        let is_said = |place: &Place| {
+            let mut all = found.iter();
+            all.any(|found| found.code == Code::RequiredMissing && found.place == *place)
+        };
+        let new: Vec<Diagnostic> = of_meetings
+            .into_iter()
+            .filter(|found| found.code != Code::FurtherIncomplete || !is_said(&found.place))
+            .collect();
+        found.extend(new);
         if self.template().concept == Concept::Group {
             let (document, template) = (&self.document, self.template());
             let (group, profile) = (&self.group, &self.profile);
@@ -136,6 +157,7 @@ impl Workspace {
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&paper)?);
+        let about = self.about(&document, pinned.template.concept)?;
         Ok(Loaded {
             document,
             pinned,
@@ -145,6 +167,7 @@ impl Workspace {
             paper,
             found,
             today: self.today(),
+            about,
         })
     }
 
@@ -286,88 +309,6 @@ impl Workspace {
         ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
     }
 
-    fn sources(
-        &self,
-        document: &Document,
-        template: &Template,
-        depth: usize,
-    ) -> Result<BTreeMap<String, Source>, Error> {
-        let mut found = BTreeMap::new();
-        let period = document
-            .root()
-            .text(system::PERIOD)
-            .and_then(|period| period.parse::<Period>().ok());
-        let Some(period) = period.filter(|_| depth > 0) else {
-            return Ok(found);
-        };
-        for wanted in &template.sources {
-            let there = match wanted.period {
-                SourcePeriod::Linked => self.linked(document, wanted.concept)?,
-                SourcePeriod::Once => self.only(wanted.concept)?,
-                of_a_time => match period.source(of_a_time) {
-                    Some(period) => self.find(wanted.concept, period)?,
-                    None => None,
-                },
-            };
-            if let Some(id) = there.filter(|id| *id != document.id) {
-                found.insert(wanted.id.clone(), self.source(id, depth - 1)?);
-            }
-        }
-        Ok(found)
-    }
-
-    /// Returns the document that this one was begun from, where it is there and of this concept.
-    pub(crate) fn linked(
-        &self,
-        document: &Document,
-        concept: Concept,
-    ) -> Result<Option<ObjectId>, Error> {
-        let Some(id) = document.root().link(system::FOLLOWS) else {
-            return Ok(None);
-        };
-        Ok((self.concept_of(id)? == Some(concept)).then_some(id))
-    }
-
-    /// Returns the one document of a concept that a workspace has once.
-    pub(crate) fn only(&self, concept: Concept) -> Result<Option<ObjectId>, Error> {
-        for id in self.document_ids()? {
-            if self.concept_of(id)? == Some(concept) {
-                return Ok(Some(id));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Returns what a document is to the program; none where it is not there or its template cannot be read.
-    pub(crate) fn concept_of(&self, id: ObjectId) -> Result<Option<Concept>, Error> {
-        if self.pin(id, system::TEMPLATE)?.is_none() {
-            return Ok(None);
-        }
-        let document = self.document(id)?;
-        let pinned = self.pinned(&document, None);
-        Ok(pinned.ok().map(|pinned| pinned.template.concept))
-    }
-
-    /// Returns the document of a concept and period.
-    pub(crate) fn find(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
-        let expected =
-            ObjectId::of_document(self.store.id(), concept.as_str(), &period.to_string());
-        let mut ids = self.document_ids()?;
-        ids.sort_by_key(|id| *id != expected);
-        for id in ids {
-            if self.pin(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
-                let document = self.document(id)?;
-                if self
-                    .pinned(&document, None)
-                    .is_ok_and(|pinned| pinned.template.concept == concept)
-                {
-                    return Ok(Some(id));
-                }
-            }
-        }
-        self.received(concept, period)
-    }
-
     /// Returns the followed document: its adopted edition, else the submitted one, else its draft.
     pub(crate) fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
         let editions = self.store.editions(id)?;
@@ -444,21 +385,6 @@ impl Workspace {
                 )
             })
             .collect())
-    }
-
-    /// Returns a document that is not in the file but that a paper read back showed parts of.
-    fn received(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
-        let wanted = Some(period.to_string());
-        for edition in self.store.editions_of_kind(store::Kind::Received)? {
-            let Some(blob) = self.store.blob(edition.data)? else {
-                continue;
-            };
-            let head = Paper::from_json(&blob.bytes)?.document;
-            if head.concept == concept && head.period == wanted {
-                return Ok(Some(edition.doc));
-            }
-        }
-        Ok(None)
     }
 
     /// Returns one text of a document's root without loading the rest.

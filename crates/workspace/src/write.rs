@@ -171,7 +171,7 @@ impl Workspace {
                 .filter(|field| field.print && field.is != Some(Role::Title));
             title.into_iter().chain(rest).map(Some).collect()
         });
-        let mut sets = Vec::new();
+        let mut sets = crate::edit::touch_above(&loaded, parent)?;
         let mut count = 0_u32;
         for line in lines {
             let object = clock::new_object();

@@ -2,17 +2,17 @@
 
 use super::Around;
 use super::read::{
-    at, at_own, body, items, meaning, minutes, name_of, of, own, own_body, words, yes,
+    Page, at, at_own, body, items, meaning, minutes, name_of, of, own, own_body, words, yes,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::id::ObjectId;
 use crate::input::{Minutes, span};
-use crate::paper::{Item, Paper};
+use crate::paper::Item;
 use crate::profile::{Online, Profile, When};
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns what an agenda lacks.
-pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let matters = items(paper, Concept::Matter);
     let mut found: Vec<Diagnostic> = link(paper, around.profile).into_iter().collect();
     found.extend(overrun(paper, &matters));
@@ -24,7 +24,7 @@ pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
 }
 
 /// The mandate lets everybody take part from elsewhere, and the agenda does not say how.
-fn link(paper: &Paper, profile: &Profile) -> Option<Diagnostic> {
+fn link(paper: &Page, profile: &Profile) -> Option<Diagnostic> {
     let id = own_body(paper, profile)?;
     let mut rules = profile.meeting_rules_of(id);
     let is_asked = rules.any(|rule| rule.online == Some(Online::Required));
@@ -41,7 +41,7 @@ fn link(paper: &Paper, profile: &Profile) -> Option<Diagnostic> {
 }
 
 /// The matters take longer than the meeting lasts.
-fn overrun(paper: &Paper, matters: &[&Item]) -> Option<Diagnostic> {
+fn overrun(paper: &Page, matters: &[&Item]) -> Option<Diagnostic> {
     let lasts = span(&words(own(paper, Role::Time)))?;
     let takes: Minutes = matters
         .iter()
@@ -56,7 +56,7 @@ fn overrun(paper: &Paper, matters: &[&Item]) -> Option<Diagnostic> {
 }
 
 /// Money is decided by another body than the one that meets.
-fn elsewhere(paper: &Paper, matter: &Item, profile: &Profile) -> Option<Diagnostic> {
+fn elsewhere(paper: &Page, matter: &Item, profile: &Profile) -> Option<Diagnostic> {
     let id = own_body(paper, profile)?;
     let decides = meaning(of(matter, Role::MatterType)) == Some(Meaning::Decision);
     if !decides || !yes(of(matter, Role::Economy)) {
@@ -79,12 +79,13 @@ fn elsewhere(paper: &Paper, matter: &Item, profile: &Profile) -> Option<Diagnost
     Some(
         found
             .with("to", name_of(profile, &route.to))
-            .with("via", via),
+            .with("via", via)
+            .with("way", if via.is_empty() { "direct" } else { "via" }),
     )
 }
 
 /// Another body is to decide, and no memo goes with the matter.
-pub(super) fn without_memo(paper: &Paper, matter: &Item, around: &Around) -> Option<Diagnostic> {
+pub(super) fn without_memo(paper: &Page, matter: &Item, around: &Around) -> Option<Diagnostic> {
     let profile = around.profile;
     let decides = meaning(of(matter, Role::MatterType)) == Some(Meaning::Decision);
     let to = body(of(matter, Role::Body), profile)?;

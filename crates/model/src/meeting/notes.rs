@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Around;
-use super::read::{at, below, body, items, meaning, name_of, of, own_body, party, words, yes};
+use super::read::{
+    Page, at, below, body, items, meaning, name_of, of, own_body, party, words, yes,
+};
 use crate::check::root_of;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::{Item, Paper};
@@ -11,7 +13,7 @@ use crate::profile::{DecisionRule, Profile, Route, Silence, When};
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns what a meeting's notes lack.
-pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let Some(id) = own_body(paper, around.profile) else {
         return Vec::new();
     };
@@ -30,7 +32,7 @@ pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
 }
 
 struct Notes<'a> {
-    paper: &'a Paper,
+    paper: &'a Page<'a>,
     around: &'a Around<'a>,
     body: &'a str,
 }
@@ -107,6 +109,7 @@ impl<'a> Notes<'a> {
         found
             .with("to", name_of(self.profile(), &route.to))
             .with("via", via.map_or("", |via| name_of(self.profile(), via)))
+            .with("way", if via.is_some() { "via" } else { "direct" })
     }
 
     /// Everybody must agree, somebody was absent, and nobody has asked them.
@@ -120,7 +123,8 @@ impl<'a> Notes<'a> {
         Some(
             found
                 .with("parties", absent.join(", "))
-                .with("by", by.map_or("", |office| &office.label)),
+                .with("by", by.map_or("", |office| &office.label))
+                .with("named", if by.is_some() { "yes" } else { "no" }),
         )
     }
 
@@ -248,22 +252,27 @@ impl<'a> Notes<'a> {
 /// Returns the parties of whom nobody was at the meeting: those that are noted as absent and not also as there.
 #[must_use]
 pub fn absent(paper: &Paper) -> Vec<String> {
-    let there = items(paper, Concept::Attendance);
-    let of_meaning = |wanted: &dyn Fn(Meaning) -> bool| -> Vec<String> {
-        let fits = there.iter().filter(|item| {
-            let found = meaning(of(item, Role::Presence));
-            found.is_some_and(wanted)
-        });
-        fits.filter_map(|item| party(item)).collect()
-    };
-    let present = of_meaning(&|found| {
-        matches!(
-            found,
-            Meaning::Present | Meaning::Remote | Meaning::Substituted
-        )
-    });
-    let mut absent = of_meaning(&|found| found == Meaning::Absent);
+    let present = present(paper);
+    let mut absent = of_meaning(paper, |found| found == Meaning::Absent);
     absent.retain(|party| !present.contains(party));
-    absent.dedup();
     absent
+}
+
+/// Returns the parties of whom somebody was at the meeting, in the room, from elsewhere or as a substitute.
+#[must_use]
+pub fn present(paper: &Paper) -> Vec<String> {
+    let there = [Meaning::Present, Meaning::Remote, Meaning::Substituted];
+    of_meaning(paper, |found| there.contains(&found))
+}
+
+/// The parties whose presence has such a meaning, each once, in the order of the page.
+fn of_meaning(paper: &Paper, wanted: impl Fn(Meaning) -> bool) -> Vec<String> {
+    let mut parties: Vec<String> = Vec::new();
+    for item in items(paper, Concept::Attendance) {
+        let fits = meaning(of(item, Role::Presence)).is_some_and(&wanted);
+        if let Some(party) = party(item).filter(|party| fits && !parties.contains(party)) {
+            parties.push(party);
+        }
+    }
+    parties
 }

@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Around;
-use super::read::{at, body, day, items, name_of, of};
+use super::read::{Page, at, body, day, items, name_of, of};
 use crate::check::root_of;
 use crate::day_off::DayOff;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::paper::{Item, Paper};
+use crate::paper::Item;
 use crate::profile::{Before, Bound, Joint, MeetingRule, Profile};
 use crate::vocabulary::{Concept, Role};
 
@@ -21,7 +21,7 @@ const PRESSING: i64 = 14;
 const LOOK_BACK: i64 = 28;
 
 /// Returns what a year's meetings lack.
-pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let profile = around.profile;
     let planned: Vec<Planned> = items(paper, Concept::Meeting)
         .into_iter()
@@ -63,7 +63,7 @@ impl<'a> Planned<'a> {
 }
 
 struct Year<'a> {
-    paper: &'a Paper,
+    paper: &'a Page<'a>,
     around: &'a Around<'a>,
     planned: &'a [Planned<'a>],
 }

@@ -1,12 +1,12 @@
 //! Replies of those who were absent when everybody had to agree.
 
-use super::read::{at, at_own, day, items, meaning, of, own};
+use super::read::{Page, at, at_own, day, items, meaning, of, own};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::paper::{Item, Paper};
+use crate::paper::Item;
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns what a summary of replies lacks.
-pub(super) fn check(paper: &Paper) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page) -> Vec<Diagnostic> {
     let Some(last) = day(own(paper, Role::ReplyBy)) else {
         return Vec::new();
     };

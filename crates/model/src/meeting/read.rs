@@ -1,13 +1,16 @@
 //! What a paper says by role, as plain values.
 
+use std::ops::Deref;
+
 use chrono::NaiveDate;
 
 use crate::check::{own_cells, place_of, root_of};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::input::Minutes;
 use crate::markdown;
-use crate::paper::{Cell, Item, Named, Paper, PersonLine, Printed};
+use crate::paper::{Item, Named, Paper, PersonLine, Printed};
 use crate::profile::Profile;
+use crate::schema::{Field, Template, with_role};
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns the items of a concept, wherever they stand, in the order of the page.
@@ -159,28 +162,45 @@ pub fn party(item: &Item) -> Option<String> {
     }
 }
 
+/// A paper with its template, which knows the fields that the paper leaves out because they are empty.
+pub(super) struct Page<'a> {
+    pub(super) paper: &'a Paper,
+    pub(super) template: &'a Template,
+}
+
+impl Deref for Page<'_> {
+    type Target = Paper;
+
+    fn deref(&self) -> &Paper {
+        self.paper
+    }
+}
+
 /// Returns a diagnostic about an item's field with this role, or about the item where it has none.
 pub(super) fn at(
-    paper: &Paper,
+    page: &Page,
     item: &Item,
     role: Role,
     code: Code,
     severity: Severity,
 ) -> Diagnostic {
-    let place = place_of(paper, item);
-    Diagnostic::new(code, severity, narrowed(place, item.cell(role)))
+    let mut all = page.items().into_iter();
+    let kind = all.find(|(_, found)| found.id == item.id);
+    let fields = kind.map_or(&[][..], |(objects, _)| {
+        page.template.fields_of(Some(&objects.kind))
+    });
+    Diagnostic::new(code, severity, narrowed(place_of(page, item), fields, role))
 }
 
 /// Returns a diagnostic about the document's own field with this role, or about the document.
-pub(super) fn at_own(paper: &Paper, role: Role, code: Code, severity: Severity) -> Diagnostic {
-    let mut cells = own_cells(paper);
-    let cell = cells.find(|cell| cell.is == Some(role));
-    Diagnostic::new(code, severity, narrowed(root_of(paper), cell))
+pub(super) fn at_own(page: &Page, role: Role, code: Code, severity: Severity) -> Diagnostic {
+    let place = narrowed(root_of(page), &page.template.fields, role);
+    Diagnostic::new(code, severity, place)
 }
 
-fn narrowed(place: Place, cell: Option<&Cell>) -> Place {
-    match cell {
-        Some(cell) => place.field(&cell.id, &cell.label),
+fn narrowed(place: Place, fields: &[Field], role: Role) -> Place {
+    match with_role(fields, role) {
+        Some(field) => place.field(&field.id, &field.label),
         None => place,
     }
 }

@@ -3,13 +3,13 @@
 
 use super::Around;
 use super::agenda::without_memo;
-use super::read::{at, below, day, items, of};
+use super::read::{Page, at, below, day, items, of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::paper::{Item, Paper, Printed};
+use crate::paper::{Item, Printed};
 use crate::vocabulary::{Concept, Role};
 
 /// Returns what the register lacks.
-pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let matters = items(paper, Concept::Matter).into_iter();
     let missions = items(paper, Concept::Mission).into_iter();
     let groups = items(paper, Concept::Representation).into_iter();
@@ -22,7 +22,7 @@ pub(super) fn check(paper: &Paper, around: &Around) -> Vec<Diagnostic> {
 }
 
 /// A mission whose day has passed and that is neither finished nor broken off, by the mark of its status.
-fn overdue(paper: &Paper, mission: &Item, around: &Around) -> Option<Diagnostic> {
+fn overdue(paper: &Page, mission: &Item, around: &Around) -> Option<Diagnostic> {
     let end = day(of(mission, Role::End)).filter(|end| *end < around.today)?;
     let is_ended = match of(mission, Role::Status) {
         Some(Printed::Choice(choice)) => matches!(choice.mark.as_str(), "●" | "×"),
@@ -41,7 +41,7 @@ fn overdue(paper: &Paper, mission: &Item, around: &Around) -> Option<Diagnostic>
 }
 
 /// Meetings of other groups whose agenda or notes a representative has not shared, though it is time.
-fn unshared(paper: &Paper, group: &Item, around: &Around) -> Vec<Diagnostic> {
+fn unshared(paper: &Page, group: &Item, around: &Around) -> Vec<Diagnostic> {
     let meetings = below(group, Concept::Meeting);
     let said = meetings.filter_map(|meeting| {
         let held = day(of(meeting, Role::MeetingDate))?;

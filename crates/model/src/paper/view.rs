@@ -342,6 +342,9 @@ fn run_clocks(table: &mut Table, view: &TableView, all: &Body, begins: Option<Mi
             }
             at = at.saturating_add(read::minutes(item, *role));
         }
+        if let Some(ends) = table.total.as_mut().and_then(|row| row.get_mut(index + 1)) {
+            *ends = vec![line(clock(at))];
+        }
     }
 }
 

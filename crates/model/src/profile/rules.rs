@@ -33,6 +33,8 @@ pub struct MeetingRule {
     pub via: Option<String>,
     /// Most people whom a member may bring along, each with a reason.
     pub invited: Option<u32>,
+    /// Id of the office whose holder leads the meeting.
+    pub chaired_by: Option<String>,
     /// Id of the office whose holder takes the notes.
     pub notes_by: Option<String>,
     /// Whether the municipalities take the notes by turns, in alphabetical order.
