@@ -123,3 +123,44 @@ field = [
   { id = "resultat", is = "result", type = "text", label = "Resultat", help = "Hur det gick." },
 ]
 "#;
+
+/// Notes of a test's own, with what was decided and promised.
+pub const NOTES: &str = r#"
+format = 1
+id = "prov_anteckningar"
+version = "1"
+concept = "notes"
+name = "Anteckningar"
+title = "Anteckningar {year} – {group}"
+ident = "{area}-{year}-anteckningar"
+period = "many"
+help = "Vad som sades."
+order = ["dag", "beslut", "atgard"]
+
+[[field]]
+id = "dag"
+is = "meeting_date"
+type = "date"
+label = "Mötesdag"
+help = "När."
+
+[[kind]]
+id = "beslut"
+concept = "decision"
+label = "Beslut"
+plural = "Beslut"
+help = "Ett beslut."
+field = [ { id = "ord", is = "description", type = "text", label = "Beslut", help = "Vad." } ]
+
+[[kind]]
+id = "atgard"
+concept = "action"
+label = "Åtgärd"
+plural = "Åtgärder"
+help = "En åtgärd."
+field = [
+  { id = "vad", is = "title", type = "line", label = "Vad", help = "Vad." },
+  { id = "vem", is = "party", type = "party", label = "Vem", help = "Vem." },
+  { id = "senast", is = "end", type = "date", label = "Senast", help = "När." },
+]
+"#;

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use missiv_tests::{Place, WorkspaceFile, root};
+use missiv_tests::{Group, Place, WorkspaceFile, root};
 
 /// Who appointed a representative, and when.
 const APPOINTED: &str = "utsedd_av=Förvaltningschefen den 8 januari 2026";
@@ -133,139 +133,6 @@ fn the_network_is_reminded_of_its_chair_and_lets_the_term_be_extended() {
     );
 }
 
-/// 5.2-8, 5.3-6: of whoever represents a municipality it stands who decided so, and when.
-#[test]
-fn a_representative_says_who_appointed_and_when() {
-    for profile in ["skaraborg_sug", "skaraborg_fora"] {
-        let group = Group::new(profile);
-        let lacks = |group: &Group| {
-            let said = group.said("2026-03-01").into_iter();
-            said.filter(|text| text.contains("vem som utsåg"))
-                .collect::<Vec<_>>()
-        };
-        group.person("A.A.", "Kommunrepresentant", &["start=2026-01-08"]);
-        group.person(
-            "B.B.",
-            "Kommunrepresentant",
-            &["utsedd_av=Förvaltningschefen"],
-        );
-        group.person("C.C.", "Kommunrepresentant", &[APPOINTED]);
-        assert_eq!(
-            lacks(&group),
-            [
-                "Det står inte vem som utsåg A.A., och när.",
-                "Det står inte vem som utsåg B.B., och när.",
-            ]
-        );
-        group.file.done(
-            "set",
-            &["gruppen", "person:1", "utsedd_av", "Förvaltningschefen"],
-        );
-        group
-            .file
-            .done("set", &["gruppen", "person:2", "start", "2026-01-08"]);
-        assert_eq!(lacks(&group), [""; 0]);
-    }
-}
-
-/// 5.2-1, 5.5-1: why the group is there stands in the profile, and the program shows it.
-#[test]
-fn the_purpose_of_the_group_stands_in_its_profile() {
-    for profile in [
-        "skaraborg_sug",
-        "skaraborg_fora",
-        "skaraborg_socialchefsgruppen",
-        "fyrbodal",
-        "halland",
-    ] {
-        let group = Group::new(profile);
-        let shown = group.file.done("group", &[]);
-        assert!(
-            shown.lines().next().unwrap().len() > 60,
-            "{profile}: {shown}"
-        );
-    }
-    let group = Group::new("skaraborg_sug");
-    assert!(
-        group
-            .file
-            .done("group", &[])
-            .contains("bidra till utveckling av socialtjänsten")
-    );
-}
-
-/// One person may be several things in a group: the chair is a representative too, and a head of social services sits in
-/// the beredning. Each office counts, has its own days, and stands on papers.
-#[test]
-fn a_person_has_several_offices() {
-    let group = Group::new("skaraborg_socialchefsgruppen");
-    group.person(
-        "A.A.",
-        "Ordförande i socialchefsgruppen",
-        &["start=2026-01-01", "slut=2027-12-31"],
-    );
-    group.person(
-        "B.B.",
-        "Vice ordförande i socialchefsgruppen",
-        &["beredning=ja"],
-    );
-    for name in ["C.C.", "D.D.", "E.E.", "F.F."] {
-        group.person(name, "Socialchef i beredningen", &["beredning=ja"]);
-    }
-    group.person("H.H.", "Samordnare", &["beredning=ja"]);
-    group.person("I.I.", "Utvecklingsledare", &["beredning=ja"]);
-    assert_eq!(
-        group.said("2026-03-01"),
-        ["I beredningen finns 4 med rollen Socialchef i beredningen. Det ska vara 5."]
-    );
-    let row = "Socialchef i beredningen; 2026-02-01; 2026-06-30; Socialchefsgruppen";
-    group
-        .file
-        .done("set", &["gruppen", "person:2", "fler_uppdrag", row]);
-    assert_eq!(group.said("2026-03-01"), [""; 0]);
-    // The further office ends, and the vice chair's goes on.
-    assert_eq!(group.said("2026-07-01").len(), 1);
-    let shown = group.file.done("group", &["--on", "2026-03-01"]);
-    assert!(shown.contains("2026-02-01–2026-06-30"), "{shown}");
-    group.file.done("begin", &["generell_overlamning", "2026"]);
-    let paper = group.file.text("överlämning");
-    assert!(
-        paper.contains("Vice ordförande i socialchefsgruppen, socialchef i beredningen"),
-        "{paper}"
-    );
-    // Whoever is named by an office is found by each.
-    group.file.done(
-        "set",
-        &["gruppen", "person:8", "fler_uppdrag", "Sekreterare"],
-    );
-    group
-        .file
-        .done("set", &["överlämning", ".", "avgaende", "Sekreterare"]);
-    let paper = group.file.text("överlämning");
-    assert!(paper.contains("**Lämnar:** I.I."), "{paper}");
-}
-
-/// 5.1-13: who follows whom, and when both are there.
-#[test]
-fn a_chair_follows_another_and_they_overlap() {
-    let group = Group::new("halland");
-    group.person(
-        "A.A.",
-        "Ordförande",
-        &["start=2024-09-01", "slut=2026-08-31"],
-    );
-    group.person("B.B.", "Ordförande", &["start=2026-03-01"]);
-    let shown = group.file.done("group", &["--on", "2026-04-01"]);
-    assert!(
-        shown.contains("Efterträder A.A., och båda är med 2026-03-01–2026-08-31"),
-        "{shown}"
-    );
-    assert!(
-        shown.contains("2026-03-01–2028-02-29 (sista dagen uträknad)"),
-        "{shown}"
-    );
-}
-
 /// 5.2-3: at least four meetings a year; a report of three cannot be handed in.
 #[test]
 fn a_year_of_three_meetings_cannot_be_reported() {
@@ -298,6 +165,58 @@ fn an_area_goes_through_its_four_words_into_the_report() {
     let title = file.json("show", &["plan"])["paper"]["sections"].to_string();
     assert!(report.contains("Uppföljt"), "{report}");
     assert!(title.contains("Uppföljt"));
+}
+
+/// 5.3-1, 5.3-4, 5.3-5: what the plan says of research, special missions and the common stance reaches the annual report.
+#[test]
+fn what_the_plan_says_of_research_missions_and_stance_reaches_the_report() {
+    let file = example("skaraborg_genomforandeplan");
+    let own = [
+        (
+            "forskningsbehov",
+            "Ensamhet på landsbygden; Vi vet för lite.",
+        ),
+        (
+            "uppdrag",
+            "Kartlägg nattbemanning; Socialchefsgruppen; 2025-10-17; Muntligt i oktober",
+        ),
+        ("hallning", "Kommunerna vill ha ett gemensamt avtal."),
+    ];
+    for (field, value) in own {
+        file.done("set", &["plan", ".", field, value]);
+    }
+    file.done("begin", &["skaraborg_arsrapport", "2025"]);
+    let report = file.text("årsrapport");
+    for said in [
+        "Ensamhet på landsbygden",
+        "Kartlägg nattbemanning",
+        "2025-10-17",
+        "Kommunerna vill ha ett gemensamt avtal.",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    // What the report says itself stands in the place of the plan's.
+    file.done("set", &["årsrapport", ".", "hallning", "Avtalet är klart."]);
+    let report = file.text("årsrapport");
+    assert!(report.contains("Avtalet är klart.") && !report.contains("vill ha ett gemensamt"));
+}
+
+/// 5.2-2: each of the five missions can be chosen when the annual report is written.
+#[test]
+fn the_five_missions_are_chosen_in_the_annual_report() {
+    let file = example("skaraborg_arsrapport_sug");
+    let fields = file.done("fields", &["årsrapport", "insats"]);
+    for mission in [
+        "Kunskap och erfarenhetsutbyte",
+        "Evidensbaserad praktik",
+        "Nationell statistik",
+        "Kvalitetssystem",
+        "Särskilt uppdrag",
+    ] {
+        assert!(fields.contains(mission), "{mission}: {fields}");
+        file.done("set", &["årsrapport", "insats:1", "hor_till", mission]);
+        assert!(file.text("årsrapport").contains(mission), "{mission}");
+    }
 }
 
 /// 5.3-3: what is common with the sjukvårdshuvudman is lifted to the vårdsamverkansgrupp.
@@ -391,43 +310,4 @@ fn example(template: &str) -> WorkspaceFile {
     let file = WorkspaceFile::at(Place::new());
     file.done("import", &[json.to_str().unwrap()]);
     file
-}
-
-/// A new group of a profile.
-struct Group {
-    file: WorkspaceFile,
-}
-
-impl Group {
-    fn new(profile: &str) -> Self {
-        let file = WorkspaceFile::at(Place::new());
-        file.done("new", &["--profile", profile, "--group", "Gruppen"]);
-        Self { file }
-    }
-
-    fn person(&self, name: &str, office: &str, fields: &[&str]) {
-        let (name, office) = (format!("initialer={name}"), format!("roll={office}"));
-        let own = ["gruppen", "person", &name, &office];
-        let own: Vec<&str> = own.iter().chain(fields).copied().collect();
-        self.file.done("add", &own);
-    }
-
-    /// What the check says of people and terms on a day.
-    fn said(&self, day: &str) -> Vec<String> {
-        let answer = self
-            .file
-            .run("check", &["gruppen", "--on", day, "--json"])
-            .json();
-        let findings = answer[0]["findings"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        let of_people = findings.iter().filter(|found| {
-            let code = found["code"].as_str().unwrap_or_default();
-            code != "required-missing" && code != "party-unrepresented"
-        });
-        of_people
-            .map(|found| found["text"].as_str().unwrap_or_default().to_owned())
-            .collect()
-    }
 }

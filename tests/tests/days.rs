@@ -5,7 +5,7 @@
 use std::fs;
 
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike};
-use missiv_tests::packs::{MEETING_PLAN, OwnPacks, REGISTER};
+use missiv_tests::packs::{MEETING_PLAN, NOTES, OwnPacks, REGISTER};
 use missiv_tests::{Place, WorkspaceFile};
 
 /// The meeting days of 2019 that the source lists, one of them of two days.
@@ -413,6 +413,55 @@ fn a_handover_begins_with_what_the_file_knows_and_takes_the_papers_along() {
         "{papers:?}"
     );
     assert!(papers.values().all(|pdf| pdf.starts_with(b"%PDF-")));
+}
+
+/// 5.1-13: what the notes say was decided and promised stands in the handover from the beginning, as long as it is open.
+#[test]
+fn a_handover_begins_with_open_promises_and_decisions_of_two_years() {
+    let place = Place::new();
+    let packs = OwnPacks::in_place(&place);
+    packs.template("prov_anteckningar", NOTES);
+    let file = WorkspaceFile::at(place).with_packs(&packs.folder);
+    let words = [
+        "--profile",
+        "fyrbodal",
+        "--group",
+        "Nätverket",
+        "--area",
+        "Prov",
+    ];
+    file.done("new", &words);
+    let year = chrono_year();
+    for (year, decided) in [
+        (year - 1, "Vi ställer oss bakom förslaget."),
+        (year - 4, "Något gammalt."),
+    ] {
+        file.done("begin", &["prov_anteckningar", &year.to_string()]);
+        let notes = format!("notes/{year}");
+        file.done("set", &[&notes, ".", "dag", &format!("{year}-03-12")]);
+        file.done("add", &[&notes, "beslut", &format!("ord={decided}")]);
+    }
+    let notes = format!("notes/{}", year - 1);
+    for promised in ["Fråga kommunerna", "Boka lokal"] {
+        let (vad, senast) = (
+            format!("vad={promised}"),
+            format!("senast={}-05-10", year + 1),
+        );
+        file.done("add", &[&notes, "atgard", &vad, &senast]);
+    }
+    file.done("close", &["Boka lokal"]);
+    file.done("begin", &["generell_overlamning", &year.to_string()]);
+    let text = file.text("överlämning");
+    for said in [
+        "Fråga kommunerna",
+        "Vi ställer oss bakom förslaget.",
+        "Nätverket för socialnämndsrepresentanter",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    for gone in ["Boka lokal", "Något gammalt."] {
+        assert!(!text.contains(gone), "{gone}: {text}");
+    }
 }
 
 /// This year: a handover tells of what is still to come, by the clock.

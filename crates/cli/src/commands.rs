@@ -17,9 +17,7 @@ use std::process::ExitCode;
 use serde_json::json;
 use workspace::{Error, GroupForm, Library, PackKind, Placement, Workspace, read_file};
 
-use crate::arguments::{
-    Arguments, Calendar, Command, Days, New, PlacementArguments, Profile, Template,
-};
+use crate::arguments::{Arguments, Calendar, Command, New, PlacementArguments, Profile, Template};
 use crate::output::{json as print_json, line, note, say};
 
 /// `check` found something that blocks.
@@ -37,7 +35,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         command,
         Command::Template(Template::Load { .. })
             | Command::Profile(_)
-            | Command::Days(Days::Calendar(Calendar::Load { .. }))
+            | Command::Calendar(Calendar::Load { .. })
     );
     let packs = if packs.is_empty() {
         packs_of_environment()
@@ -119,6 +117,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::CarryOver { file, year } => session.carry_over(&file, year),
         Command::Prefill { file, document } => session.prefill(&file, &document),
         Command::Days(days) => session.days(days),
+        Command::Calendar(calendar) => session.calendar(calendar),
         Command::Template(template) => session.template(template),
         Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),

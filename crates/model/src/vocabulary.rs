@@ -206,6 +206,8 @@ vocabulary! {
         Deadlines = "deadlines",
         /// Möten som är bokade: rows of day and title, filled in when the document is begun.
         Bookings = "bookings",
+        /// Beslut som gäller: rows of day, body and title, filled in when the document is begun.
+        Decisions = "decisions",
         /// Kontakter: rows of office and purpose, filled in when the document is begun.
         Contacts = "contacts",
         /// Dagar då strategisk nivå behandlar handlingen, i ord.
@@ -216,6 +218,12 @@ vocabulary! {
         Grounds = "grounds",
         /// Helt nytt område.
         NewArea = "new_area",
+        /// Områden att forska kring: of a plan, for its report to begin from.
+        ResearchNeeds = "research_needs",
+        /// Särskilda uppdrag: likewise.
+        Missions = "missions",
+        /// Gemensam hållning: likewise.
+        CommonStance = "common_stance",
         /// Gemensamt med sjukvårdshuvudmannen; lyfts vidare.
         Shared = "shared",
         /// Länk för att delta digitalt.

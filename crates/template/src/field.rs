@@ -227,6 +227,7 @@ const fn types(role: Role) -> &'static [FieldType] {
         | Role::Offices
         | Role::Deadlines
         | Role::Bookings
+        | Role::Decisions
         | Role::Contacts => &[FieldType::Rows],
         Role::Status | Role::Assessment | Role::Direction => &[FieldType::Choice],
         Role::Responsible | Role::Presenter | Role::Substitute => {

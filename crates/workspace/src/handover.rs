@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use model::document::system;
 use model::id::ObjectId;
+use model::meeting::read;
+use model::paper::Item;
 use model::period::Period;
-use model::schema::{Field, Template, with_role};
+use model::schema::{Field, Kind, Template, with_role};
 use model::vocabulary::{Concept, FieldType, Role};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -32,8 +35,8 @@ pub struct HandedOver {
 }
 
 impl Workspace {
-    /// What the file knows of a handover that is begun: what is due, the meetings that are planned, and through whom
-    /// matters go. Nothing for a document of another concept.
+    /// What the file knows of a handover that is begun: what is due, the meetings that are planned, what has been decided
+    /// and promised at others, and through whom matters go. Nothing for a document of another concept.
     pub(crate) fn handed_over(&self, id: ObjectId, template: &Template) -> Result<Vec<Set>, Error> {
         if template.concept != Concept::Handover {
             return Ok(Vec::new());
@@ -42,6 +45,7 @@ impl Workspace {
         let rows = [
             (Role::Deadlines, self.deadline_rows(today)?),
             (Role::Bookings, self.booking_rows(today)?),
+            (Role::Decisions, self.decision_rows(today)?),
             (Role::Contacts, self.contact_rows()?),
         ];
         let written = rows.into_iter().filter_map(|(role, rows)| {
@@ -49,7 +53,67 @@ impl Workspace {
             let rows: Vec<Value> = rows.iter().map(|row| in_columns(row, field)).collect();
             (!rows.is_empty()).then(|| (field.id.clone(), json!(rows)))
         });
-        Ok(sets(id, id, written))
+        let mut all = sets(id, id, written);
+        let kinds = template.kinds.iter().filter(|kind| kind.follows.is_none());
+        for kind in kinds.filter(|kind| kind.concept == Some(Concept::Action)) {
+            all.extend(self.promises(id, kind)?);
+        }
+        Ok(all)
+    }
+
+    /// An object for each action that is open; the same in every copy.
+    fn promises(&self, id: ObjectId, kind: &Kind) -> Result<Vec<Set>, Error> {
+        let open = self.actions()?.into_iter();
+        let open = open.filter(|action| action.ending.is_empty());
+        let mut all = Vec::new();
+        for (place, action) in open.enumerate() {
+            let said = [
+                (Role::Title, action.title),
+                (Role::Responsible, action.who),
+                (Role::End, action.end),
+            ];
+            let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+            let mut fields = vec![
+                (system::KIND.to_owned(), json!(kind.id)),
+                (system::POS.to_owned(), json!(place + 1)),
+            ];
+            fields.extend(said.filter_map(|(role, text)| {
+                let field = with_role(&kind.fields, role)?;
+                let is_text = matches!(field.ty, FieldType::Line | FieldType::Date);
+                is_text.then(|| (field.id.clone(), json!(cut(&text, field))))
+            }));
+            let Ok(action) = action.object.parse::<ObjectId>() else {
+                continue;
+            };
+            all.extend(sets(id, id.about(action), fields));
+        }
+        Ok(all)
+    }
+
+    /// What the group's notes of the last two years say was decided.
+    fn decision_rows(&self, today: NaiveDate) -> Result<Vec<Row>, Error> {
+        let (profile, _) = self.profile_and_group()?;
+        let own = profile.bodies.iter().find(|body| body.own);
+        let own = own.map_or("", |body| body.id.as_str());
+        let mut rows = Vec::new();
+        for id in self.document_ids()? {
+            if self.concept_of(id)? != Some(Concept::Notes) {
+                continue;
+            }
+            let notes = self.load(id)?.paper;
+            let day = read::day(read::own(&notes, Role::MeetingDate));
+            let Some(day) = day.filter(|day| (today - *day).num_days() <= TWO_YEARS) else {
+                continue;
+            };
+            let body = match read::words(read::own(&notes, Role::Body)) {
+                body if body.is_empty() => own.to_owned(),
+                body => body,
+            };
+            let decided = read::items(&notes, Concept::Decision).into_iter();
+            rows.extend(decided.filter_map(|item| decision(item, day, &body)));
+        }
+        rows.sort_by_key(|row| row.get(&Role::Day).cloned());
+        Ok(rows)
     }
 
     fn deadline_rows(&self, today: NaiveDate) -> Result<Vec<Row>, Error> {
@@ -114,7 +178,7 @@ impl Workspace {
             handover.ok_or_else(|| Error::not_found(What::Document, Concept::Handover.as_str()))?;
         std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
         let paper = self.export_as(handover.id, folder, &ExportForm::default())?;
-        let files = self.papers_of(handover, &lines)?;
+        let files = self.reports_of(handover, &lines)?;
         let names = files.keys().cloned().collect();
         let papers = if files.is_empty() {
             None
@@ -132,7 +196,7 @@ impl Workspace {
     }
 
     /// The plans and reports of the handover's year and the year before, as PDF files.
-    fn papers_of(
+    fn reports_of(
         &self,
         handover: &DocumentLine,
         lines: &[DocumentLine],
@@ -164,14 +228,39 @@ impl Workspace {
 /// What a row says, by the role of its columns.
 type Row = BTreeMap<Role, String>;
 
+/// Days that a decision is told of afterwards.
+const TWO_YEARS: i64 = 731;
+
+fn decision(item: &Item, day: NaiveDate, body: &str) -> Option<Row> {
+    let points = read::words(read::of(item, Role::DecisionPoints));
+    let said = match points.as_str() {
+        "" => read::words(read::of(item, Role::Description)),
+        _ => points,
+    };
+    let row = || {
+        Row::from([
+            (Role::Day, day.to_string()),
+            (Role::Body, body.to_owned()),
+            (Role::Title, said.replace('\n', " ")),
+        ])
+    };
+    (!said.is_empty()).then(row)
+}
+
+/// As much of a text as a field takes.
+fn cut(text: &str, field: &Field) -> String {
+    let most = field.max.unwrap_or(usize::MAX);
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
 fn in_columns(row: &Row, field: &Field) -> Value {
     let cells = field.columns.iter().filter_map(|column| {
-        let text = row.get(&column.is?)?;
-        let short: String = text
-            .chars()
-            .take(column.max.unwrap_or(usize::MAX))
-            .collect();
-        (column.ty != FieldType::Rows).then(|| (column.id.clone(), json!(short)))
+        let text = cut(row.get(&column.is?)?, column);
+        (column.ty != FieldType::Rows).then(|| (column.id.clone(), json!(text)))
     });
     Value::Object(cells.collect::<Map<_, _>>())
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use workspace::{Due, Error, OfficeView, PackKind, TermView, Workspace};
+use workspace::{Due, Error, OfficeView, PackKind, TermView};
 
 use super::Session;
 use crate::arguments::{Calendar, Days};
@@ -15,13 +15,18 @@ impl Session {
             Days::Due { file, on } => self.due(&file, on.as_deref()),
             Days::Group { file, on } => self.group(&file, on.as_deref()),
             Days::Handover { file, out } => self.handover(&file, &out),
-            Days::Calendar(Calendar::Load { pack }) => self.load(PackKind::Calendar, &pack),
-            Days::Calendar(Calendar::Export {
+        }
+    }
+
+    pub(super) fn calendar(&self, calendar: Calendar) -> Result<ExitCode, Error> {
+        match calendar {
+            Calendar::Load { pack } => self.load(PackKind::Calendar, &pack),
+            Calendar::Export {
                 file,
                 out,
                 year,
                 on,
-            }) => self.export_calendar(&file, &out, year, on.as_deref()),
+            } => self.export_calendar(&file, &out, year, on.as_deref()),
         }
     }
 
@@ -55,12 +60,6 @@ impl Session {
                 .for_each(|term| line(&term_line(office, term)));
         }
         Ok(ExitCode::SUCCESS)
-    }
-
-    fn seen_from(&self, file: &Path, on: Option<&str>) -> Result<Workspace, Error> {
-        let mut workspace = self.open(file)?;
-        on.map_or(Ok(()), |day| workspace.see_from_day(day))?;
-        Ok(workspace)
     }
 
     fn export_calendar(

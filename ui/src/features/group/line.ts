@@ -26,4 +26,4 @@ export function years(line: Pick<GroupView, "from" | "to">): { year: number; lef
 }
 
 /** Whether a term goes on, is over, or has not begun. */
-export const state = (term: TermView): "now" | "over" | "coming" => (term.now ? "now" : term.over ? "over" : "coming");
+export const stage = (term: TermView): "now" | "over" | "coming" => (term.now ? "now" : term.over ? "over" : "coming");
