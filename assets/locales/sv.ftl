@@ -197,6 +197,35 @@ window-the-document = Dokumentet
 window-checks = Kontroll
 window-conflicts = Konflikter
 window-history = Historik
+window-calendar = Spara som kalender …
+window-calendar-title = Spara möten och sista dagar som kalender
+window-calendar-filter = Kalenderfiler
+window-calendar-file = { $group } – möten och sista dagar.ics
+window-calendar-saved =
+    { $count ->
+        [0] Kalenderfilen är sparad, men den är tom: inga möten är planerade och inget väntar.
+        [one] En händelse är sparad. Öppna filen i din kalender för att läsa in den.
+       *[other] { $count } händelser är sparade. Öppna filen i din kalender för att läsa in dem.
+    }
+window-purpose = Varför gruppen finns
+window-terms = Uppdrag över tid
+window-terms-none = Här visas uppdragen på en tidslinje när gruppens personer är inskrivna, med roll och dagar.
+window-terms-line = Tidslinje över gruppens uppdrag från { $from } till { $to }. Tabellen nedanför säger samma sak.
+window-terms-table = Uppdragen i en tabell
+window-office = Uppdrag
+window-person = Person
+window-time = Tid
+window-following = Byten
+window-prepares = Ingår i beredningen
+window-change-person = Ändra
+window-add-people = Skriv in personer
+window-change-group = Ändra gruppens uppgifter
+window-to-mend = Att se till
+window-to-mend-none = Ingenting att se till. Uppdragen stämmer med det som gruppens uppdragsbeskrivning säger.
+window-now = Har uppdraget nu
+window-coming = Har inte börjat
+window-both = Överlappning: båda är med
+window-today = I dag
 window-group = Grupp
 window-term = { $from } – { $to }
 window-group-parts = Gruppens uppgifter
@@ -231,7 +260,7 @@ window-days-late =
         [one] dag för sent
        *[other] dagar för sent
     }
-window-nothing-due = Inget datum närmar sig. Datumen hämtas ur uppföljningsplanen och planen.
+window-nothing-due = Inget datum närmar sig. Datumen hämtas ur tidplan, mötesplan, plan och ärendelista.
 window-next-step = Nästa steg
 window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
 window-next-whole = { $title } är ifyllt och kan lämnas in.
@@ -624,8 +653,10 @@ fault-bad-day = Värdet i { $key } är ingen dag.
 fault-bad-day-hint = Skriv år, månad och dag: 2026-08-21.
 fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
 fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
-fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
+fault-days-inverted = ”{ $title }” ska vara inlämnad den { $second }, innan gruppen har behandlat handlingen den { $first }.
 fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
+fault-days-backwards = Mötet för ”{ $title }” har dagarna i fel ordning: { $first } kommer efter { $second }.
+fault-days-backwards-hint = Kontrollera dagarna. Ärenden lämnas före mötet, och mötets sista dag kommer efter dess första.
 fault-day-far = ”{ $title }” har en dag långt från tidplanens år, { $year }: { $day }.
 fault-day-far-hint = Rätta årtalet i dagen eller i year.
 
@@ -1042,6 +1073,8 @@ check-leave-together =
        *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
     }
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
+check-appointment-unsaid = Det står inte vem som utsåg { $name }, och när.
+check-appointment-unsaid-hint = { $by } utser. Skriv vem det var och vilken dag uppdraget började.
 check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
 check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
 check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
@@ -1452,10 +1485,74 @@ done-prefill =
         [one] En uppgift är ifylld ur { $calendar }.
        *[other] { $count } uppgifter är ifyllda ur { $calendar }.
     }
+done-prefill-rules =
+    { $count ->
+        [one] En uppgift är ifylld enligt uppdragets regler.
+       *[other] { $count } uppgifter är ifyllda enligt uppdragets regler.
+    }
+done-calendar =
+    { $count ->
+        [0] Det finns inget att skriva till kalendern än: inga möten är planerade och inget väntar. Filen är tom: { $path }
+        [one] En händelse är skriven till { $path }.
+       *[other] { $count } händelser är skrivna till { $path }.
+    }
+done-handover = Överlämningen är skriven till { $path }.
+done-handover-papers =
+    { $count ->
+        [one] En handling följer med i { $path }.
+       *[other] { $count } handlingar följer med i { $path }.
+    }
+group-rule =
+    { $months ->
+        [12] Ett år i taget{ group-rule-more }
+        [24] Två år i taget{ group-rule-more }
+       *[other] { $months } månader i taget{ group-rule-more }
+    }
+group-rule-more =
+    { $overlap ->
+        [0] { $extendable ->
+                [yes] , kan förlängas.
+               *[no] .
+            }
+       *[other] { $extendable ->
+                [yes] , kan förlängas. Nästa går bredvid i { $overlap } månader.
+               *[no] . Nästa går bredvid i { $overlap } månader.
+            }
+    }
+group-days =
+    { $starts ->
+        [yes]
+            { $ends ->
+                [yes] { $from }–{ $to }
+                [computed] { $from }–{ $to } (sista dagen uträknad)
+               *[no] från { $from }
+            }
+       *[no]
+            { $ends ->
+                [yes] till { $to }
+               *[no] utan dagar
+            }
+    }
+group-follows = Efterträder { $name }
+group-overlaps = Efterträder { $name }, och båda är med { $first }–{ $last }
+plan-prepares = Inför mötet den { $day }
+handover-matters = Ärenden till { $bodies }
+handover-papers = { $name } – planer och rapporter
+calendar-due = Sista dag: { $title }
+calendar-matters-by = Ärenden ska vara inne senast { $day }.
+calendar-link = Delta digitalt: { $link }
+calendar-name = { $group } – möten och sista dagar
 
-due-group = till taktisk grupp
-due-support = till administrativt stöd
-due-nothing = Inget väntar. Dagarna läses ur uppföljningsplanen och planen.
+due-to = till { $recipient }
+due-group = gruppen
+due-support = mottagaren
+due-via = { $body }, via { $via }
+due-matters = Ärenden till { $title } { $day }
+due-mission = Återrapport: { $title }
+due-moved = Flyttad till vardagen före, för { check-day-off }
+due-at-meeting = Dagen då { $body } möts.
+due-last-working-day = Sista vardagen i månaden.
+due-nothing = Inget väntar. Dagarna läses ur tidplan, mötesplan, plan och ärendelista, och ur det som uppdraget säger.
 due-line =
     { $when ->
         [past]

@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod formal;
+pub mod group;
 pub mod many;
 pub mod packs;
 pub mod paper;

@@ -29,6 +29,8 @@ pub enum Wanted {
     PackFolder,
     /// A folder to write to.
     Folder,
+    /// A calendar file.
+    Calendar,
 }
 
 /// Asks a person for files.
@@ -91,6 +93,7 @@ impl Wanted {
             Self::Attachment => "window-attach-title",
             Self::Pack | Self::PackFolder => "window-pack-title",
             Self::Folder => "window-export-all-title",
+            Self::Calendar => "window-calendar-title",
         }
     }
 
@@ -100,6 +103,7 @@ impl Wanted {
             Self::Pdf | Self::Folder | Self::Attachment => "window-export-filter",
             Self::Picture => "window-picture-filter",
             Self::Pack | Self::PackFolder => "window-pack-filter",
+            Self::Calendar => "window-calendar-filter",
         }
     }
 
@@ -109,6 +113,7 @@ impl Wanted {
             Self::Pdf | Self::Folder | Self::Attachment => &["pdf"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
             Self::Pack | Self::PackFolder => &["zip"],
+            Self::Calendar => &["ics"],
         }
     }
 }

@@ -160,6 +160,8 @@ vocabulary! {
         MissionOverdue = "mission-overdue",
         /// A representative has not shared another group's agenda or notes.
         NotShared = "not-shared",
+        /// It does not stand who appointed a member, and when.
+        AppointmentUnsaid = "appointment-unsaid",
         /// A listed bilaga has no file in the workspace.
         AttachmentMissing = "attachment-missing",
         /// A bilaga is locked.

@@ -6,6 +6,7 @@
 
 #[macro_use]
 pub mod vocabulary;
+pub mod backwards;
 pub mod calendar;
 pub mod check;
 pub mod day_off;
@@ -23,3 +24,5 @@ pub mod period;
 pub mod profile;
 pub mod progress;
 pub mod schema;
+pub mod term;
+pub mod working_day;

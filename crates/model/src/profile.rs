@@ -1,5 +1,6 @@
 //! An organisation's profile: its bodies, parties, roles, words and rules, as data.
 
+mod deadline;
 mod rules;
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::paper::LogoPages;
 use crate::schema::Scale;
 
+pub use deadline::{Deadline, DueDay};
 pub use rules::{Before, Bound, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When};
 
 /// An organisation's profile.
@@ -20,6 +22,8 @@ pub struct Profile {
     pub name: String,
     /// The collaboration that papers name in their foot.
     pub cooperation: String,
+    /// What the group is there for, as its mandate says; may be empty.
+    pub purpose: String,
     /// Id of the template of the group itself.
     pub group_template: String,
     /// Ids of the document types, in the order of the year.
@@ -60,6 +64,8 @@ pub struct Profile {
     pub meeting_rules: Vec<MeetingRule>,
     /// Rules of who is a member.
     pub memberships: Vec<Membership>,
+    /// When which document is due, where no calendar says so.
+    pub deadlines: Vec<Deadline>,
 }
 
 /// An address block; each line may be empty.
@@ -172,6 +178,8 @@ pub struct Membership {
     pub each_party: bool,
     /// Whether they leave by turns, and not all at once (växelvis avgång).
     pub alternating: bool,
+    /// Who appoints them, in words: it stands by each of them who did, and when.
+    pub appointed_by: Option<String>,
 }
 
 /// A way to word a decision.
@@ -257,6 +265,14 @@ impl Profile {
     ) -> impl Iterator<Item = &'a DecisionRule> {
         let is_its = move |rule: &&DecisionRule| rule.body.as_deref().is_none_or(|its| its == body);
         self.decision_rules.iter().filter(is_its)
+    }
+
+    /// Returns through whom matters are sent to a body.
+    #[must_use]
+    pub fn recipient(&self, body: &str) -> Option<&Recipient> {
+        self.recipients
+            .iter()
+            .find(|recipient| recipient.body == body)
     }
 
     /// Returns the scale with this id.

@@ -198,10 +198,18 @@ vocabulary! {
         Occasions = "occasions",
         /// Tid som en redovisning gäller.
         Covers = "covers",
-        /// Sista dag till taktisk grupp.
+        /// Sista dag för gruppens egen behandling.
         GroupBy = "group_by",
-        /// Sista dag till administrativt stöd.
+        /// Sista dag hos mottagaren; of a planned meeting, the last day for its matters.
         SupportBy = "support_by",
+        /// Det som ska lämnas in härnäst: rows of day, title and recipient, filled in when the document is begun.
+        Deadlines = "deadlines",
+        /// Möten som är bokade: rows of day and title, filled in when the document is begun.
+        Bookings = "bookings",
+        /// Beslut som gäller: rows of day, body and title, filled in when the document is begun.
+        Decisions = "decisions",
+        /// Kontakter: rows of office and purpose, filled in when the document is begun.
+        Contacts = "contacts",
         /// Dagar då strategisk nivå behandlar handlingen, i ord.
         TakenUp = "taken_up",
         /// Vad som händer om kravet inte uppfylls.
@@ -210,6 +218,12 @@ vocabulary! {
         Grounds = "grounds",
         /// Helt nytt område.
         NewArea = "new_area",
+        /// Områden att forska kring: of a plan, for its report to begin from.
+        ResearchNeeds = "research_needs",
+        /// Särskilda uppdrag: likewise.
+        Missions = "missions",
+        /// Gemensam hållning: likewise.
+        CommonStance = "common_stance",
         /// Gemensamt med sjukvårdshuvudmannen; lyfts vidare.
         Shared = "shared",
         /// Länk för att delta digitalt.
@@ -298,6 +312,8 @@ vocabulary! {
         Office = "office",
         /// Befattning.
         Position = "position",
+        /// Fler uppdrag i gruppen: rows of office, start, end and who appointed.
+        Offices = "offices",
         /// Ersättare.
         Substitute = "substitute",
         /// Utsedd av.

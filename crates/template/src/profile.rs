@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::paper::LogoPages;
 use model::profile::{
-    Address, Area, Body, DecisionMode, Level, LogoSlot, Membership, Office, Party, Phrase, Profile,
-    Recipient,
+    Address, Area, Body, Deadline, DecisionMode, Level, LogoSlot, Membership, Office, Party,
+    Phrase, Profile, Recipient,
 };
 
 use crate::codes::FaultCode;
@@ -56,6 +56,7 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("office", "successor", "office"),
     ("office", "other_side_than", "office"),
     ("membership", "office", "office"),
+    ("deadline", "to", "body"),
 ];
 
 fn check(root: Node, faults: &mut Faults) {
@@ -76,6 +77,14 @@ fn check(root: Node, faults: &mut Faults) {
             .collect();
         ids::all_known(key, &words, &known, faults);
     }
+    let documents = root.texts("documents");
+    let documents: Vec<&str> = documents.iter().map(String::as_str).collect();
+    let due = root.tables("deadline");
+    let due: Vec<_> = due
+        .iter()
+        .filter_map(|here| here.word("document"))
+        .collect();
+    ids::all_known("document", &due, &documents, faults);
     body_rules::check(root, faults);
     let bodies = root.tables("body");
     let edges: BTreeMap<&str, Vec<&str>> = bodies
@@ -104,6 +113,7 @@ fn lower(root: Node) -> Profile {
         version: root.owned("version"),
         name: root.owned("name"),
         cooperation: root.owned("cooperation"),
+        purpose: root.owned("purpose"),
         group_template: root.owned("group_template"),
         documents: root.texts("documents"),
         page_numbers: if root.has("page_numbers") {
@@ -153,6 +163,7 @@ fn lower(root: Node) -> Profile {
             .map(body_rules::meeting)
             .collect(),
         memberships: list("membership").into_iter().map(membership).collect(),
+        deadlines: list("deadline").into_iter().map(deadline).collect(),
     }
 }
 
@@ -212,6 +223,17 @@ fn membership(here: Node) -> Membership {
         at_most: here.count("at_most"),
         each_party: here.bool("each_party").unwrap_or(false),
         alternating: here.bool("alternating").unwrap_or(false),
+        appointed_by: here.optional("appointed_by"),
+    }
+}
+
+fn deadline(here: Node) -> Deadline {
+    Deadline {
+        document: here.owned("document"),
+        to: here.optional("to"),
+        month: here.count("month").unwrap_or_default(),
+        day: here.count("day"),
+        years_after: here.count("years_after").unwrap_or_default(),
     }
 }
 

@@ -32,6 +32,11 @@ pub(crate) static PROFILE: TableShape = TableShape {
             Said,
             "The collaboration, the head line of its papers.",
         ),
+        may(
+            "purpose",
+            Text,
+            "What the group is there for, as its mandate says.",
+        ),
         must(
             "group_template",
             Said,
@@ -99,6 +104,11 @@ pub(crate) static PROFILE: TableShape = TableShape {
             "membership",
             Tables(&MEMBERSHIP),
             "Rules of who is a member.",
+        ),
+        may(
+            "deadline",
+            Tables(&DEADLINE),
+            "When which document is due, where no calendar says so.",
         ),
     ],
     rules: &[],
@@ -231,6 +241,32 @@ static MEMBERSHIP: TableShape = TableShape {
             "alternating",
             Bool,
             "Whether they leave by turns, and not all at once.",
+        ),
+        may(
+            "appointed_by",
+            Said,
+            "Who appoints them, in words. It stands by each of them who did, and when.",
+        ),
+    ],
+    rules: &[],
+};
+
+static DEADLINE: TableShape = TableShape {
+    name: "deadline",
+    about: "A document that is due every year.",
+    keys: &[
+        must("document", Said, "Id of its template."),
+        may("to", Said, "Id of the body that it goes to."),
+        must("month", Count(1, 12), "The month."),
+        may(
+            "day",
+            Count(1, 31),
+            "The day. Where left out: the last meeting of that body in the month, or the month's last working day.",
+        ),
+        may(
+            "years_after",
+            Count(0, 10),
+            "How many years after the year that the document is about.",
         ),
     ],
     rules: &[],

@@ -193,8 +193,12 @@ impl Loaded {
                 let people = self.group.people.iter();
                 people
                     .map(|person| {
-                        let named = [Role::Name, Role::Office, Role::Organisation];
-                        let words = named.map(|role| person.word(role));
+                        let offices = person.all_offices();
+                        let words = [
+                            person.word(Role::Name),
+                            &offices,
+                            person.word(Role::Organisation),
+                        ];
                         let words: Vec<&str> =
                             words.into_iter().filter(|word| !word.is_empty()).collect();
                         option(&person.id.to_string(), words.join(", "))

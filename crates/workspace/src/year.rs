@@ -64,6 +64,8 @@ pub struct DueView {
     pub title: String,
     /// Where it must be, in words.
     pub to: String,
+    /// Why it is that day, in words; may be empty.
+    pub note: String,
     /// The year that it concerns.
     pub year: i32,
     /// The document, where it has been begun.
@@ -245,6 +247,7 @@ fn view(due: Due) -> DueView {
         days: i32::try_from(due.days).unwrap_or(i32::MAX),
         title: due.title,
         to: due.to,
+        note: due.note,
         year: due.year,
         document: due.document.map(|id| id.to_string()),
         template: due.template,
@@ -273,7 +276,10 @@ mod tests {
             days,
             title: String::new(),
             to: String::new(),
+            recipient: String::new(),
+            note: String::new(),
             year: 2026,
+            about: None,
             document: None,
             template: Some(template.to_owned()),
         }

@@ -125,6 +125,13 @@ export const commands = {
 	exportFolder: () => typedError<boolean, ApiError>(__TAURI_INVOKE("export_folder")),
 	/**  Writes a document's PDF to the folder that was chosen last, under its title. */
 	exportInto: (document: Id) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_into", { document })),
+	/**  Returns the group's people and terms. */
+	terms: () => typedError<GroupView, ApiError>(__TAURI_INVOKE("terms")),
+	/**
+	 *  Asks where a calendar file shall be and writes the planned meetings and what is due to it; returns how many events it
+	 *  holds, or nothing when the person cancels.
+	 */
+	saveCalendar: (name: string) => typedError<number | null, ApiError>(__TAURI_INVOKE("save_calendar", { name })),
 	/**  Returns what the program is. */
 	about: () => typedError<AboutView, ApiError>(__TAURI_INVOKE("about")),
 	/**  Returns whether a bug has left a crash file that nobody was told of. */
@@ -376,6 +383,8 @@ export type DueView = {
 	title: string,
 	/**  Where it must be, in words. */
 	to: string,
+	/**  Why it is that day, in words; may be empty. */
+	note: string,
 	/**  The year that it concerns. */
 	year: number,
 	/**  The document, where it has been begun. */
@@ -610,6 +619,24 @@ export type GapView = {
 	text: string,
 };
 
+/**  A group's people and their terms on a line of time. */
+export type GroupView = {
+	/**  What the group is there for, as its mandate says; may be empty. */
+	purpose: string,
+	/**  Today, ISO 8601. */
+	today: string,
+	/**  The first day of the line. */
+	from: string,
+	/**  The last day of the line. */
+	to: string,
+	/**  The terms, office by office. */
+	offices: OfficeView[],
+	/**  The people who prepare the group's meetings, as the sentences below the line name them; may be empty. */
+	preparers: string[],
+	/**  How many people the group has. */
+	people: number,
+};
+
 /**  A text that was found. */
 export type HitView = {
 	/**  The document. */
@@ -701,6 +728,16 @@ export type ObjectView = {
 	shown: ShownView[],
 	/**  The values of its fields. */
 	values: ValueView[],
+};
+
+/**  An office with its terms. */
+export type OfficeView = {
+	/**  What it is called. */
+	office: string,
+	/**  What the mandate says of it: how long a term lasts, and how long two overlap; may be empty. */
+	rule: string,
+	/**  Its terms, the first first. */
+	terms: TermView[],
 };
 
 /**  Something to choose. */
@@ -1031,6 +1068,36 @@ export type TakenView = {
 	count: number,
 	/**  The document. */
 	document: DocumentView,
+};
+
+/**  A person's time in an office. */
+export type TermView = {
+	/**  The person's object. */
+	person: string,
+	/**  Name or initials, else the office. */
+	name: string,
+	/**  The organisation that the person comes from; may be empty. */
+	organisation: string,
+	/**  Where it begins on the line, ISO 8601. */
+	from: string,
+	/**  Where it ends on the line, ISO 8601. */
+	to: string,
+	/**  The time in words. */
+	days: string,
+	/**  Whom it follows, and when both are there, in words; may be empty. */
+	note: string,
+	/**  When the one before is still there, first and last day; nothing where they do not overlap. */
+	overlap: [string, string] | null,
+	/**  Whether the first day is not known. */
+	openStart: boolean,
+	/**  Whether the last day is not known. */
+	openEnd: boolean,
+	/**  Whether the person holds the office today. */
+	now: boolean,
+	/**  Whether the time is over. */
+	over: boolean,
+	/**  Whether the person is one of those who prepare the group's meetings. */
+	prepares: boolean,
 };
 
 /**  A piece of text. */

@@ -116,7 +116,11 @@ impl Session {
         }
     }
 
-    fn seen_from(&self, file: &Path, day: Option<&str>) -> Result<workspace::Workspace, Error> {
+    pub(super) fn seen_from(
+        &self,
+        file: &Path,
+        day: Option<&str>,
+    ) -> Result<workspace::Workspace, Error> {
         let mut workspace = self.open(file)?;
         if let Some(day) = day {
             workspace.see_from_day(day)?;

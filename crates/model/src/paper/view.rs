@@ -462,7 +462,10 @@ fn member(person: &crate::group::Person, columns: &[MembersColumn]) -> Member {
         id: person.id,
         values: columns
             .iter()
-            .map(|column| person.word(column.is).to_owned())
+            .map(|column| match column.is {
+                Role::Office => person.all_offices(),
+                role => person.word(role).to_owned(),
+            })
             .collect(),
     }
 }

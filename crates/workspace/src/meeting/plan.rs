@@ -1,6 +1,6 @@
 //! Planning a year's meetings from a list of days, and those that prepare them.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use model::document::system;
 use model::id::ObjectId;
 use model::input::{DaySpan, day_list};
@@ -162,16 +162,9 @@ fn known(plan: &Loaded) -> Vec<(String, NaiveDate)> {
 
 /// The body that prepares `body`'s meetings, and the day when it does; none where it is no body of the group's own.
 fn preparing(profile: &Profile, body: &Body, day: NaiveDate) -> Option<(Body, NaiveDate)> {
-    let (rule, before) = profile.meeting_rules.iter().find_map(|rule| {
-        let before = rule
-            .before
-            .as_ref()
-            .filter(|before| before.body == body.id)?;
-        Some((rule, before))
-    })?;
-    let prepares = profile.body(&rule.body).filter(|body| body.own)?;
-    let day = day.checked_sub_days(Days::new(before.days.into()))?;
-    Some((prepares.clone(), day)).filter(|(_, day)| day.year() > 0)
+    let mut all = profile.preparing(&body.id, day);
+    let found = all.find(|preparing| preparing.body.own && preparing.day.year() > 0)?;
+    Some((found.body.clone(), found.day))
 }
 
 fn own_body_named<'a>(profile: &'a Profile, name: &str) -> Result<&'a Body, Error> {
