@@ -3,6 +3,8 @@
 pub mod edit;
 pub mod formal;
 pub mod many;
+pub mod matters;
+pub mod meetings;
 pub mod packs;
 pub mod paper;
 pub mod past;
