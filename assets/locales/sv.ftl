@@ -512,6 +512,136 @@ window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. 
 window-beside-merge = Läs in kopian
 window-beside-later = Inte nu
 
+window-mail-title = Spara mejlet
+window-mail-filter = Mejl
+window-mail = Mejla …
+window-mail-written = Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram.
+window-found-decided = Beslut
+
+window-meetings = Möten
+window-meetings-of = Möten { $year }
+window-meetings-none = Inga möten är planerade för { $year }
+window-meetings-none-text = Klistra in årets mötesdagar, så läggs de in i en mötesplan. Missiv räknar fram beredningens möten, säger till om röda dagar och visar vad varje möte saknar.
+window-meetings-plan = Planera möten …
+window-meetings-plan-first = Planera årets möten …
+window-meetings-open-plan = Öppna mötesplanen
+window-meetings-year-lacks = Att se över för hela året
+window-meetings-undated = Utan dag
+window-meetings-today = I dag, { $day }
+window-meetings-joint = Tillsammans med { $with }
+window-meetings-planned = Planerat
+window-meetings-called = Dagordning
+window-meetings-noted = Anteckningar
+window-meetings-lacks = { $meeting } saknar eller behöver
+window-meetings-begin-agenda = Börja på dagordningen
+window-meetings-open-agenda = Öppna dagordningen
+window-meetings-begin-notes = Börja på anteckningarna
+window-meetings-open-notes = Öppna anteckningarna
+window-meetings-mail-agenda = Mejla kallelsen …
+window-meetings-mail-notes = Mejla anteckningarna …
+
+window-plan-heading = Planera möten { $year }
+window-plan-do = Lägg in mötena
+window-plan-body = Vilkas möten
+window-plan-days = Mötesdagar, en på varje rad
+window-plan-help = Skriv eller klistra in dagarna som de står: ”18 januari”, ”19–20 september”, ”2026-04-24”. Dagar som redan finns i planen ändras inte.
+window-plan-done =
+    { $added ->
+        [0] Alla möten fanns redan i planen.
+        [one] Ett möte är inlagt.
+       *[other] { $added } möten är inlagda.
+    }
+window-plan-unread = De här raderna är inga dagar. Rätta dem och lägg in igen.
+
+window-raised = Väckta ärenden
+window-raised-none = Inga ärenden väntar på att sättas upp.
+window-raised-by = Väckt av { $who }
+window-take-up = Sätt upp
+window-take-up-named = Sätt upp { $matter } på dagordningen
+window-taken-up = { $matter } står nu på dagordningen.
+
+window-notes-list = Anteckningarnas delar
+window-notes-none = Inget noterat
+window-notes-noted = Noterat
+window-notes-agenda = Ur dagordningen
+window-notes-before = Föregående
+window-notes-next = Nästa
+window-notes-new = Nytt: { $kind }
+window-notes-presence-help = Skriv siffran vid rätt kolumn, så går du vidare till nästa rad. Piltangenterna byter inom raden.
+window-notes-more-of = Fler uppgifter om { $who }
+window-notes-absent = Fråga dem som var frånvarande …
+window-notes-turn = På tur att skriva: { $who }.
+window-notes-turn-take = Skriv in
+
+window-matters = Ärenden
+window-matters-none = Inga ärenden har kommit in än
+window-matters-none-text = Skriv upp det som någon vill att gruppen tar upp. Rubriken räcker till en början. Härifrån sätter du upp ärendet på en dagordning, skickar det som information eller börjar på ett missiv.
+window-matters-new = Nytt ärende …
+window-matters-new-heading = Nytt ärende
+window-matters-new-do = Lägg till ärendet
+window-matters-show = Visa ärenden som är
+window-matters-all = Alla
+window-matters-raised = Väckta
+window-matters-scheduled = På dagordning
+window-matters-handled = Behandlade
+window-matters-informed = Skickade som information
+window-matters-lifted = Lyfta
+window-matters-matter = Ärende
+window-matters-came = Väckt
+window-matters-kind = Typ
+window-matters-state = Läge
+window-matters-do = Gör något med ärendet
+window-matters-agenda = Sätt upp …
+window-matters-agenda-heading = På vilken dagordning?
+window-matters-agenda-none = Det finns ingen dagordning än. Börja på en från Möten.
+window-matters-inform = Skicka som information …
+window-matters-inform-heading = Skickat som information
+window-matters-inform-says = Anteckna att ärendet har skickats ut som information i stället för att tas upp på ett möte. Själva mejlet skickar du som vanligt.
+window-matters-inform-do = Anteckna
+window-matters-inform-to = Till vilka, en på varje rad
+window-matters-memo = Börja på ett missiv
+window-matters-memo-heading = Vilket missiv?
+window-matters-where = Visa
+window-matters-of = { $action } { $matter }
+
+window-actions = Uppdrag och åtgärder
+window-actions-open = Öppna åtgärder
+window-actions-ended = Avslutade åtgärder
+window-actions-none = Inget är lovat som inte är gjort.
+window-actions-none-text = Åtgärder skriver du i mötesanteckningarna. De står här tills de är gjorda.
+window-actions-what = Åtgärd
+window-actions-who = Vem
+window-actions-when = Klart senast
+window-actions-came = Hur det gick
+window-actions-late =
+    { $days ->
+        [one] 1 dag försenad
+       *[other] { $days } dagar försenad
+    }
+window-actions-left =
+    { $days ->
+        [0] I dag
+        [one] 1 dag kvar
+       *[other] { $days } dagar kvar
+    }
+window-actions-undated = Ingen dag
+window-actions-done = Gjord
+window-actions-dropped = Blir inte av
+window-actions-done-heading = Åtgärden är gjord
+window-actions-dropped-heading = Åtgärden blir inte av
+window-actions-done-do = Anteckna som gjord
+window-actions-dropped-do = Anteckna att den inte blir av
+window-actions-why = Hur gick det?
+window-actions-why-not = Varför blir den inte av?
+window-actions-of = { $action }: { $title }
+window-actions-missions = Särskilda uppdrag
+window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
+window-actions-home = Förankra hemma
+window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?
+window-actions-home-done = Förankrat
+window-actions-home-do = Förankrat hemma
+window-actions-home-of = { $who } har förankrat hemma
+
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
 

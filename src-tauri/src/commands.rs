@@ -4,6 +4,8 @@ pub mod edit;
 pub mod formal;
 pub mod group;
 pub mod many;
+pub mod matters;
+pub mod meetings;
 pub mod packs;
 pub mod paper;
 pub mod past;

@@ -18,8 +18,8 @@ use crate::{Workspace, words};
 
 pub use value::{FieldValue, FileValue, PictureValue, ReferenceValue};
 pub use view::{
-    FieldView, FormView, KindView, ObjectView, OptionView, PartContent, PartView, PhraseView,
-    ShownView, ValueView, Widget,
+    AskedIf, FieldView, FormView, KindView, ObjectView, OptionView, PartContent, PartView,
+    PhraseView, ShownView, ValueView, Widget,
 };
 
 impl Workspace {
@@ -149,6 +149,10 @@ impl Loaded {
             help: field.help.clone(),
             widget: widget(field),
             required: field.required.is_some(),
+            asked_if: field.required_if.as_ref().map(|asked| AskedIf {
+                field: asked.field.clone(),
+                values: asked.codes.clone(),
+            }),
             printed: field.print,
             max: field.max.and_then(|max| u32::try_from(max).ok()),
             none: field.none.clone().unwrap_or_default(),

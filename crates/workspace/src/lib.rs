@@ -94,8 +94,8 @@ pub use exchange::MergeReport;
 pub use export::{ExportForm, Exported, Kept, ReceiptLine};
 pub use fields::{FieldLine, KindLine};
 pub use form::{
-    FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
-    PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
+    AskedIf, FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView,
+    PartContent, PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
 };
 pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use gaps::GapView;

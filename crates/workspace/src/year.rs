@@ -40,6 +40,8 @@ pub struct YearDocumentView {
     pub document: Option<String>,
     /// The template that it is begun from.
     pub template: String,
+    /// What it is to the program.
+    pub concept: String,
     /// What kind of document it is called.
     pub name: String,
     /// How many of the values that must be there are.
@@ -126,6 +128,7 @@ impl Workspace {
                 documents.push(YearDocumentView {
                     document: Some(line.id.to_string()),
                     template: template.id.clone(),
+                    concept: template.concept.as_str().to_owned(),
                     name: line.title.clone(),
                     filled: count(whole().map(|section| section.filled).sum()),
                     required: count(whole().map(|section| section.required).sum()),
@@ -141,6 +144,7 @@ impl Workspace {
                 documents.push(YearDocumentView {
                     document: None,
                     template: template.id.clone(),
+                    concept: template.concept.as_str().to_owned(),
                     name: template.name.clone(),
                     filled: 0,
                     required: 0,
@@ -262,6 +266,7 @@ mod tests {
         YearDocumentView {
             document: id.map(str::to_owned),
             template: template.to_owned(),
+            concept: Concept::Plan.as_str().to_owned(),
             name: template.to_owned(),
             filled: 0,
             required: 0,
