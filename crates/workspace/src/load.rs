@@ -141,6 +141,7 @@ impl Workspace {
             (paper, found) = paper::build(&document, context, &Publication::DRAFT);
         });
         found.extend(self.attachment_findings(&paper)?);
+        let about = self.about(&document, ready.pinned.template.concept)?;
         Ok(Loaded {
             document,
             pinned: Rc::clone(&ready.pinned),
@@ -150,6 +151,7 @@ impl Workspace {
             paper,
             found,
             today: ready.today,
+            about,
         })
     }
 
