@@ -1861,6 +1861,11 @@ merge-conflicts =
        *[other] På { $count } ställen har ni skrivit olika. Alla texter finns kvar.
     }
 merge-same-number = ”{ $title }” är inlämnat i båda filerna, med olika text men samma nummer, { $number }. Lämna in det på nytt, så får det ett eget nummer.
+merge-homeless =
+    { $count ->
+        [one] 1 värde i kopian hör inte till något dokument. Det finns kvar i filen, och går att läsa med missiv export --everything.
+       *[other] { $count } värden i kopian hör inte till något dokument. De finns kvar i filen, och går att läsa med missiv export --everything.
+    }
 merge-left-out =
     { $count ->
         [one] 1 rad i kopian är trasig och kom inte med. Resten är hämtad.
