@@ -48,7 +48,7 @@ export default defineConfig({
     setupFiles: ["src/shell/test-setup.ts"],
     include: ["src/**/*.test.ts", "scripts/*.test.mjs"],
     // The colours are tested as they are written.
-    css: { include: /tokens/ },
+    css: { include: /(tokens|base|parts)\.css/ },
     restoreMocks: true,
     unstubGlobals: true,
   },

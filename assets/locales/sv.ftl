@@ -7,7 +7,7 @@ window-skip = Till innehållet
 window-navigation = Gruppen och dokumenten
 window-documents = Dokument
 window-open = Öppna …
-window-menu = Visa dokumenten
+window-menu = Visa dokument och vyer
 window-close-notice = Stäng meddelandet
 window-try-again = Försök igen
 
@@ -75,6 +75,7 @@ window-mark-done = Klarmarkera
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
 window-derived = Hämtat från det dokument som följs upp. Skriv över om något annat gäller.
+window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
 window-about-document = Om det här dokumentet
 window-add-first = Lägg till { $kind } att börja med
@@ -121,8 +122,23 @@ window-remove-row = Ta bort rad { $row }
 window-item-title = Titel
 window-item-date = Datum
 window-item-number = Diarienummer eller utgåva
-window-item-alt = Vad bilden visar. Lämna tomt om den bara är dekor.
+window-item-alt = Vad bilden visar, till exempel vems logotypen är
+window-item-decorative = Utan text räknas bilden som dekor: en skärmläsare hoppar över den.
 window-add-picture = Lägg till en bild …
+window-picture-missing = Bilden finns inte i filen.
+window-attach = Bifoga en PDF …
+window-attach-title = Välj en PDF att bifoga
+window-attach-without = Skriv en bilaga utan fil
+window-attachment-title = Titel på bilaga { $number }
+window-attachment-of = till bilaga { $number }
+window-attachment-none = Ingen fil är bifogad.
+window-attachment-attach = Bifoga filen …
+window-attachment-replace = Byt fil …
+window-attachment-pages =
+    { $count ->
+        [one] 1 sida
+       *[other] { $count } sidor
+    }
 window-add-to = Lägg till i { $label }
 
 window-decision-mode = Så formuleras beslutet
@@ -141,7 +157,13 @@ window-italic = Kursiv (Ctrl+I)
 window-subheading = Underrubrik
 window-bullets = Punktlista
 window-numbers = Numrerad lista
-window-link = Länk: markera adressen först
+window-link = Länk (Ctrl+Skift+K)
+window-link-form = Länk
+window-link-words = Ord som visas
+window-link-address = Adress
+window-link-set = Gör till länk
+window-link-remove = Ta bort länken
+window-link-wrong = Skriv en adress, till exempel www.example.org eller namn@example.org.
 window-table = Tabell
 
 window-draft-mark = UTKAST
@@ -205,6 +227,9 @@ window-coming = Har inte börjat
 window-both = Överlappning: båda är med
 window-today = I dag
 window-group = Grupp
+window-term = { $from } – { $to }
+window-group-parts = Gruppens uppgifter
+window-group-own = Namn och adress
 window-palette = Sök eller gör något
 window-palette-hint = Skriv ett ord, ett kommando eller ett dokument
 window-palette-found = Det som passar
@@ -217,6 +242,10 @@ window-noted = Antecknat.
 
 window-year = Året { $year }
 window-wheel = Årshjul för { $year }: aktiviteternas tid och de dagar som står i listan bredvid
+window-times = Aktiviteternas tid som lista
+window-times-activity = Aktivitet
+window-times-from = Börjar
+window-times-to = Slutar
 window-going = Pågår
 window-planned = Planerat
 window-over = Avslutat
@@ -254,8 +283,15 @@ window-next-date = Nästa datum
 window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
 window-may-submit = Inget hindrar inlämning
 window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
+window-hand-in = Inlämning
+window-hand-in-required = Obligatoriska uppgifter
+window-hand-in-filled = Ifyllda uppgifter
+window-hand-in-done = Klarmarkerade delar
+window-hand-in-says = Inlämningen fryser en utgåva, som märks Förslag. Ett utkast går att exportera när som helst; då står det UTKAST på sidan.
 window-show-findings = Visa
 window-all-findings = Alla
+window-lacks = { $at } saknas
+window-go-there = Gå dit
 window-blocks = Hindrar inlämning
 window-mend = Bör rättas
 window-advice = Råd
@@ -270,9 +306,10 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Från den dagen eller utgåvan
-window-compare-to = Till den dagen eller utgåvan
-window-compare-now = nu
+window-compare-from = Så som det var
+window-compare-to = Mot så som det var
+window-compare-help = Skriv en utgåva, till exempel 1.0, eller en dag, till exempel 2026-09-12. Lämna den andra rutan tom för att jämföra med nu.
+window-compare-since = Visa vad som skiljer mot nu
 window-compare-do = Visa vad som skiljer
 window-differences =
     { $count ->
@@ -282,6 +319,11 @@ window-differences =
     }
 window-steps = Ändringar
 window-taken-back = ångrad
+window-more-edits =
+    { $count ->
+        [one] 1 ändring till
+       *[other] { $count } ändringar till
+    }
 window-restore = Återställ det som stod före
 
 window-merge = Läs in en kollegas kopia …
@@ -308,6 +350,7 @@ window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = En utgåva fryses så som dokumentet är nu och märks Förslag. Den går att exportera likadan för alltid. Du kan ändra vidare; då blir det ett nytt utkast.
+window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
 window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
@@ -1420,6 +1463,10 @@ done-redo =
        *[other] Gjort om: { $action } ({ $place })
     }
 done-submit = Inlämnat som version { $edition }.
+adopt-unknown-body = Profilen har inget organ som heter ”{ $body }”.
+adopt-unknown-body-hint = Kontrollera namnet. Enligt profilen är det { $known } som fastställer.
+adopt-other-body = Enligt profilen brukar { $body } inte fastställa.
+adopt-other-body-hint = Kontrollera vem som fattade beslutet. Enligt profilen är det { $known } som fastställer.
 done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
 done-send = Antecknat: skickat till { $to }.

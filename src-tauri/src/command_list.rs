@@ -5,9 +5,9 @@ macro_rules! with_commands {
         $use!(
             current, open_dialog, open_recent, recent, profiles, create, open_sample, people, act_as, documents,
             document, year, begin, carry_over, pages, page, spots, text, write_field, add_object, remove_object,
-            move_object, duplicate_object, paste_table, add_picture, undo, redo, mark_done, steps, compare,
+            move_object, duplicate_object, paste_table, add_picture, picture, attach_file, undo, redo, mark_done, steps, compare,
             restore_before, conflicts, resolve, merge_dialog, copy_dialog, search, export_dialog, export_edition,
-            open_exported, show_exported, submit, adopt, send, remit, register,
+            open_exported, show_exported, submit, adopt, doubt_body, send, remit, register,
             returns, read_answers, take_answers, copies_beside, merge_beside, packs, load_pack, check_pack, copy_pack,
             export_folder, export_into, terms, save_calendar,
             about, crashed, open_logs, report_fault, hear_wishes, open_wished, close, print

@@ -21,6 +21,8 @@ pub enum Wanted {
     Pdf,
     /// A picture.
     Picture,
+    /// A PDF that goes with a document.
+    Attachment,
     /// A zip with a template, profile or calendar.
     Pack,
     /// A folder with one.
@@ -88,6 +90,7 @@ impl Wanted {
             Self::Copy => "window-merge-title",
             Self::Pdf => "window-export-title",
             Self::Picture => "window-picture-title",
+            Self::Attachment => "window-attach-title",
             Self::Pack | Self::PackFolder => "window-pack-title",
             Self::Folder => "window-export-all-title",
             Self::Calendar => "window-calendar-title",
@@ -97,7 +100,7 @@ impl Wanted {
     const fn filter(self) -> &'static str {
         match self {
             Self::Workspace | Self::Copy => "window-open-filter",
-            Self::Pdf | Self::Folder => "window-export-filter",
+            Self::Pdf | Self::Folder | Self::Attachment => "window-export-filter",
             Self::Picture => "window-picture-filter",
             Self::Pack | Self::PackFolder => "window-pack-filter",
             Self::Calendar => "window-calendar-filter",
@@ -107,7 +110,7 @@ impl Wanted {
     const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Workspace | Self::Copy => &["missiv"],
-            Self::Pdf | Self::Folder => &["pdf"],
+            Self::Pdf | Self::Folder | Self::Attachment => &["pdf"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
             Self::Pack | Self::PackFolder => &["zip"],
             Self::Calendar => &["ics"],

@@ -21,6 +21,7 @@ mod program;
 mod recent;
 #[cfg(feature = "scripted")]
 mod scripted;
+mod spelling;
 mod view;
 mod window;
 

@@ -82,6 +82,8 @@ pub struct ConflictView {
 pub struct AlternativeView {
     /// The value in words; empty where it was removed.
     pub text: String,
+    /// The same, word by word; what the other side has not is added.
+    pub parts: Vec<Part>,
     /// Whether this side removed the field or the object.
     pub removed: bool,
     /// Whether the page shows it meanwhile.
@@ -94,7 +96,8 @@ pub struct AlternativeView {
 
 impl From<Conflict> for ConflictView {
     fn from(found: Conflict) -> Self {
-        let alternatives = found.alternatives.into_iter();
+        let marked = found.marked();
+        let alternatives = found.alternatives.into_iter().zip(marked);
         Self {
             document: found.document.to_string(),
             title: found.title,
@@ -102,8 +105,9 @@ impl From<Conflict> for ConflictView {
             field: found.field,
             place: found.place.join(", "),
             alternatives: alternatives
-                .map(|side| AlternativeView {
+                .map(|(side, parts)| AlternativeView {
                     text: side.text,
+                    parts,
                     removed: side.removed,
                     shown: side.shown,
                     author: side.author,

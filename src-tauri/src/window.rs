@@ -11,6 +11,7 @@ use tauri::{
 use crate::{
     App as Shared,
     place::{Area, Place, Places},
+    spelling,
     view::WorkspaceView,
 };
 
@@ -42,6 +43,7 @@ pub fn open(app: &App, places: Option<Places>) -> tauri::Result<WebviewWindow> {
             }
         })
         .build()?;
+    spelling::turn_on(&window);
     let place = places.as_ref().and_then(Places::last);
     let screens = window.available_monitors().unwrap_or_default();
     let screens: Vec<Area> = screens.iter().map(area_of).collect();

@@ -63,16 +63,33 @@ export async function told(file) {
   return papers;
 }
 
-/** A test that opens a window, takes its way, and closes the window whatever happens. */
-export const way = (name, options, steps) => test(name, async () => {
-  const given = await options();
+/**
+ * A test that opens a window, takes its way, and closes the window whatever happens. `needs` are the commands that the way is
+ * about: with each of them out of work it must not come to its end.
+ */
+export function way(name, options, steps, needs = []) {
+  test(name, async () => take(await options(), steps));
+  for (const command of needs) {
+    test(`${name}: not without ${command}`, async () => {
+      const stub = join(await scratch(), "stubbed");
+      await writeFile(stub, command);
+      await assert.rejects(take({ ...(await options()), stub, most: HOPELESS }, steps));
+    });
+  }
+}
+
+/** How long a way waits that will not come to its end, in milliseconds. */
+const HOPELESS = 2500;
+
+async function take(given, steps) {
   const window = await open(given);
+  window.most = given.most ?? window.most;
   try {
     await steps(window, given);
   } finally {
     await window.close();
   }
-});
+}
 
 /** A folder of its own for files that a test makes. */
 export const scratch = () => mkdtemp(join(tmpdir(), "missiv-window-"));
@@ -154,7 +171,7 @@ export async function opener() {
   return { path: folder, shown };
 }
 
-const DOCUMENTS = "#list nav > ul > li > button";
+const DOCUMENTS = "#list .papers > ul > li > button";
 
 /** The lines of the document list, as a person reads them. */
 export async function documents(window, patience) {

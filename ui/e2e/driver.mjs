@@ -17,6 +17,9 @@ export class Window {
   #driver;
   #base;
 
+  /** The longest that anything is waited for, in milliseconds. */
+  most = Infinity;
+
   /** Starts the program and waits for its window. */
   static async open(binary, { args = [], env = {} } = {}) {
     const port = await freePort();
@@ -67,7 +70,7 @@ export class Window {
   /** What `look` gives as soon as it gives something; a failing look counts as nothing. */
   async until(what, look, ms = 10_000) {
     let last;
-    for (let left = ms; left > 0; left -= 40) {
+    for (let left = Math.min(ms, this.most); left > 0; left -= 40) {
       const value = await Promise.resolve().then(look).catch((error) => void (last = error));
       if (value) return value;
       await pause(40);
@@ -119,6 +122,8 @@ export class Window {
   async resize(width, height) {
     await this.call("POST", "/window/rect", { width, height });
     await this.until(`the width ${width}`, async () => (await this.run("return innerWidth")) === width);
+    // What the page does about it, it does before it is drawn anew.
+    await this.runAsync("const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
   }
 
   async screenshot(file) {
@@ -137,7 +142,11 @@ class Element {
     this.#path = `/element/${id}`;
   }
 
-  click() { return this.#window.call("POST", `${this.#path}/click`, {}); }
+  /** Presses it, as a person who has scrolled to it: the driver does not scroll within a pane. */
+  async click() {
+    await this.#window.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })", { [ELEMENT]: this.#id });
+    return this.#window.call("POST", `${this.#path}/click`, {});
+  }
   /** What is seen of the text, line by line. */
   text() { return this.#window.run("return arguments[0].innerText.trim()", { [ELEMENT]: this.#id }); }
   attribute(name) { return this.#window.call("GET", `${this.#path}/attribute/${name}`); }

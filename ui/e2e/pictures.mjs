@@ -38,7 +38,32 @@ const VIEWS = {
     await go(window, "Underlag");
   }, see: "textarea.mail" },
   packs: { come: (window) => go(window, "Mallar"), see: ".packs tbody tr" },
+  memo: { come: async (window) => {
+    await openDocument(window, "Missiv");
+    await press(window, "Förslag till beslut");
+  }, see: ".phrase, details", printed: true },
+  attachments: { come: async (window) => {
+    await openDocument(window, "Missiv");
+    await press(window, "Bilagor");
+  }, see: ".files", printed: true },
+  submit: { come: async (window) => {
+    await openDocument(window, "2031");
+    await (await window.find("header summary")).click();
+    await press(window, "Lämna in …");
+  }, see: ".blocked", leave: escape },
+  activity: { come: async (window) => {
+    await openDocument(window, PLAN);
+    await (await named(window, ".list .item", "Utbildning i samordnad")).click();
+  }, see: "#form", printed: true },
   group: { come: (window) => go(window, "Grupp"), see: ".group tbody tr" },
+  people: { come: async (window) => {
+    await go(window, "Grupp");
+    await press(window, "Personer");
+  }, see: ".list .item" },
+  logos: { come: async (window) => {
+    await go(window, "Grupp");
+    await press(window, "Namn och adress");
+  }, see: "#form .field" },
   palette: { come: (window) => window.press([Key.Control, "k"]), see: "dialog li", leave: escape },
   shortcuts: { come: (window) => window.press([Key.Control, "/"]), see: "dialog td", leave: escape },
   help: { come: (window) => window.press(Key.F1), see: "dialog section p", leave: escape },
@@ -59,6 +84,7 @@ async function take(window, name, [width, height], { see, printed }) {
   if (printed && width > 1200) await isPrinted(window, 1).catch(() => {});
   // A caret blinks and a notice goes: neither belongs in a picture.
   await window.run("document.activeElement?.matches('dialog *') || document.activeElement?.blur()");
+  await window.runAsync("const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))");
   const file = at(`target/screenshots/${name}-${width}.png`);
   await window.screenshot(file);
   return file;

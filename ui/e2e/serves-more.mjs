@@ -79,7 +79,7 @@ export const MORE = {
   add_picture: {
     open: async (window) => {
       await go(window, "Grupp");
-      await press(window, "Logotyper");
+      await press(window, "Namn och adress");
     },
     see: async (window, patience) => {
       await press(window, "Lägg till en bild");
@@ -96,6 +96,39 @@ export const MORE = {
     await window.press(Key.Enter);
     await window.until("what was saved", async () => (await (await window.find("p[role=status]")).text()).includes("sparad"), patience);
   } },
+  picture: {
+    open: (window) => go(window, "Året"),
+    see: async (window, patience) => {
+      await go(window, "Grupp");
+      await press(window, "Namn och adress");
+      await seen(window, ".pictures img", patience);
+    },
+  },
+  attach_file: {
+    open: async (window) => {
+      await openDocument(window, "Missiv");
+      await press(window, "Bilagor");
+    },
+    see: async (window, patience) => {
+      await press(window, "Bifoga en PDF");
+      await seen(window, ".file .link", patience);
+    },
+  },
+  doubt_body: {
+    open: async (window) => {
+      await openDocument(window, "Handlingsplan 2025");
+      await (await window.find("header summary")).click();
+      await press(window, "Fastställ …");
+    },
+    see: async (window, patience) => {
+      await fill(window, "dialog input", "Ett påhittat organ");
+      try {
+        await seen(window, "#act-doubt .help", patience);
+      } finally {
+        await window.press(Key.Escape);
+      }
+    },
+  },
   steps: { see: async (window, patience) => {
     await go(window, "Historik");
     await seen(window, ".history ol li", patience);

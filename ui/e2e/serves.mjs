@@ -18,7 +18,7 @@ export const START = {
   document: {
     see: async (window, patience) => {
       await documents(window);
-      await (await window.findAll("#list nav > ul > li > button"))[0].click();
+      await (await window.findAll("#list .papers > ul > li > button"))[0].click();
       await window.until("a form", () => window.find("#form"), patience);
     },
   },

@@ -51,7 +51,7 @@ inWindow("the sample", () => ({ file }), (test) => {
 
   test("opens another document by the keyboard, with focus to be seen", async (window) => {
     await window.run("document.activeElement?.blur()");
-    await tabTo(window, "", `#list nav > ul > li:nth-child(${longest + 1}) > button`);
+    await tabTo(window, "", `#list .papers > ul > li:nth-child(${longest + 1}) > button`);
     assert.equal(await window.run("return getComputedStyle(document.activeElement).outlineWidth"), "2px");
     await window.press(Key.Enter);
     await window.until("its heading", async () => letters(await heading(window)) === letters(papers[longest].title));
@@ -111,7 +111,7 @@ inWindow("a narrow window", () => ({ file }), (test) => {
     await documents(window);
     await picture(window, "list-640-light");
     await window.press(Key.Escape);
-    assert.equal(await (await window.focused()).label(), "Visa dokumenten");
+    assert.equal(await (await window.focused()).label(), "Visa dokument och vyer");
   });
 });
 

@@ -11,6 +11,7 @@ mod bench;
 mod bundle;
 mod check;
 mod features;
+mod fuzz;
 mod licences;
 mod notices;
 mod packages;
@@ -30,6 +31,8 @@ cargo xtask test [--no-window] [--no-lint] [-- ARGS]
                                 everything that must pass; ARGS go to `cargo test`
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
 cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
+cargo xtask fuzz [TARGET] [SECONDS]
+                                cargo-fuzz on every door, or on one of them
 cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on
 cargo xtask bundle              the installers for this platform in target/bundles, each looked into
 cargo xtask pictures            pictures of every view, and those that the help and the README show
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "check" => check::check(),
         "bench" => bench::bench(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "soak" => soak::soak(rest),
         "notices" => notices::write(),
         "bundle" => bundle::bundle(),

@@ -237,6 +237,14 @@ impl Profile {
         self.bodies.iter().find(|body| body.id == id)
     }
 
+    /// Returns the body with this id or name, in capitals or not.
+    #[must_use]
+    pub fn body_called(&self, name: &str) -> Option<&Body> {
+        let wanted = name.trim().to_lowercase();
+        let is = |body: &&Body| body.id == name || body.name.to_lowercase() == wanted;
+        self.bodies.iter().find(is)
+    }
+
     /// Returns the office with this id.
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {

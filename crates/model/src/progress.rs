@@ -13,6 +13,7 @@ use crate::document::{Document, Object, is_content, system};
 use crate::id::ObjectId;
 use crate::paper::{Cell, Item, Objects, Paper, Section, cell, holds, walk};
 use crate::schema::{Field, Kind, Template};
+use crate::vocabulary::Concept;
 
 /// The id of the section that the document's head is.
 pub const HEAD: &str = "head";
@@ -111,10 +112,11 @@ impl Look<'_> {
                 let shown = cells.iter().find(|cell| cell.id == field.id);
                 // A document's own title is its heading and no cell.
                 let stored = || root.fields.get(&field.id).or(field.default.as_ref());
-                shown.map_or_else(
+                let written = shown.map_or_else(
                     || stored().is_some_and(|value| !cell::is_empty(value)),
                     |cell| cell.value.is_some(),
-                )
+                );
+                written || self.is_given(field)
             },
         );
         let ids: BTreeSet<&str> = fields.iter().map(|field| field.id.as_str()).collect();
@@ -130,6 +132,16 @@ impl Look<'_> {
             .document
             .fingerprint(|object, field| object.id == root.id && ids.contains(field));
         self.progress(id, None, label, count, here, seen)
+    }
+
+    /// What a profile gives, a group need not write: nothing then misses it.
+    fn is_given(&self, field: &Field) -> bool {
+        let misses = |found: &Diagnostic| {
+            found.code == Code::RequiredMissing
+                && found.place.object == self.document.id
+                && found.place.field.as_deref() == Some(field.id.as_str())
+        };
+        self.template.concept == Concept::Group && !self.found.iter().any(misses)
     }
 
     /// The objects of a kind as one section, then each of them.

@@ -341,3 +341,45 @@ pub fn fill(pattern: &str, words: &BTreeMap<&str, String>) -> String {
     }
     out
 }
+
+/// Fills the pattern of a title. A part between dashes that speaks of a word nobody has written is left out, for it would
+/// end in the middle: "Plan 2031 – område ". Empty where nothing is left.
+#[must_use]
+pub fn fill_title(pattern: &str, words: &BTreeMap<&str, String>) -> String {
+    let lacking = |part: &str| {
+        words
+            .iter()
+            .any(|(name, word)| word.trim().is_empty() && part.contains(&format!("{{{name}}}")))
+    };
+    let parts = pattern.split(DASH).filter(|part| !lacking(part));
+    fill(&parts.collect::<Vec<_>>().join(DASH), words)
+}
+
+/// What parts a title's pattern.
+const DASH: &str = " – ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_title_that_speaks_of_nothing_is_left_out() {
+        let words = |area: &str| {
+            let all = [("year", "2031"), ("area", area), ("title", "")];
+            BTreeMap::from(all.map(|(name, word)| (name, word.to_owned())))
+        };
+        let check = |pattern: &str, area: &str, expected: &str| {
+            assert_eq!(fill_title(pattern, &words(area)), expected, "{pattern}");
+        };
+        check(
+            "Plan {year} – område {area}",
+            "Vård",
+            "Plan 2031 – område Vård",
+        );
+        check("Plan {year} – område {area}", "", "Plan 2031");
+        check("Område {area} – plan {year}", " ", "plan 2031");
+        check("Brev – {title}", "Vård", "Brev");
+        check("Område {area}", "", "");
+        check("Plan – {unknown}", "", "Plan – {unknown}");
+    }
+}

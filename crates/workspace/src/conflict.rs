@@ -14,6 +14,7 @@ use store::{Place, Row, Set};
 
 use crate::load::Loaded;
 use crate::typed::value_of;
+use crate::wording::{Part, PartKind, differences};
 use crate::words::{self, Args};
 use crate::{Error, Input, Outcome, Workspace, clock, wording};
 
@@ -53,6 +54,46 @@ pub struct Alternative {
     pub when: String,
     /// The value as it is stored.
     pub value: Option<Value>,
+}
+
+impl ConflictView {
+    /// Returns the words of each side, those that the other side has not as added. Where there are not two texts, all are the
+    /// same.
+    #[must_use]
+    pub fn marked(&self) -> Vec<Vec<Part>> {
+        if let [one, other] = self.alternatives.as_slice()
+            && !one.removed
+            && !other.removed
+        {
+            let parts = differences(&one.text, &other.text);
+            return vec![
+                side(&parts, PartKind::Removed),
+                side(&parts, PartKind::Added),
+            ];
+        }
+        let whole = |side: &Alternative| Part {
+            kind: PartKind::Same,
+            text: side.text.clone(),
+        };
+        let sides = self.alternatives.iter();
+        sides.map(|side| vec![whole(side)]).collect()
+    }
+}
+
+/// Returns the words of one of two compared texts; `own` is what it has alone.
+fn side(parts: &[Part], own: PartKind) -> Vec<Part> {
+    let here = parts
+        .iter()
+        .filter(|part| part.kind == PartKind::Same || part.kind == own);
+    here.map(|part| Part {
+        kind: if part.kind == own {
+            PartKind::Added
+        } else {
+            PartKind::Same
+        },
+        text: part.text.clone(),
+    })
+    .collect()
 }
 
 /// What a conflict becomes.

@@ -102,10 +102,7 @@ impl Workspace {
         if body.is_empty() {
             return Err(crate::formal::nothing("the-body"));
         }
-        let known = profile
-            .bodies
-            .iter()
-            .find(|known| known.id == body || known.name.to_lowercase() == body.to_lowercase());
+        let known = profile.body_called(body);
         self.adopt(
             id,
             &Adoption {

@@ -290,16 +290,27 @@ impl Loaded {
             let cell = cells.iter().find(|cell| cell.id == field.id);
             let derived = cell.filter(|cell| own.is_none() && cell.derived);
             let derived = derived.and_then(|cell| cell.value.as_ref()).map(stored);
-            let shown: Option<&Value> = own.or(derived.as_ref());
+            let given = object.and_then(|object| self.given(object, field));
+            let shown: Option<&Value> = own.or(derived.as_ref()).or(given.as_ref());
             ValueView {
                 field: field.id.clone(),
                 value: value::shown(field, shown, self),
-                derived: own.is_none() && derived.is_some(),
+                derived: own.is_none() && shown.is_some(),
                 disputed: object
                     .is_some_and(|object: &Object| object.disputed.contains_key(&field.id)),
             }
         };
         fields.iter().map(view).collect()
+    }
+}
+
+impl Loaded {
+    /// Returns what the profile says in a line of the group's own that the group has not written.
+    fn given(&self, object: &Object, field: &Field) -> Option<Value> {
+        let own = self.template().concept == Concept::Group && object.id == self.document.id;
+        let role = field.is.filter(|_| own && field.ty == FieldType::Line)?;
+        let words = self.group.word(role);
+        (!words.is_empty()).then(|| Value::from(words))
     }
 }
 

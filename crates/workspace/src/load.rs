@@ -14,7 +14,7 @@ use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
 use model::period::Period;
 use model::profile::Profile;
-use model::schema::{Template, fill};
+use model::schema::{Template, fill_title};
 use model::vocabulary::Concept;
 use serde_json::Value;
 use store::{Set, Sha256};
@@ -407,7 +407,12 @@ pub(crate) fn title(template: &Template, group: &Group, period: Period) -> Strin
         ),
         ("area", group.word(model::vocabulary::Role::Area).to_owned()),
     ]);
-    fill(&template.title, &words)
+    let title = fill_title(&template.title, &words);
+    if title.is_empty() {
+        template.name.clone()
+    } else {
+        title
+    }
 }
 
 fn context<'a>(

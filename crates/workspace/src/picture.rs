@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use model::id::ObjectId;
 use model::paper::{Paper, Printed, Section};
 use model::vocabulary::FieldType;
+use serde::Serialize;
 use serde_json::{Value, json};
+use specta::Type;
 use store::Set;
 
 use crate::error::Error;
@@ -16,6 +18,16 @@ const MOST_BYTES: usize = 5 << 20;
 
 /// The most dots on a side: a picture of a few bytes can claim a size that takes all memory.
 const MOST_DOTS: u32 = 6000;
+
+/// A picture to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PictureBytes {
+    /// What it is: `image/png`, `image/jpeg` or `image/svg+xml`.
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// A kind of picture that papers can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +76,24 @@ impl Workspace {
             images.insert(name.clone(), picture.unwrap_or_else(|| NOTHING.to_vec()));
         }
         Ok(images)
+    }
+
+    /// Returns a picture of this file by its SHA-256, where it is there and papers would show it.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn picture(&self, sha256: &str) -> Result<Option<PictureBytes>, Error> {
+        let Ok(hash) = sha256.parse() else {
+            return Ok(None);
+        };
+        let Some(blob) = self.store.blob(hash)? else {
+            return Ok(None);
+        };
+        let kind = kind(&blob.bytes).filter(|_| typeset::is_picture(&blob.bytes));
+        Ok(kind.map(|kind| PictureBytes {
+            media_type: kind.media_type().to_owned(),
+            bytes: blob.bytes,
+        }))
     }
 
     /// Puts a picture into a field, behind those that a list holds already. `alt` says what it shows; empty means

@@ -123,7 +123,7 @@ impl Workspace {
         Ok(Outcome { object, changes })
     }
 
-    /// Makes an object of each line of a pasted table: cells parted by tabs, the first being the title where the first
+    /// Makes an object of each row of a pasted table: cells parted by tabs, the first being the title where the first
     /// line is no heading, else each under the field that its heading names. One step.
     ///
     /// # Errors
@@ -143,10 +143,7 @@ impl Workspace {
         };
         let parent = crate::edit::parent_of(&loaded, kind, placement.below.as_deref())?;
         let first = crate::edit::place_in(&loaded, kind, parent, &placement)?;
-        let mut lines = text
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .peekable();
+        let mut lines = crate::pasted::rows(text).into_iter().peekable();
         let named = |cell: &str| {
             let cell = cell.trim().to_lowercase();
             kind.fields
@@ -155,7 +152,7 @@ impl Workspace {
         };
         let heads = lines
             .peek()
-            .map(|line| line.split('\t').map(named).collect::<Vec<_>>());
+            .map(|line| line.iter().map(|cell| named(cell)).collect::<Vec<_>>());
         let heads = heads.filter(|heads| heads.iter().any(Option::is_some));
         if heads.is_some() {
             lines.next();
@@ -178,7 +175,7 @@ impl Workspace {
             let pos = first + f64::from(count);
             let values = crate::edit::placed(&loaded, kind, parent, pos);
             sets.extend(crate::begin::sets(document, object, values));
-            for (field, cell) in columns.iter().zip(line.split('\t')) {
+            for (field, cell) in columns.iter().zip(&line) {
                 let Some(field) = field else { continue };
                 let typed = typed_cell(field, cell);
                 let value = taken(field, typed, &loaded)?;
@@ -218,7 +215,9 @@ fn typed_cell(field: &model::schema::Field, cell: &str) -> FieldValue {
         FieldType::Text => FieldValue::Rich {
             blocks: crate::rich::parsed_plain(&text),
         },
-        FieldType::List => FieldValue::Lines { lines: vec![text] },
+        FieldType::List => FieldValue::Lines {
+            lines: text.lines().map(|line| line.trim().to_owned()).collect(),
+        },
         FieldType::Rows => FieldValue::Table {
             rows: vec![vec![text]],
         },

@@ -1,7 +1,9 @@
 //! Changing a document. Each answers with the document as it now is.
 
+use std::path::Path;
+
 use tauri::State;
-use workspace::{Error, UnsavedForm, Workspace};
+use workspace::{AttachForm, Error, PictureBytes, UnsavedForm, Workspace, read_file};
 
 use crate::{
     App,
@@ -132,6 +134,45 @@ fn added(
 ) -> Result<DocumentView, Error> {
     let own = object == document.0.to_string();
     workspace.add_picture(document.0, if own { "." } else { object }, field, bytes, "")?;
+    DocumentView::of(workspace, document.0)
+}
+
+/// Returns a picture of the open file, to be shown beside its alternative text; nothing where it is not there.
+#[tauri::command]
+#[specta::specta]
+pub async fn picture(
+    app: State<'_, App>,
+    sha256: String,
+) -> Result<Option<PictureBytes>, ApiError> {
+    app.run(move |workspace| workspace.picture(&sha256)).await
+}
+
+/// Asks for a PDF and lists it among a document's bilagor, in a row (from 1) that has none or last; nothing when the person
+/// cancels.
+#[tauri::command]
+#[specta::specta]
+pub async fn attach_file(
+    app: State<'_, App>,
+    document: Id,
+    row: Option<u32>,
+) -> Result<Option<DocumentView>, ApiError> {
+    let Some(path) = app.dialogs.open(Wanted::Attachment).await else {
+        return Ok(None);
+    };
+    let view = app.run(move |workspace| attached(workspace, document, &path, row));
+    view.await.map(Some)
+}
+
+fn attached(
+    workspace: &mut Workspace,
+    document: Id,
+    path: &Path,
+    row: Option<u32>,
+) -> Result<DocumentView, Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let row = row.and_then(|row| usize::try_from(row).ok());
+    let form = AttachForm { title: None, row };
+    workspace.attach(document.0, &name, &read_file(path)?, &form)?;
     DocumentView::of(workspace, document.0)
 }
 

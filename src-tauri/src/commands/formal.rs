@@ -11,7 +11,7 @@ use crate::{
     dialogs::Wanted,
     error::ApiError,
     outside,
-    view::{DocumentView, Id},
+    view::{DocumentView, Id, SentenceView},
 };
 
 /// Asks where a document's PDF shall be and writes it; nothing when the person cancels.
@@ -86,6 +86,17 @@ pub async fn adopt(
         DocumentView::of(workspace, document.0)
     })
     .await
+}
+
+/// Returns what speaks against a body as the one that adopts, if anything does; nothing hinders.
+#[tauri::command]
+#[specta::specta]
+pub async fn doubt_body(
+    app: State<'_, App>,
+    body: String,
+) -> Result<Option<SentenceView>, ApiError> {
+    let doubt = app.run(move |workspace| workspace.doubt_body(&body));
+    Ok(doubt.await?.map(Into::into))
 }
 
 /// Notes that the newest edition was sent.

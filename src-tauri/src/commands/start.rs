@@ -98,10 +98,11 @@ pub async fn begin(app: State<'_, App>, template: String, year: i32) -> Result<S
         .await
 }
 
-/// Begins a year's plan from what the plan of the year before has left, and returns its id.
+/// Begins the plan of `year` from what the plan of the year before has left, and returns its id.
 #[tauri::command]
 #[specta::specta]
 pub async fn carry_over(app: State<'_, App>, year: i32) -> Result<String, ApiError> {
-    app.run(move |workspace| Ok(workspace.carry_over(year)?.object.to_string()))
+    let before = year.saturating_sub(1);
+    app.run(move |workspace| Ok(workspace.carry_over(before)?.object.to_string()))
         .await
 }

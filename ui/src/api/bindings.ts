@@ -30,7 +30,7 @@ export const commands = {
 	year: (year: number | null) => typedError<YearView, ApiError>(__TAURI_INVOKE("year", { year })),
 	/**  Begins a document from a template for a year and returns its id. */
 	begin: (template: string, year: number) => typedError<string, ApiError>(__TAURI_INVOKE("begin", { template, year })),
-	/**  Begins a year's plan from what the plan of the year before has left, and returns its id. */
+	/**  Begins the plan of `year` from what the plan of the year before has left, and returns its id. */
 	carryOver: (year: number) => typedError<string, ApiError>(__TAURI_INVOKE("carry_over", { year })),
 	/**  Sets a document on pages, with what is not written yet, and returns their sizes. */
 	pages: (document: Id, unsaved: UnsavedForm[]) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document, unsaved })),
@@ -54,6 +54,13 @@ export const commands = {
 	pasteTable: (document: Id, kind: string, below: string | null, text: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("paste_table", { document, kind, below, text })),
 	/**  Asks for a picture and puts it into a field; nothing when the person cancels. */
 	addPicture: (document: Id, object: string, field: string) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("add_picture", { document, object, field })),
+	/**  Returns a picture of the open file, to be shown beside its alternative text; nothing where it is not there. */
+	picture: (sha256: string) => typedError<PictureBytes | null, ApiError>(__TAURI_INVOKE("picture", { sha256 })),
+	/**
+	 *  Asks for a PDF and lists it among a document's bilagor, in a row (from 1) that has none or last; nothing when the person
+	 *  cancels.
+	 */
+	attachFile: (document: Id, row: number | null) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("attach_file", { document, row })),
 	/**  Takes back the newest own step. */
 	undo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Does again what was taken back last. */
@@ -88,6 +95,8 @@ export const commands = {
 	submit: (document: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("submit", { document })),
 	/**  Notes that a body adopted the edition that was handed in. */
 	adopt: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("adopt", { document, form })),
+	/**  Returns what speaks against a body as the one that adopts, if anything does; nothing hinders. */
+	doubtBody: (body: string) => typedError<SentenceView | null, ApiError>(__TAURI_INVOKE("doubt_body", { body })),
 	/**  Notes that the newest edition was sent. */
 	send: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("send", { document, form })),
 	/**  Notes that a body sent the newest edition back. */
@@ -177,6 +186,8 @@ export type AddedView = {
 export type AlternativeView = {
 	/**  The value in words; empty where it was removed. */
 	text: string,
+	/**  The same, word by word; what the other side has not is added. */
+	parts: Part[],
 	/**  Whether this side removed the field or the object. */
 	removed: boolean,
 	/**  Whether the page shows it meanwhile. */
@@ -845,6 +856,14 @@ export type PhraseView = {
 	mode: string,
 	/**  The words. */
 	text: string,
+};
+
+/**  A picture to be shown. */
+export type PictureBytes = {
+	/**  What it is: `image/png`, `image/jpeg` or `image/svg+xml`. */
+	mediaType: string,
+	/**  Its bytes. */
+	bytes: number[],
 };
 
 /**  A picture. */

@@ -27,3 +27,9 @@ export function lines(blocks: Block[]): string {
     })
     .join("\n");
 }
+
+/** An instruction's words, with those that it stresses (between asterisks) apart. */
+export function emphasis(text: string): { text: string; strong: boolean }[] {
+  const parts = text.split(/\*([^*\s](?:[^*]*[^*\s])?)\*/);
+  return parts.map((part, i) => ({ text: part, strong: i % 2 === 1 })).filter((part) => part.text);
+}

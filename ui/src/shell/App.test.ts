@@ -21,7 +21,7 @@ let observers: { element: Element; near: (is: boolean) => void }[];
 
 beforeEach(() => {
   observers = [];
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal("IntersectionObserver", class {
     constructor(private readonly told: (seen: object[]) => void) {}
     observe(element: Element) {

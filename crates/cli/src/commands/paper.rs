@@ -8,7 +8,7 @@ use workspace::{Error, ExportForm, Exported, FindingView, Kept, Severity, Worksp
 
 use super::{BLOCKED, Session};
 use crate::arguments::{Adopt, Export};
-use crate::output::{self, findings, json as print_json, line, progress, say};
+use crate::output::{self, findings, json as print_json, line, note, progress, say};
 
 impl Session {
     pub(super) fn export(&self, export: Export) -> Result<ExitCode, Error> {
@@ -165,6 +165,9 @@ impl Session {
         let id = workspace.find_document(&adopt.document)?;
         let number =
             workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph.as_deref())?;
+        if let Some(doubt) = workspace.doubt_body(&adopt.body)? {
+            note(&doubt);
+        }
         Ok(self.done("done-adopt", &[("edition", number), ("body", adopt.body)]))
     }
 }

@@ -7,7 +7,7 @@ use super::{Cell, Head, Printed, Publisher, Section, State};
 use crate::document::{Document, system};
 use crate::group::ADDRESS;
 use crate::markdown;
-use crate::schema::{Template, fill, with_role};
+use crate::schema::{Template, fill, fill_title, with_role};
 use crate::vocabulary::{FieldType, Role};
 
 /// Returns the document's names, dates and state.
@@ -64,7 +64,7 @@ pub(super) fn head(
         subtitle: template
             .subtitle
             .as_ref()
-            .map(|subtitle| fill(subtitle, &words))
+            .map(|subtitle| fill_title(subtitle, &words))
             .filter(|text| !text.trim().is_empty()),
         language: "sv-SE".to_owned(),
         description,
@@ -75,7 +75,8 @@ pub(super) fn head(
 /// The second memo of a year and those after it carry their number: no two documents go by one name. A pattern with
 /// the document's own title tells them apart itself.
 fn ident(template: &Template, document: &Document, words: &BTreeMap<&str, String>) -> String {
-    let ident = named(&template.ident, template, words);
+    let filled = fill(&template.ident, words);
+    let ident = trimmed(&filled, template);
     if document.ordinal > 1 && !template.ident.contains("{title}") {
         format!("{ident}-{}", document.ordinal)
     } else {
@@ -100,10 +101,12 @@ fn heading(template: &Template, document: &Document, words: &BTreeMap<&str, Stri
     }
 }
 
-/// A pattern whose last word nobody has written yet would end in the middle: "Missiv – ". What stands alone is the
-/// kind's own name.
+/// A title without the parts that nobody has written the words of; where nothing is left, the kind's own name.
 fn named(pattern: &str, template: &Template, words: &BTreeMap<&str, String>) -> String {
-    let filled = fill(pattern, words);
+    trimmed(&fill_title(pattern, words), template)
+}
+
+fn trimmed(filled: &str, template: &Template) -> String {
     let name = filled.trim_matches([' ', '–', ',', ':', '-']);
     if name.is_empty() {
         template.name.clone()

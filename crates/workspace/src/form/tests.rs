@@ -249,3 +249,38 @@ fn a_pasted_table_fills_the_fields_that_its_heads_name() {
         text("2031-03-01")
     );
 }
+
+#[test]
+fn what_the_profile_gives_stands_in_the_groups_form_and_misses_nothing() {
+    let (_folder, workspace, _) = made();
+    let group = workspace.documents().unwrap();
+    let group = group.iter().find(|line| !line.printed).unwrap().id;
+    let form = workspace.form(group).unwrap();
+    let fields = form.parts.iter().flat_map(|part| &part.fields);
+    let publisher = fields
+        .into_iter()
+        .find(|field| field.role == "organisation")
+        .unwrap();
+    let value = form.values.iter().find(|value| value.field == publisher.id);
+    let value = value.unwrap();
+    assert!(value.derived && value.value != text(""), "{value:?}");
+    let sections = workspace.sections(group).unwrap();
+    let own = sections.iter().find(|section| section.id == publisher.id);
+    assert!(own.is_some_and(|section| section.filled == section.required));
+}
+
+#[test]
+fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
+    let (_folder, workspace, _) = made();
+    let (profile, _) = workspace.profile_and_group().unwrap();
+    let adopts = |adopts: bool| profile.bodies.iter().find(|body| body.adopts == adopts);
+    let doubt = |body: &str| workspace.doubt_body(body).unwrap();
+    let adopting = &adopts(true).unwrap().name;
+    assert_eq!(doubt(&adopting.to_uppercase()), None);
+    assert_eq!(doubt(" "), None);
+    let unknown = doubt("Någon annan").unwrap();
+    assert!(unknown.text.contains("Någon annan") && unknown.hint.contains(adopting));
+    if let Some(other) = adopts(false) {
+        assert!(doubt(&other.name).unwrap().text.contains(&other.name));
+    }
+}

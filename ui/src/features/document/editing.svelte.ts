@@ -5,9 +5,27 @@ import {
   api, type AddedView, type Answer, type ApiError, type DocumentView, type FieldValue, type KindView, type ObjectView,
   type PlacementForm, type UnsavedForm, type ValueView,
 } from "../../api";
+import { say } from "../../kit/words";
 
 /** How long one stops typing before what was typed is written, in milliseconds. */
 export const PAUSE = 600;
+
+/**
+ * A document that is never printed is one form: a part for each field, as the pages of others have them, would tear a few lines
+ * apart. It has no sections to finish.
+ */
+function whole(view: DocumentView): DocumentView {
+  const fields = view.form.parts.filter(({ content }) => content === "fields");
+  const [first] = fields;
+  if (view.line.printed || !first) return view;
+  const one = { ...first, label: say("window-group-own"), fields: fields.flatMap((part) => part.fields) };
+  const ids = new Set(fields.map(({ id }) => id));
+  return {
+    ...view,
+    form: { ...view.form, parts: [one, ...view.form.parts.filter(({ content }) => content !== "fields")] },
+    sections: view.sections.filter(({ id }) => !ids.has(id)),
+  };
+}
 
 const key = (object: string, field: string) => `${object} ${field}`;
 
@@ -34,7 +52,7 @@ export class Editing {
     /** Told each time that the file has changed. */
     private readonly told: (view: DocumentView) => void = () => {},
   ) {
-    this.view = view;
+    this.view = whole(view);
   }
 
   get id(): string {
@@ -103,7 +121,7 @@ export class Editing {
   }
 
   #take(view: DocumentView): void {
-    this.view = view;
+    this.view = whole(view);
     this.fault = undefined;
     this.told(view);
   }
@@ -165,16 +183,27 @@ export class Editing {
     return this.#done(api.moveObject(this.id, object, placement));
   }
 
-  /** Moves an object one step among its siblings of the same kind; false at the ends. */
+  /**
+   * Moves an object one step among its siblings of the same kind. At their end it goes on to the object above's neighbour:
+   * from the last of one goal to the first of the next. False where there is none.
+   */
   async step(object: string, by: -1 | 1): Promise<boolean> {
     const own = this.object(object);
     if (!own) return false;
     const siblings = this.children(own.parent, own.kind);
     const at = siblings.findIndex(({ id }) => id === object) + by;
     const over = siblings[at];
-    if (!over) return false;
+    if (!over) return this.#stepOut(object, by);
     const after = by > 0 ? over.id : (siblings[at - 1]?.id ?? null);
     return this.move(object, { below: own.parent, after, first: after === null });
+  }
+
+  async #stepOut(object: string, by: -1 | 1): Promise<boolean> {
+    const above = this.object(this.object(object)?.parent ?? "");
+    if (!above) return false;
+    const neighbours = this.children(above.parent, above.kind);
+    const next = neighbours[neighbours.findIndex(({ id }) => id === above.id) + by];
+    return next ? this.move(object, { below: next.id, after: null, first: by > 0 }) : false;
   }
 
   async markDone(section: string, done: boolean): Promise<boolean> {
@@ -185,6 +214,17 @@ export class Editing {
   async pasteTable(kind: string, below: string | null, text: string): Promise<boolean> {
     await this.save();
     return this.#done(api.pasteTable(this.id, kind, below, text));
+  }
+
+  /** Asks for a PDF and lists it among the bilagor: in the row with this number, from 1, or last. */
+  async attach(row: number | null): Promise<void> {
+    await this.save();
+    const answer = await api.attachFile(this.id, row);
+    if (answer.status === "error") this.fault = answer.error;
+    else if (answer.data) {
+      this.savedAt = new Date();
+      this.replace(answer.data);
+    }
   }
 
   /** Takes back the newest action, or does it again; returns what it was in words. */

@@ -1,11 +1,23 @@
 // Where in a document one is, and how its parts are called.
-import type { DocumentView, FieldView, FindingView, KindView, ObjectView, ProgressView } from "../../api";
-import type { Message } from "../../kit/Field.svelte";
+import type { DocumentView, FieldView, FindingView, KindView, PartView, ProgressView, ValueView } from "../../api";
+import type { Message } from "../../kit/Said.svelte";
 import type { Shape } from "../../kit/Mark.svelte";
 import { say } from "../../kit/words";
 
 /** The id of the control of a field. */
 export const controlId = (object: string, field: string) => `f-${object}-${field}`;
+
+/**
+ * Where one begins: at the objects where they are what the document is about (goals, rows that follow a plan, people), or else at
+ * its first part.
+ */
+export function beginning({ form }: DocumentView): PartView | undefined {
+  const isCore = (part: PartView) => {
+    const kind = part.content === "objects" ? form.kinds.find(({ id }) => id === part.id) : undefined;
+    return kind && (kind.follows || ["goal", "activity", "person"].includes(kind.concept));
+  };
+  return form.parts.find(isCore) ?? form.parts[0];
+}
 
 /** The part of the form that an object stands in: that of the kind of the object above all others. */
 export function partOf(view: DocumentView, object: string): string | undefined {
@@ -46,15 +58,14 @@ export function messages(view: DocumentView, object: string, field: string, isBe
 
 function message(found: FindingView): Message {
   if (found.code === "required-missing") return { shape: "blocks", text: say("window-missing") };
-  return { shape: shapeOfFinding(found.severity), text: [found.text, found.hint].filter(Boolean).join(" ") };
+  const text = [found.text, found.hint].filter(Boolean).join(" ");
+  return { shape: shapeOfFinding(found.severity), text, row: found.row ?? undefined };
 }
 
-/** Whether somebody has written something in an object. */
-export function isBegun(object: ObjectView | undefined): boolean {
-  return object?.values.some(({ value, derived }) => !derived && !isEmpty(value)) ?? false;
-}
+/** Whether somebody has written something among these values. */
+export const isBegun = (values: ValueView[]): boolean => values.some(({ value, derived }) => !derived && !isEmpty(value));
 
-function isEmpty(value: ObjectView["values"][number]["value"]): boolean {
+function isEmpty(value: ValueView["value"]): boolean {
   switch (value.type) {
     case "plain": return !value.text;
     case "rich": return !value.blocks.length;

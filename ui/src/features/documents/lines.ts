@@ -34,6 +34,13 @@ export function saysItsName({ name, title }: DocumentLineView): boolean {
   return title.toLocaleLowerCase("sv").includes(name.toLocaleLowerCase("sv"));
 }
 
+/** What most titles end with, after a dash: it tells them apart from nothing. Empty where there is no such end. */
+export function sharedEnd(documents: DocumentLineView[]): string {
+  const ends = documents.map(({ title }) => / – .*$/.exec(title)?.[0] ?? "").filter(Boolean);
+  const shared = ends.find((end) => 2 * ends.filter((other) => other === end).length > documents.length);
+  return shared ?? "";
+}
+
 /** A title whose dashes do not begin a line. */
 export function bound(title: string): string {
   return title.replaceAll(" –", "\u00a0–");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { arc, endShare, labels, point, share } from "./wheel";
+import { arc, endShare, labels, point, rings, share, timeOf } from "./wheel";
 
 test("the year begins at the top and goes clockwise", () => {
   expect(share("2025-01-01", 2025)).toBe(0);
@@ -22,4 +22,14 @@ test("labels do not stand upon each other", () => {
   const placed = labels([0.1, 0.11, 0.12, 0.2].map((share) => ({ item: share, share })), 100, 30);
   const ys = placed.map(({ y }) => y).sort((a, b) => a - b);
   for (let i = 1; i < ys.length; i++) expect(ys[i]! - ys[i - 1]!).toBeGreaterThanOrEqual(29.99);
+});
+
+test("spans that overlap stand in rings of their own, and others share one", () => {
+  const span = (from: string, to: string) => ({ from, to });
+  expect(rings([span("2025-01-01", "2025-03-31"), span("2025-02-01", "2025-12-31"), span("2025-04-01", "2025-05-01"), span("2025-05-01", "2025-06-01")])).toEqual([0, 1, 0, 2]);
+});
+
+test("a span is over, going on or to come", () => {
+  const check = (today: string) => timeOf({ from: "2025-02-01", to: "2025-03-31" }, today);
+  expect([check("2025-01-31"), check("2025-02-01"), check("2025-03-31"), check("2025-04-01")]).toEqual(["span", "going", "going", "over"]);
 });

@@ -26,6 +26,23 @@ export function arc(from: number, to: number, inner: number, outer: number): str
   return `M${at(a)}A${outer} ${outer} 0 ${large} 1 ${at(b)}L${at(c)}A${inner} ${inner} 0 ${large} 0 ${at(d)}Z`;
 }
 
+/** The ring that each span is drawn in, from 0: the first in which nothing else stands in its way. */
+export function rings(spans: { from: string; to: string }[]): number[] {
+  const ends: string[] = [];
+  return spans.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end < from);
+    const ring = free < 0 ? ends.length : free;
+    ends[ring] = to;
+    return ring;
+  });
+}
+
+/** What a day or a span is to today: over, going on, or to come. */
+export function timeOf({ from, to }: { from: string; to: string }, today: string): "over" | "going" | "span" {
+  if (to < today) return "over";
+  return from <= today ? "going" : "span";
+}
+
 export interface Label<T> {
   item: T;
   share: number;

@@ -9,7 +9,8 @@ import { TextSelection, type Command, type EditorState, type Plugin } from "pros
 
 import { schema } from "./schema";
 
-export type Tool = "strong" | "em" | "heading" | "bullet_list" | "ordered_list" | "link" | "table";
+/** A link is not among them: it asks for its words and its address. */
+export type Tool = "strong" | "em" | "heading" | "bullet_list" | "ordered_list" | "table";
 
 const { nodes, marks } = schema;
 
@@ -48,12 +49,11 @@ export const actions: Record<Tool, Command> = {
     setBlockType(inside(state, nodes.heading!) ? nodes.paragraph! : nodes.heading!, { level: 1 })(state, dispatch, view),
   bullet_list: list(nodes.bullet_list!),
   ordered_list: list(nodes.ordered_list!),
-  link,
   table,
 };
 
 /** Whether a tool holds where the caret is. */
-export function isActive(state: EditorState, tool: Tool): boolean {
+export function isActive(state: EditorState, tool: Tool | "link"): boolean {
   const mark = marks[tool];
   if (mark) {
     const { from, to, empty, $from } = state.selection;
@@ -65,21 +65,6 @@ export function isActive(state: EditorState, tool: Tool): boolean {
 function inside(state: EditorState, type: NodeType): boolean {
   const { $from } = state.selection;
   return Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth)).some((node) => node.type === type);
-}
-
-/** A web address that is selected becomes a link to itself, or other words one to an address behind them in brackets. */
-function link(state: EditorState, dispatch?: (step: EditorState["tr"]) => void): boolean {
-  const { from, to, empty } = state.selection;
-  if (empty) return false;
-  if (state.doc.rangeHasMark(from, to, marks.link!)) {
-    dispatch?.(state.tr.removeMark(from, to, marks.link!));
-    return true;
-  }
-  const words = state.doc.textBetween(from, to).trim();
-  const href = /^https?:|^mailto:|^tel:/.test(words) ? words : words.includes("@") ? `mailto:${words}` : `https://${words}`;
-  if (/\s/.test(href)) return false;
-  dispatch?.(state.tr.addMark(from, to, marks.link!.create({ href })));
-  return true;
 }
 
 function cells(count: number): Node {
