@@ -55,7 +55,7 @@ const VIEWS = {
     await openDocument(window, PLAN);
     await (await named(window, ".list .item", "Utbildning i samordnad")).click();
   }, see: "#form", printed: true },
-  group: { come: (window) => go(window, "Grupp"), see: ".group tbody tr" },
+  group: { come: (window) => go(window, "Grupp"), see: ".terms tbody tr" },
   people: { come: async (window) => {
     await go(window, "Grupp");
     await press(window, "Personer");
