@@ -16,11 +16,11 @@ async function group() {
 
 way("the group's terms stand on a line of time and in a table, and lead to their person", async () => ({ file: await group() }), async (window) => {
   await go(window, "Grupp");
-  await window.until("the terms", () => window.find(".group tbody tr"));
-  const text = await window.run("return document.querySelector('.group').innerText");
+  await window.until("the terms", () => window.find(".terms tbody tr"));
+  const text = await window.run("return document.querySelector('.terms').innerText");
   for (const words of [/Varför gruppen finns/, /Ordförande/, /Efterträder .*/, /Processtöd/, /2026-02-01/]) assert.match(text, words);
   const lanes = await window.run("return document.querySelectorAll('[role=img] .lane').length");
-  const rows = (await window.findAll(".group tbody tr")).length;
+  const rows = (await window.findAll(".terms tbody tr")).length;
   assert.equal(lanes, rows, "the table says what the picture says");
   for (const [width, height] of [[1440, 900], [800, 600], [640, 480]]) {
     await window.resize(width, height);
@@ -29,11 +29,11 @@ way("the group's terms stand on a line of time and in a table, and lead to their
     await picture(window, `group-terms-${width}-light`);
   }
   await window.resize(1440, 900);
-  await (await window.until("a person to change", () => window.pick("return [...document.querySelectorAll('.group tbody tr')].find((row) => row.innerText.includes('R.R.')).querySelector('button')"))).click();
+  await (await window.until("a person to change", () => window.pick("return [...document.querySelectorAll('.terms tbody tr')].find((row) => row.innerText.includes('R.R.')).querySelector('button')"))).click();
   await window.until("the person's form", () => window.run("return [...document.querySelectorAll('#form input')].some(({ value }) => value === 'R.R.')"));
   await go(window, "Grupp");
-  await window.until("the terms again", () => window.find(".group tbody tr"));
-  await (await named(window, ".group button", "Ändra gruppens uppgifter")).click();
+  await window.until("the terms again", () => window.find(".terms tbody tr"));
+  await (await named(window, ".terms button", "Ändra gruppens uppgifter")).click();
   await window.until("the form", () => window.find("#form"));
 });
 

@@ -86,6 +86,16 @@ export const MORE = {
       await window.until("the picture", () => window.find("li.pictures"), patience);
     },
   },
+  terms: { see: async (window, patience) => {
+    await go(window, "Grupp");
+    await seen(window, "#terms-h", patience);
+  } },
+  save_calendar: { see: async (window, patience) => {
+    await window.press([Key.Control, "k"]);
+    await fill(window, "dialog input", "kalender");
+    await window.press(Key.Enter);
+    await window.until("what was saved", async () => (await (await window.find("p[role=status]")).text()).includes("sparad"), patience);
+  } },
   picture: {
     open: (window) => go(window, "Året"),
     see: async (window, patience) => {
@@ -119,16 +129,6 @@ export const MORE = {
       }
     },
   },
-  terms: { see: async (window, patience) => {
-    await go(window, "Grupp");
-    await seen(window, "#terms-h", patience);
-  } },
-  save_calendar: { see: async (window, patience) => {
-    await window.press([Key.Control, "k"]);
-    await fill(window, "dialog input", "kalender");
-    await window.press(Key.Enter);
-    await window.until("what was saved", async () => (await (await window.find("p[role=status]")).text()).includes("sparad"), patience);
-  } },
   steps: { see: async (window, patience) => {
     await go(window, "Historik");
     await seen(window, ".history ol li", patience);

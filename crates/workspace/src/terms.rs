@@ -120,9 +120,11 @@ impl Line {
     fn around(today: NaiveDate, offices: &[OfficeTerms]) -> Self {
         let terms = || offices.iter().flat_map(|office| &office.terms);
         let first = terms().filter_map(|term| term.from).min();
-        let last = terms().filter_map(|term| term.to).max();
         let back = |day: NaiveDate, days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
         let on = |day: NaiveDate, days| day.checked_add_days(Days::new(days)).unwrap_or(day);
+        // A term without a last day is to be seen going on.
+        let ends = |term: &Term| term.to.or_else(|| Some(on(term.from?, AROUND)));
+        let last = terms().filter_map(ends).max();
         Self {
             today,
             from: first.map_or_else(|| back(today, AROUND), |day| back(day.min(today), MARGIN)),

@@ -22,7 +22,8 @@ export function years(line: Pick<GroupView, "from" | "to">): { year: number; lef
   const step = Math.ceil((last - first + 1) / 8);
   const found = [];
   for (let year = first; year <= last; year += step) found.push({ year, left: at(`${year}-01-01`, line) });
-  return found;
+  // A number at the very edge would be cut.
+  return found.filter(({ left }) => left > 3 && left < 97);
 }
 
 /** Whether a term goes on, is over, or has not begun. */
