@@ -197,6 +197,35 @@ window-the-document = Dokumentet
 window-checks = Kontroll
 window-conflicts = Konflikter
 window-history = Historik
+window-calendar = Spara som kalender …
+window-calendar-title = Spara möten och sista dagar som kalender
+window-calendar-filter = Kalenderfiler
+window-calendar-file = { $group } – möten och sista dagar.ics
+window-calendar-saved =
+    { $count ->
+        [0] Kalenderfilen är sparad, men den är tom: inga möten är planerade och inget väntar.
+        [one] En händelse är sparad. Öppna filen i din kalender för att läsa in den.
+       *[other] { $count } händelser är sparade. Öppna filen i din kalender för att läsa in dem.
+    }
+window-purpose = Varför gruppen finns
+window-terms = Uppdrag över tid
+window-terms-none = Här visas uppdragen på en tidslinje när gruppens personer är inskrivna, med roll och dagar.
+window-terms-line = Tidslinje över gruppens uppdrag från { $from } till { $to }. Tabellen nedanför säger samma sak.
+window-terms-table = Uppdragen i en tabell
+window-office = Uppdrag
+window-person = Person
+window-time = Tid
+window-following = Byten
+window-prepares = Ingår i beredningen
+window-change-person = Ändra
+window-add-people = Skriv in personer
+window-change-group = Ändra gruppens uppgifter
+window-to-mend = Att se till
+window-to-mend-none = Ingenting att se till. Uppdragen stämmer med det som gruppens uppdragsbeskrivning säger.
+window-now = Har uppdraget nu
+window-coming = Har inte börjat
+window-both = Överlappning: båda är med
+window-today = I dag
 window-group = Grupp
 window-term = { $from } – { $to }
 window-group-parts = Gruppens uppgifter
@@ -231,7 +260,7 @@ window-days-late =
         [one] dag för sent
        *[other] dagar för sent
     }
-window-nothing-due = Inget datum närmar sig. Datumen hämtas ur uppföljningsplanen och planen.
+window-nothing-due = Inget datum närmar sig. Datumen hämtas ur tidplan, mötesplan, plan och ärendelista.
 window-next-step = Nästa steg
 window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
 window-next-whole = { $title } är ifyllt och kan lämnas in.
@@ -483,6 +512,136 @@ window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. 
 window-beside-merge = Läs in kopian
 window-beside-later = Inte nu
 
+window-mail-title = Spara mejlet
+window-mail-filter = Mejl
+window-mail = Mejla …
+window-mail-written = Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram.
+window-found-decided = Beslut
+
+window-meetings = Möten
+window-meetings-of = Möten { $year }
+window-meetings-none = Inga möten är planerade för { $year }
+window-meetings-none-text = Klistra in årets mötesdagar, så läggs de in i en mötesplan. Missiv räknar fram beredningens möten, säger till om röda dagar och visar vad varje möte saknar.
+window-meetings-plan = Planera möten …
+window-meetings-plan-first = Planera årets möten …
+window-meetings-open-plan = Öppna mötesplanen
+window-meetings-year-lacks = Att se över för hela året
+window-meetings-undated = Utan dag
+window-meetings-today = I dag, { $day }
+window-meetings-joint = Tillsammans med { $with }
+window-meetings-planned = Planerat
+window-meetings-called = Dagordning
+window-meetings-noted = Anteckningar
+window-meetings-lacks = { $meeting } saknar eller behöver
+window-meetings-begin-agenda = Börja på dagordningen
+window-meetings-open-agenda = Öppna dagordningen
+window-meetings-begin-notes = Börja på anteckningarna
+window-meetings-open-notes = Öppna anteckningarna
+window-meetings-mail-agenda = Mejla kallelsen …
+window-meetings-mail-notes = Mejla anteckningarna …
+
+window-plan-heading = Planera möten { $year }
+window-plan-do = Lägg in mötena
+window-plan-body = Vilkas möten
+window-plan-days = Mötesdagar, en på varje rad
+window-plan-help = Skriv eller klistra in dagarna som de står: ”18 januari”, ”19–20 september”, ”2026-04-24”. Dagar som redan finns i planen ändras inte.
+window-plan-done =
+    { $added ->
+        [0] Alla möten fanns redan i planen.
+        [one] Ett möte är inlagt.
+       *[other] { $added } möten är inlagda.
+    }
+window-plan-unread = De här raderna är inga dagar. Rätta dem och lägg in igen.
+
+window-raised = Väckta ärenden
+window-raised-none = Inga ärenden väntar på att sättas upp.
+window-raised-by = Väckt av { $who }
+window-take-up = Sätt upp
+window-take-up-named = Sätt upp { $matter } på dagordningen
+window-taken-up = { $matter } står nu på dagordningen.
+
+window-notes-list = Anteckningarnas delar
+window-notes-none = Inget noterat
+window-notes-noted = Noterat
+window-notes-agenda = Ur dagordningen
+window-notes-before = Föregående
+window-notes-next = Nästa
+window-notes-new = Nytt: { $kind }
+window-notes-presence-help = Skriv siffran vid rätt kolumn, så går du vidare till nästa rad. Piltangenterna byter inom raden.
+window-notes-more-of = Fler uppgifter om { $who }
+window-notes-absent = Fråga dem som var frånvarande …
+window-notes-turn = På tur att skriva: { $who }.
+window-notes-turn-take = Skriv in
+
+window-matters = Ärenden
+window-matters-none = Inga ärenden har kommit in än
+window-matters-none-text = Skriv upp det som någon vill att gruppen tar upp. Rubriken räcker till en början. Härifrån sätter du upp ärendet på en dagordning, skickar det som information eller börjar på ett missiv.
+window-matters-new = Nytt ärende …
+window-matters-new-heading = Nytt ärende
+window-matters-new-do = Lägg till ärendet
+window-matters-show = Visa ärenden som är
+window-matters-all = Alla
+window-matters-raised = Väckta
+window-matters-scheduled = På dagordning
+window-matters-handled = Behandlade
+window-matters-informed = Skickade som information
+window-matters-lifted = Lyfta
+window-matters-matter = Ärende
+window-matters-came = Väckt
+window-matters-kind = Typ
+window-matters-state = Läge
+window-matters-do = Gör något med ärendet
+window-matters-agenda = Sätt upp …
+window-matters-agenda-heading = På vilken dagordning?
+window-matters-agenda-none = Det finns ingen dagordning än. Börja på en från Möten.
+window-matters-inform = Skicka som information …
+window-matters-inform-heading = Skickat som information
+window-matters-inform-says = Anteckna att ärendet har skickats ut som information i stället för att tas upp på ett möte. Själva mejlet skickar du som vanligt.
+window-matters-inform-do = Anteckna
+window-matters-inform-to = Till vilka, en på varje rad
+window-matters-memo = Börja på ett missiv
+window-matters-memo-heading = Vilket missiv?
+window-matters-where = Visa
+window-matters-of = { $action } { $matter }
+
+window-actions = Uppdrag och åtgärder
+window-actions-open = Öppna åtgärder
+window-actions-ended = Avslutade åtgärder
+window-actions-none = Inget är lovat som inte är gjort.
+window-actions-none-text = Åtgärder skriver du i mötesanteckningarna. De står här tills de är gjorda.
+window-actions-what = Åtgärd
+window-actions-who = Vem
+window-actions-when = Klart senast
+window-actions-came = Hur det gick
+window-actions-late =
+    { $days ->
+        [one] 1 dag försenad
+       *[other] { $days } dagar försenad
+    }
+window-actions-left =
+    { $days ->
+        [0] I dag
+        [one] 1 dag kvar
+       *[other] { $days } dagar kvar
+    }
+window-actions-undated = Ingen dag
+window-actions-done = Gjord
+window-actions-dropped = Blir inte av
+window-actions-done-heading = Åtgärden är gjord
+window-actions-dropped-heading = Åtgärden blir inte av
+window-actions-done-do = Anteckna som gjord
+window-actions-dropped-do = Anteckna att den inte blir av
+window-actions-why = Hur gick det?
+window-actions-why-not = Varför blir den inte av?
+window-actions-of = { $action }: { $title }
+window-actions-missions = Särskilda uppdrag
+window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
+window-actions-home = Förankra hemma
+window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?
+window-actions-home-done = Förankrat
+window-actions-home-do = Förankrat hemma
+window-actions-home-of = { $who } har förankrat hemma
+
 ## Mallar och profiler
 ## Fel i template.toml, profile.toml och calendar.toml. Varje kod har en mening (fault-<kod>) och ett råd (fault-<kod>-hint).
 
@@ -624,8 +783,10 @@ fault-bad-day = Värdet i { $key } är ingen dag.
 fault-bad-day-hint = Skriv år, månad och dag: 2026-08-21.
 fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
 fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
-fault-days-inverted = ”{ $title }” ska vara hos det administrativa stödet den { $second }, innan gruppen har behandlat det den { $first }.
+fault-days-inverted = ”{ $title }” ska vara inlämnad den { $second }, innan gruppen har behandlat handlingen den { $first }.
 fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
+fault-days-backwards = Mötet för ”{ $title }” har dagarna i fel ordning: { $first } kommer efter { $second }.
+fault-days-backwards-hint = Kontrollera dagarna. Ärenden lämnas före mötet, och mötets sista dag kommer efter dess första.
 fault-day-far = ”{ $title }” har en dag långt från tidplanens år, { $year }: { $day }.
 fault-day-far-hint = Rätta årtalet i dagen eller i year.
 
@@ -1042,6 +1203,8 @@ check-leave-together =
        *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
     }
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
+check-appointment-unsaid = Det står inte vem som utsåg { $name }, och när.
+check-appointment-unsaid-hint = { $by } utser. Skriv vem det var och vilken dag uppdraget började.
 check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
 check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
 check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.
@@ -1452,10 +1615,74 @@ done-prefill =
         [one] En uppgift är ifylld ur { $calendar }.
        *[other] { $count } uppgifter är ifyllda ur { $calendar }.
     }
+done-prefill-rules =
+    { $count ->
+        [one] En uppgift är ifylld enligt uppdragets regler.
+       *[other] { $count } uppgifter är ifyllda enligt uppdragets regler.
+    }
+done-calendar =
+    { $count ->
+        [0] Det finns inget att skriva till kalendern än: inga möten är planerade och inget väntar. Filen är tom: { $path }
+        [one] En händelse är skriven till { $path }.
+       *[other] { $count } händelser är skrivna till { $path }.
+    }
+done-handover = Överlämningen är skriven till { $path }.
+done-handover-papers =
+    { $count ->
+        [one] En handling följer med i { $path }.
+       *[other] { $count } handlingar följer med i { $path }.
+    }
+group-rule =
+    { $months ->
+        [12] Ett år i taget{ group-rule-more }
+        [24] Två år i taget{ group-rule-more }
+       *[other] { $months } månader i taget{ group-rule-more }
+    }
+group-rule-more =
+    { $overlap ->
+        [0] { $extendable ->
+                [yes] , kan förlängas.
+               *[no] .
+            }
+       *[other] { $extendable ->
+                [yes] , kan förlängas. Nästa går bredvid i { $overlap } månader.
+               *[no] . Nästa går bredvid i { $overlap } månader.
+            }
+    }
+group-days =
+    { $starts ->
+        [yes]
+            { $ends ->
+                [yes] { $from }–{ $to }
+                [computed] { $from }–{ $to } (sista dagen uträknad)
+               *[no] från { $from }
+            }
+       *[no]
+            { $ends ->
+                [yes] till { $to }
+               *[no] utan dagar
+            }
+    }
+group-follows = Efterträder { $name }
+group-overlaps = Efterträder { $name }, och båda är med { $first }–{ $last }
+plan-prepares = Inför mötet den { $day }
+handover-matters = Ärenden till { $bodies }
+handover-papers = { $name } – planer och rapporter
+calendar-due = Sista dag: { $title }
+calendar-matters-by = Ärenden ska vara inne senast { $day }.
+calendar-link = Delta digitalt: { $link }
+calendar-name = { $group } – möten och sista dagar
 
-due-group = till taktisk grupp
-due-support = till administrativt stöd
-due-nothing = Inget väntar. Dagarna läses ur uppföljningsplanen och planen.
+due-to = till { $recipient }
+due-group = gruppen
+due-support = mottagaren
+due-via = { $body }, via { $via }
+due-matters = Ärenden till { $title } { $day }
+due-mission = Återrapport: { $title }
+due-moved = Flyttad till vardagen före, för { check-day-off }
+due-at-meeting = Dagen då { $body } möts.
+due-last-working-day = Sista vardagen i månaden.
+due-nothing = Inget väntar. Dagarna läses ur tidplan, mötesplan, plan och ärendelista, och ur det som uppdraget säger.
 due-line =
     { $when ->
         [past]
@@ -1634,6 +1861,11 @@ merge-conflicts =
        *[other] På { $count } ställen har ni skrivit olika. Alla texter finns kvar.
     }
 merge-same-number = ”{ $title }” är inlämnat i båda filerna, med olika text men samma nummer, { $number }. Lämna in det på nytt, så får det ett eget nummer.
+merge-homeless =
+    { $count ->
+        [one] 1 värde i kopian hör inte till något dokument. Det finns kvar i filen, och går att läsa med missiv export --everything.
+       *[other] { $count } värden i kopian hör inte till något dokument. De finns kvar i filen, och går att läsa med missiv export --everything.
+    }
 merge-left-out =
     { $count ->
         [one] 1 rad i kopian är trasig och kom inte med. Resten är hämtad.
@@ -1708,3 +1940,203 @@ returns-state-new = nytt
 returns-state-changed = ändras
 returns-state-same = samma
 returns-state-unfit = går inte
+
+# Möten, ärenden och beslut, mot det som står i uppdragen.
+check-meetings-count =
+    { $count ->
+        [0] { $body }: inget möte är planerat. { meetings-bound }
+        [one] { $body }: ett möte är planerat. { meetings-bound }
+       *[other] { $body }: { $count } möten är planerade. { meetings-bound }
+    }
+meetings-bound =
+    { $bound ->
+        [exactly] Det ska vara { $expected } om året.
+        [at_least] Det ska vara minst { $expected } om året.
+       *[at_most] Det ska vara högst { $expected } om året.
+    }
+check-meetings-count-hint = Lägg till eller ta bort möten i mötesplanen.
+check-joint-count =
+    { $season ->
+        [spring]
+            { $count ->
+                [0] Inget möte på våren är gemensamt med { $with }.
+                [one] Ett möte på våren är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på våren är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+       *[autumn]
+            { $count ->
+                [0] Inget möte på hösten är gemensamt med { $with }.
+                [one] Ett möte på hösten är gemensamt med { $with }. Det ska vara { $expected }.
+               *[other] { $count } möten på hösten är gemensamma med { $with }. Det ska vara { $expected }.
+            }
+    }
+check-joint-count-hint = Ange vid rätt antal möten att de är gemensamma.
+check-preparing-missing = Mötet { $day } har inget förberedande möte. { $body } ska mötas { $expected }.
+check-preparing-missing-hint = Lägg till mötet { $days } dagar före, eller välj en annan dag om det är en röd dag.
+check-preparing-off = { $body } möts { $held }. Det ska vara { $expected }, { $days } dagar före { $of }.
+check-preparing-off-hint = Flytta mötet, om det finns en dag som passar.
+check-meeting-lacks =
+    { $what ->
+        [called_on] Kallelsen till mötet { $day } är inte skickad.
+        [location] Mötet { $day } har ingen lokal.
+        [meeting_link] Mötet { $day } har ingen länk för dem som deltar digitalt.
+        [arranged] Allt är inte ordnat till mötet { $day }, till exempel lokal och fika.
+       *[other] Något saknas inför mötet { $day }.
+    }
+check-meeting-lacks-hint =
+    { $what ->
+        [called_on] Skicka kallelsen, och skriv dagen i mötesplanen.
+        [arranged] Ordna det som saknas, och svara ja i mötesplanen.
+       *[other] Fyll i det i mötesplanen.
+    }
+check-meeting-unfinished =
+    { $what ->
+        [published_on] Anteckningarna från mötet { $day } är inte publicerade eller utskickade.
+       *[other] Något saknas efter mötet { $day }.
+    }
+check-meeting-unfinished-hint = Gör det som återstår, och skriv dagen i mötesplanen.
+check-link-missing = Länken för att delta digitalt saknas.
+check-link-missing-hint = Lägg in länken. Alla ska kunna delta på distans.
+check-agenda-overruns =
+    { $over ->
+        [one] Ärendena tar { $minutes } minuter. Mötet är en minut för kort.
+       *[other] Ärendena tar { $minutes } minuter. Mötet är { $over } minuter för kort.
+    }
+check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
+check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
+check-economy-elsewhere-hint =
+    { $way ->
+        [via] Ta upp ärendet för dialog, och skicka det vidare via { $via }.
+       *[other] Ta upp ärendet för dialog, och skicka det vidare med ett missiv.
+    }
+check-memo-missing = Ärendet ska beslutas av { $to }, men det finns inget missiv.
+check-memo-missing-hint = Börja på ett missiv om ärendet.
+check-further-missing = Beslutet säger inte hur ärendet fortsätter.
+check-further-missing-hint = Välj information, fortsatt beslutsfattande eller åtgärd.
+check-further-incomplete =
+    { $what ->
+        [to_whom] Det framgår inte vem som ska få informationen.
+        [by_whom] Det framgår inte vem som informerar.
+        [body] Det framgår inte vem som ska besluta.
+        [responsible] Ingen är utsedd att göra det.
+        [end] Slutdatum saknas.
+       *[feedback] Det framgår inte hur det ska återkopplas.
+    }
+check-further-incomplete-hint = Fyll i det, så att alla vet vad som har bestämts.
+check-action-missing = Beslutet leder till en åtgärd, men ingen åtgärd är antecknad.
+check-action-missing-hint = Lägg till åtgärden: vem som gör den, till när, och hur den återkopplas.
+check-economy-route =
+    { $way ->
+        [via] Beslut i ekonomiska frågor fattas av { $to }, via { $via }.
+       *[other] Beslut i ekonomiska frågor fattas av { $to }.
+    }
+check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som beslutar och genom vem.
+check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
+check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
+check-decided-by-missing = Det framgår inte hur beslutet fattades.
+check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
+check-poll-missing = Beslutet behöver vara enhälligt. { $parties } var inte med, och har inte tillfrågats.
+check-poll-missing-hint =
+    { $named ->
+        [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+       *[other] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
+    }
+check-invited-crowded =
+    { $max ->
+        [one] { $party } har bjudit in fler än en.
+       *[other] { $party } har bjudit in fler än { $max }.
+    }
+check-invited-crowded-hint = Rätta närvaron om någon var ersättare och inte inbjuden.
+check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
+check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
+check-party-unaccounted = Anteckningarna säger inte om { $parties } var med.
+check-party-unaccounted-hint = Lägg till dem i närvaron, som närvarande eller frånvarande.
+check-reply-late = Svaret kom { $day }. Sista svarsdag var { $last }.
+check-reply-late-hint = Ett svar som kommer för sent räknas som uteblivet. Stäm av vad ni har bestämt.
+check-poll-open =
+    { $count ->
+        [one] En kommun har inte svarat än. Sista svarsdag är { $last }.
+       *[other] { $count } kommuner har inte svarat än. Sista svarsdag är { $last }.
+    }
+check-poll-open-hint = Vänta med sammanställningen till efter sista svarsdagen, eller påminn dem.
+check-mission-overdue = Uppdraget skulle ha återrapporterats { $day }.
+check-mission-overdue-hint = Återrapportera och ändra läget, eller kom överens om en ny dag.
+check-not-shared =
+    { $which ->
+        [before] Dagordningen till mötet { $day } med { $group } är inte delad.
+       *[after] Anteckningarna från mötet { $day } med { $group } är inte delade.
+    }
+check-not-shared-hint = Dela dem med gruppen, och skriv dagen.
+
+error-no-body = Gruppen planerar inga möten för ”{ $name }”.
+error-no-body-hint = { error-choices }
+error-nobody-absent = Ingen var frånvarande, så det finns ingen att fråga.
+error-nobody-absent-hint = Ange i anteckningarna vilka som var frånvarande.
+error-on-the-agenda = Ärendet står redan på ”{ $name }”.
+error-on-the-agenda-hint = Ändra det där i stället.
+
+# Möten, ärenden och åtgärder i listor.
+meetings-none = Inget möte är planerat för { $year }. Lägg in dagarna med ”missiv meeting plan”.
+meeting-planned = planerat
+meeting-called = dagordning
+meeting-noted = anteckningar
+meeting-with = {" "}(gemensamt med { $with })
+matters-none = Inget ärende har kommit in. Lägg till det första med ”missiv matter add”.
+matter-raised = Väckt
+matter-scheduled =
+    { $dated ->
+        [yes] På dagordningen { $day }
+       *[other] På dagordningen
+    }
+matter-handled =
+    { $dated ->
+        [yes] Behandlat { $day }
+       *[other] Behandlat
+    }
+matter-informed = Skickat som information { $day }
+matter-lifted = Lyft med missiv
+actions-none = Inget är öppet.
+action-open = öppen
+action-late =
+    { $days ->
+        [one] försenad en dag
+       *[other] försenad { $days } dagar
+    }
+action-done = klar
+action-dropped = blir inte av
+secretary-next = { $party } står på tur att anteckna.
+secretary-none = Anteckningarna går inte i tur, eller så var ingen med.
+home-open = { $who }: inte förankrat än
+home-done = { $who }: förankrat
+plan-unread = ”{ $words }” är ingen dag och lades inte in.
+done-begun = Började på ”{ $title }”. Den heter { $name } i kommandona.
+done-mail = Skrev mejlutkastet { $path }.
+done-matter = Lade till ärendet.
+done-take-up = Satte upp ärendet på dagordningen.
+done-inform = Antecknade att ärendet skickades som information till { $to }.
+done-plan-meetings =
+    { $added ->
+        [0] Alla möten finns redan i mötesplanen.
+        [one] Lade in ett möte.
+       *[other] Lade in { $added } möten.
+    }
+done-home = Antecknade att { $who } har förankrat mötet.
+done-close = Antecknade att ”{ $title }” är avslutad.
+agenda-title = { $title } den { $day }
+the-closing-day = Dagen för avslutet
+the-anchoring-day = Dagen för förankringen
+mail-draft =
+    Hej!
+
+    Här kommer { $title }.
+
+    Med vänlig hälsning
+
+op-take_up = Satte upp ett ärende på dagordningen
+op-inform = Antecknade att ett ärende skickades som information
+op-close = Antecknade att en åtgärd är avslutad
+op-anchor = Antecknade att ett möte är förankrat
+op-plan_meetings = Lade in möten i mötesplanen
+log-closed = Åtgärd avslutad
+log-informed = Skickat som information
+log-anchored = Förankrat i hemkommunen

@@ -4,8 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    edit::*, formal::*, many::*, packs::*, paper::*, past::*, program::*, returns::*, session::*,
-    start::*,
+    edit::*, formal::*, group::*, many::*, matters::*, meetings::*, packs::*, paper::*, past::*,
+    program::*, returns::*, session::*, start::*,
 };
 
 include!("command_list.rs");

@@ -2,7 +2,10 @@
 
 pub mod edit;
 pub mod formal;
+pub mod group;
 pub mod many;
+pub mod matters;
+pub mod meetings;
 pub mod packs;
 pub mod paper;
 pub mod past;

@@ -19,6 +19,8 @@ pub enum Wanted {
     Copy,
     /// A PDF.
     Pdf,
+    /// A mail draft.
+    Mail,
     /// A picture.
     Picture,
     /// A PDF that goes with a document.
@@ -29,6 +31,8 @@ pub enum Wanted {
     PackFolder,
     /// A folder to write to.
     Folder,
+    /// A calendar file.
+    Calendar,
 }
 
 /// Asks a person for files.
@@ -87,10 +91,12 @@ impl Wanted {
             Self::Workspace => "window-open-title",
             Self::Copy => "window-merge-title",
             Self::Pdf => "window-export-title",
+            Self::Mail => "window-mail-title",
             Self::Picture => "window-picture-title",
             Self::Attachment => "window-attach-title",
             Self::Pack | Self::PackFolder => "window-pack-title",
             Self::Folder => "window-export-all-title",
+            Self::Calendar => "window-calendar-title",
         }
     }
 
@@ -98,8 +104,10 @@ impl Wanted {
         match self {
             Self::Workspace | Self::Copy => "window-open-filter",
             Self::Pdf | Self::Folder | Self::Attachment => "window-export-filter",
+            Self::Mail => "window-mail-filter",
             Self::Picture => "window-picture-filter",
             Self::Pack | Self::PackFolder => "window-pack-filter",
+            Self::Calendar => "window-calendar-filter",
         }
     }
 
@@ -107,8 +115,10 @@ impl Wanted {
         match self {
             Self::Workspace | Self::Copy => &["missiv"],
             Self::Pdf | Self::Folder | Self::Attachment => &["pdf"],
+            Self::Mail => &["eml"],
             Self::Picture => &["png", "jpg", "jpeg", "svg"],
             Self::Pack | Self::PackFolder => &["zip"],
+            Self::Calendar => &["ics"],
         }
     }
 }

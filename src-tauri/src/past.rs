@@ -184,6 +184,8 @@ pub struct HitView {
     pub place: String,
     /// The words with those around them.
     pub snippet: String,
+    /// Whether it stands in something that was decided.
+    pub decided: bool,
 }
 
 impl From<Hit> for HitView {
@@ -195,6 +197,7 @@ impl From<Hit> for HitView {
             field: hit.field,
             place: hit.place.join(", "),
             snippet: hit.snippet,
+            decided: hit.decided,
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Error, FormView, LogLine, ObjectId, PersonForm, Placement, SectionView, Sentence, State,
+    Error, FormView, Input, LogLine, ObjectId, PersonForm, Placement, SectionView, Sentence, State,
     UndoView, Workspace,
 };
 
@@ -402,6 +402,22 @@ impl From<(String, workspace::Changes)> for UndoneView {
         let mut documents: Vec<String> = places.map(|place| place.doc.to_string()).collect();
         documents.dedup();
         Self { action, documents }
+    }
+}
+
+/// What was typed in a field of an object that is not made yet.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TypedForm {
+    /// The field's id.
+    pub field: String,
+    /// What was typed: a day as it comes, a choice by its word or code.
+    pub text: String,
+}
+
+impl From<TypedForm> for (String, Input) {
+    fn from(form: TypedForm) -> Self {
+        (form.field, Input::Typed(form.text))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use model::period::{PeriodRule, SourcePeriod};
 use model::profile::Profile;
 use model::schema::{Field, Kind, Source, Template};
 use model::vocabulary::{Concept, FieldType};
@@ -123,6 +124,7 @@ impl Packs {
             ids: 0,
             followed: BTreeMap::new(),
             people: Vec::new(),
+            written: BTreeMap::new(),
         };
         let mut documents = vec![writer.document(group)];
         self.sources(template, &mut writer, &mut documents);
@@ -139,9 +141,11 @@ impl Packs {
     ) {
         for source in &template.sources {
             let period = template.period.in_year(YEAR).source(source.period);
-            let fits = |other: &&&Template| {
-                other.concept == source.concept && other.period.in_year(period.year) == period
+            // Without a period it is the only one, or the one that the document was begun from.
+            let is_then = |other: &Template| {
+                period.is_none_or(|period| other.period.in_year(period.year) == period)
             };
+            let fits = |other: &&&Template| other.concept == source.concept && is_then(other);
             let own = writer.profile.documents.iter();
             let found = own.filter_map(|id| self.templates.get(id));
             let found = found.collect::<Vec<_>>().iter().find(fits).copied();
@@ -174,6 +178,8 @@ struct Writer<'a, P> {
     /// The objects of earlier documents that rows follow: the document's concept, the object's, ids.
     followed: BTreeMap<(Concept, Concept), Vec<String>>,
     people: Vec<String>,
+    /// The last document of each concept that there may be many of.
+    written: BTreeMap<Concept, String>,
 }
 
 impl<P: Pen> Writer<'_, P> {
@@ -188,12 +194,24 @@ impl<P: Pen> Writer<'_, P> {
         for kind in rows {
             objects.extend(self.rows(template, kind));
         }
-        json!({
+        let mut document = json!({
             "template": template.id,
             "period": template.period.in_year(YEAR).to_string(),
             "fields": fields,
             "objects": objects,
-        })
+        });
+        if template.period == PeriodRule::Many {
+            self.ids += 1;
+            let id = format!("00000000-0000-4000-8000-{:012}", self.ids);
+            document["id"] = json!(id);
+            self.written.insert(template.concept, id);
+        }
+        let mut sources = template.sources.iter();
+        let linked = sources.find(|source| source.period == SourcePeriod::Linked);
+        if let Some(id) = linked.and_then(|source| self.written.get(&source.concept)) {
+            document["follows"] = json!(id);
+        }
+        document
     }
 
     fn objects(&mut self, template: &Template, kind: &Kind, depth: usize) -> Vec<Value> {
@@ -234,7 +252,13 @@ impl<P: Pen> Writer<'_, P> {
         for id in followed.cloned().unwrap_or_default() {
             if self.pen.touches(kind) {
                 let fields = self.fields(template, &kind.fields);
-                rows.push(json!({ "kind": kind.id, "follows": id, "fields": fields }));
+                let mut below = Vec::new();
+                for child in kind.children.iter().filter_map(|id| template.kind(id)) {
+                    below.extend(self.objects(template, child, 1));
+                }
+                rows.push(
+                    json!({ "kind": kind.id, "follows": id, "fields": fields, "objects": below }),
+                );
             }
         }
         rows

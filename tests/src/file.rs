@@ -90,7 +90,8 @@ impl WorkspaceFile {
         if let Some(packs) = &self.packs {
             args.extend(["--packs".as_ref(), packs.as_os_str()]);
         }
-        args.extend([command.as_ref(), self.path.as_os_str()]);
+        args.extend(command.split(' ').map(std::ffi::OsStr::new));
+        args.push(self.path.as_os_str());
         args.extend(rest.iter().map(std::ffi::OsStr::new));
         self.place.missiv(args)
     }

@@ -9,6 +9,9 @@ pub mod content;
 pub mod dice;
 mod file;
 pub mod frames;
+mod group;
+pub mod invented;
+pub mod packs;
 mod place;
 pub mod random;
 pub mod reference;
@@ -18,6 +21,7 @@ pub mod verapdf;
 
 pub use command::{Output, binary, missiv};
 pub use file::{HALF_YEAR, WorkspaceFile};
+pub use group::Group;
 pub use place::Place;
 
 use std::path::{Path, PathBuf};

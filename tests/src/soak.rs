@@ -6,11 +6,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use typeset::{Sheets, Standard};
-use workspace::{Code, Kept, Library, ObjectId, Workspace};
+use workspace::{Code, ExportForm, Kept, Library, ObjectId, Workspace};
 
 use crate::content::Packs;
 use crate::dice::Dice;
-use crate::{Place, frames, random, root};
+use crate::{Place, frames, random, root, verapdf};
 
 /// What became of a random document.
 #[derive(Debug)]
@@ -92,6 +92,19 @@ fn run(place: &Place, json: &str, trial: &mut Trial) -> Result<(), workspace::Er
     let broken = verdict.standards.iter().flat_map(|judged| &judged.failed);
     faults.extend(broken.map(|rule| format!("{}: {}", rule.rule, rule.message)));
 
+    if std::env::var_os("MISSIV_SEEDS").is_some() {
+        faults.extend(judged(verapdf::WITH_ATTACHMENT, &exported.path));
+        if trial.seed.is_multiple_of(AGAIN) {
+            let form = ExportForm {
+                kept: Kept::Draft,
+                archive: true,
+                ..ExportForm::default()
+            };
+            let archived = workspace.export_as(id, &place.path("arkiv.pdf"), &form)?;
+            faults.extend(judged(verapdf::ARCHIVE, &archived.path));
+        }
+    }
+
     let pages = workspace.pages(id)?;
     trial.pages = pages.count();
     faults.extend(
@@ -115,6 +128,15 @@ fn run(place: &Place, json: &str, trial: &mut Trial) -> Result<(), workspace::Er
         }
     }
     Ok(())
+}
+
+/// What the outside judge has against a file. It takes a second for each, and so is asked in a soak only.
+fn judged(flavours: &str, pdf: &Path) -> Vec<String> {
+    let verdicts = verapdf::judge(flavours, &[pdf]).unwrap_or_default();
+    let failed = verdicts.iter().filter(|verdict| !verdict.compliant);
+    failed
+        .map(|verdict| format!("veraPDF: {verdict}"))
+        .collect()
 }
 
 /// Values that a page cannot show. Where one stood, what is read back begins with the template's value again.

@@ -5,7 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use missiv_tests::{Place, WorkspaceFile, root};
+use missiv_tests::{Group, Place, WorkspaceFile, root};
+
+/// Who appointed a representative, and when.
+const APPOINTED: &str = "utsedd_av=Förvaltningschefen den 8 januari 2026";
 
 /// 5.2-4: the beredning is three people, one of them the socialtjänststrateg.
 /// 5.2-5: the chair for a year, the beredning by turns.
@@ -26,7 +29,7 @@ fn the_development_group_is_told_of_its_beredning_and_its_chair() {
         ("C.C.", "Kommunrepresentant", "2026-12-31"),
     ] {
         let end = format!("slut={last}");
-        group.person(name, office, &["beredning=ja", &end]);
+        group.person(name, office, &["beredning=ja", &end, APPOINTED]);
     }
     assert_eq!(
         group.said("2026-03-01"),
@@ -38,7 +41,7 @@ fn the_development_group_is_told_of_its_beredning_and_its_chair() {
     group.person(
         "D.D.",
         "Kommunrepresentant",
-        &["beredning=ja", "slut=2027-12-31"],
+        &["beredning=ja", "slut=2027-12-31", APPOINTED],
     );
     assert_eq!(group.said("2026-03-01"), [""; 0]);
     assert_eq!(
@@ -59,12 +62,12 @@ fn a_forum_is_told_of_its_beredning_and_its_chair() {
     group.person(
         "B.B.",
         "Kommunrepresentant",
-        &["beredning=ja", "slut=2027-12-31"],
+        &["beredning=ja", "slut=2027-12-31", APPOINTED],
     );
     group.person(
         "C.C.",
         "Kommunrepresentant",
-        &["beredning=ja", "slut=2026-12-31"],
+        &["beredning=ja", "slut=2026-12-31", APPOINTED],
     );
     assert_eq!(
         group.said("2026-03-01"),
@@ -164,6 +167,58 @@ fn an_area_goes_through_its_four_words_into_the_report() {
     assert!(title.contains("Uppföljt"));
 }
 
+/// 5.3-1, 5.3-4, 5.3-5: what the plan says of research, special missions and the common stance reaches the annual report.
+#[test]
+fn what_the_plan_says_of_research_missions_and_stance_reaches_the_report() {
+    let file = example("skaraborg_genomforandeplan");
+    let own = [
+        (
+            "forskningsbehov",
+            "Ensamhet på landsbygden; Vi vet för lite.",
+        ),
+        (
+            "uppdrag",
+            "Kartlägg nattbemanning; Socialchefsgruppen; 2025-10-17; Muntligt i oktober",
+        ),
+        ("hallning", "Kommunerna vill ha ett gemensamt avtal."),
+    ];
+    for (field, value) in own {
+        file.done("set", &["plan", ".", field, value]);
+    }
+    file.done("begin", &["skaraborg_arsrapport", "2025"]);
+    let report = file.text("årsrapport");
+    for said in [
+        "Ensamhet på landsbygden",
+        "Kartlägg nattbemanning",
+        "2025-10-17",
+        "Kommunerna vill ha ett gemensamt avtal.",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    // What the report says itself stands in the place of the plan's.
+    file.done("set", &["årsrapport", ".", "hallning", "Avtalet är klart."]);
+    let report = file.text("årsrapport");
+    assert!(report.contains("Avtalet är klart.") && !report.contains("vill ha ett gemensamt"));
+}
+
+/// 5.2-2: each of the five missions can be chosen when the annual report is written.
+#[test]
+fn the_five_missions_are_chosen_in_the_annual_report() {
+    let file = example("skaraborg_arsrapport_sug");
+    let fields = file.done("fields", &["årsrapport", "insats"]);
+    for mission in [
+        "Kunskap och erfarenhetsutbyte",
+        "Evidensbaserad praktik",
+        "Nationell statistik",
+        "Kvalitetssystem",
+        "Särskilt uppdrag",
+    ] {
+        assert!(fields.contains(mission), "{mission}: {fields}");
+        file.done("set", &["årsrapport", "insats:1", "hor_till", mission]);
+        assert!(file.text("årsrapport").contains(mission), "{mission}");
+    }
+}
+
 /// 5.3-3: what is common with the sjukvårdshuvudman is lifted to the vårdsamverkansgrupp.
 #[test]
 fn a_common_area_says_how_it_is_lifted() {
@@ -255,43 +310,4 @@ fn example(template: &str) -> WorkspaceFile {
     let file = WorkspaceFile::at(Place::new());
     file.done("import", &[json.to_str().unwrap()]);
     file
-}
-
-/// A new group of a profile.
-struct Group {
-    file: WorkspaceFile,
-}
-
-impl Group {
-    fn new(profile: &str) -> Self {
-        let file = WorkspaceFile::at(Place::new());
-        file.done("new", &["--profile", profile, "--group", "Gruppen"]);
-        Self { file }
-    }
-
-    fn person(&self, name: &str, office: &str, fields: &[&str]) {
-        let (name, office) = (format!("initialer={name}"), format!("roll={office}"));
-        let own = ["gruppen", "person", &name, &office];
-        let own: Vec<&str> = own.iter().chain(fields).copied().collect();
-        self.file.done("add", &own);
-    }
-
-    /// What the check says of people and terms on a day.
-    fn said(&self, day: &str) -> Vec<String> {
-        let answer = self
-            .file
-            .run("check", &["gruppen", "--on", day, "--json"])
-            .json();
-        let findings = answer[0]["findings"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        let of_people = findings.iter().filter(|found| {
-            let code = found["code"].as_str().unwrap_or_default();
-            code != "required-missing" && code != "party-unrepresented"
-        });
-        of_people
-            .map(|found| found["text"].as_str().unwrap_or_default().to_owned())
-            .collect()
-    }
 }

@@ -14,7 +14,8 @@ const STARTS = 7;
 const PRESSES = 60;
 
 const at = (values, share) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)];
-const line = (name, ...columns) => console.log(name.padEnd(46) + columns.map((column) => String(column).padStart(12)).join(""));
+const tell = (id, what, value, unit, rest = {}) => console.log(JSON.stringify({ id, what, value, unit, ...rest }));
+const EMPTY_APP = process.env.MISSIV_EMPTY_APP ?? MISSIV_APP;
 
 /** The memory of a program's processes together, in MB: what they share is counted once. */
 async function memory(window) {
@@ -37,9 +38,9 @@ function children(pid) {
 }
 
 /** How long a window takes until `ready` gives something, in milliseconds, and its memory a second later. */
-async function start(env, args, ready) {
+async function start(app, env, args, ready) {
   const began = performance.now();
-  const window = await Window.open(MISSIV_APP, { args, env: { ...homes(await scratch()), ...env } });
+  const window = await Window.open(app, { args, env: { ...homes(await scratch()), ...env } });
   try {
     await window.until("a window that is ready", () => ready(window), 30_000);
     const time = performance.now() - began;
@@ -55,14 +56,16 @@ async function starts() {
   const empty = [];
   const own = [];
   for (let i = 0; i < STARTS; i++) {
-    empty.push(await start({ MISSIV_EMPTY: "1" }, [], (window) => window.run("return document.readyState === 'complete'")));
-    own.push(await start({}, [file], (window) => window.find(".docs")));
+    empty.push(await start(EMPTY_APP, { MISSIV_EMPTY: "1" }, [], (window) => window.run("return document.readyState === 'complete'")));
+    own.push(await start(MISSIV_APP, {}, [file], (window) => window.find(".docs")));
   }
   const middle = (runs, key) => at(runs.map((run) => run[key]), 0.5);
-  line("", "own", "empty", "difference");
-  for (const [name, key] of [["start to the year's view, p50, ms", "time"], ["memory, all processes, p50, MB", "memory"]]) {
+  for (const [id, what, key, unit, rest] of [
+    ["window-ready", "window ready, cold, beyond an empty one", "time", "ms", { most: 500 }],
+    ["window-memory", "memory of all processes on the year's view, beyond an empty one", "memory", "MB", {}],
+  ]) {
     const [ours, theirs] = [middle(own, key), middle(empty, key)];
-    line(name, ours.toFixed(0), theirs.toFixed(0), (ours - theirs).toFixed(0));
+    tell(id, what, ours - theirs, unit, { ...rest, beside: `${ours.toFixed(0)} beside ${theirs.toFixed(0)}` });
   }
 }
 
@@ -94,8 +97,8 @@ async function presses() {
       await pause(150);
     }
     const times = await window.run("return window.times");
-    line(`key press to changed page, ${pages} pages, ms`, `p50 ${at(times, 0.5).toFixed(0)}`, `p95 ${at(times, 0.95).toFixed(0)}`, "bound 100");
-    if (times.length < PRESSES) line("  presses whose page was seen to change", `${times.length}/${PRESSES}`);
+    const seen = times.length < PRESSES ? `, ${times.length} of ${PRESSES} presses seen` : "";
+    tell("window-key", `key press to changed page in the window, p95, ${pages} pages`, at(times, 0.95), "ms", { most: 100, beside: `p50 ${at(times, 0.5).toFixed(0)}${seen}` });
   } finally {
     await window.close();
   }
@@ -113,7 +116,7 @@ async function bundle() {
     if (page.includes(name)) first += size;
     else rest += size;
   }
-  line("UI bundle, gzip, kB", (first / 1000).toFixed(0), `+${(rest / 1000).toFixed(0)} later`, "bound 200");
+  tell("ui-bundle", "the window's page, gzip, before anything is shown", first / 1000, "kB", { most: 200, beside: `${(rest / 1000).toFixed(0)} more when asked for` });
 }
 
 await bundle();

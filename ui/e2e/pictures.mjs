@@ -55,7 +55,6 @@ const VIEWS = {
     await openDocument(window, PLAN);
     await (await named(window, ".list .item", "Utbildning i samordnad")).click();
   }, see: "#form", printed: true },
-  group: { come: (window) => go(window, "Grupp"), see: "#form" },
   people: { come: async (window) => {
     await go(window, "Grupp");
     await press(window, "Personer");
@@ -64,6 +63,7 @@ const VIEWS = {
     await go(window, "Grupp");
     await press(window, "Namn och adress");
   }, see: "#form .field" },
+  group: { come: (window) => go(window, "Grupp"), see: ".group tbody tr" },
   palette: { come: (window) => window.press([Key.Control, "k"]), see: "dialog li", leave: escape },
   shortcuts: { come: (window) => window.press([Key.Control, "/"]), see: "dialog td", leave: escape },
   help: { come: (window) => window.press(Key.F1), see: "dialog section p", leave: escape },

@@ -119,6 +119,16 @@ export const MORE = {
       }
     },
   },
+  terms: { see: async (window, patience) => {
+    await go(window, "Grupp");
+    await seen(window, "#terms-h", patience);
+  } },
+  save_calendar: { see: async (window, patience) => {
+    await window.press([Key.Control, "k"]);
+    await fill(window, "dialog input", "kalender");
+    await window.press(Key.Enter);
+    await window.until("what was saved", async () => (await (await window.find("p[role=status]")).text()).includes("sparad"), patience);
+  } },
   steps: { see: async (window, patience) => {
     await go(window, "Historik");
     await seen(window, ".history ol li", patience);

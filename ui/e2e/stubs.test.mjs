@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { HOME, MEETINGS, NOTED, TURNS } from "./serves-meetings.mjs";
 import { SERVES, START } from "./serves.mjs";
 import { colleague, dispute, open, openDocument, sample, scratch } from "./app.mjs";
 
@@ -37,6 +38,8 @@ test("every command is tried", async () => {
 /** The commands that need something exported before, and those that concern the program itself: journeys.test.mjs and
  * program.test.mjs show what they do. */
 const ELSEWHERE = [
+  // meetings.test.mjs
+  ...[MEETINGS, NOTED, HOME, TURNS].flatMap(Object.keys),
   "open_exported", "show_exported", "export_into",
   "about", "crashed", "open_logs", "report_fault", "hear_wishes", "open_wished", "close", "print",
 ];

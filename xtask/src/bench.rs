@@ -1,200 +1,150 @@
-//! `cargo xtask bench`: how long the built program takes, next to its peer in the same run.
+//! `cargo xtask bench`: the figures of docs/performance.md, each with its bound and its peer in the same run.
 //!
-//! A figure alone says more about the machine than about us, so each is printed with a peer's and their ratio. Nothing
-//! here fails on a slow machine. What only a library can measure (an edit to its page) is not here.
+//! Measured are release builds. What needs no window is tests/benches/figures, the window's share is ui/e2e/bench.mjs; both print a
+//! line of JSON for each figure. A bound that is missed fails the task unless docs/performance.md explains it.
 
 use crate::{
+    figures::{Figure, table, unexplained},
     packages,
-    phases::now,
-    run::workspace_file,
-    shell::{Result, binary, build, made, succeed},
-    test::on_a_screen,
+    shell::{RELEASE, Result, cargo, made, release, root, succeed},
+    test::on_a_screen_with,
     ui,
 };
+use serde_json::{Value, json};
 use std::{
     fs,
-    path::PathBuf,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::Duration,
 };
 
-/// How often each is run.
-const RUNS: usize = 15;
+const USAGE: &str =
+    "cargo xtask bench [--install-peers] [edits|papers|saves|years|shares|groups|window|size ...]";
 
-/// One thing that is measured: a command line over the sample. `{file}` stands for its workspace file, `{out}` for a
-/// path that is free.
-struct Bench {
-    name: &'static str,
-    what: &'static str,
-    args: &'static [&'static str],
-    /// The name of the bench it is compared with.
-    peer: &'static str,
-}
-
-const START: &str = "start";
-
-const TABLE: &[Bench] = &[
-    Bench {
-        name: START,
-        what: "the program starts and ends",
-        args: &["--version"],
-        peer: START,
-    },
-    Bench {
-        name: "list",
-        what: "open the file, list its documents",
-        args: &["list", "{file}"],
-        peer: START,
-    },
-    Bench {
-        name: "check",
-        what: "check every document",
-        args: &["check", "{file}"],
-        peer: START,
-    },
-    Bench {
-        name: "sample",
-        what: "the sample: file and PDFs, cold",
-        args: &["sample", "{out}"],
-        peer: START,
-    },
-];
+/// What tests/benches/figures knows by name.
+const WITHOUT_WINDOW: &[&str] = &["edits", "papers", "saves", "years", "shares", "groups"];
 
 /// What ui/e2e/bench.mjs measures: the start, memory and key presses of the real window, and the size of its page.
 const WINDOW: &str = "window";
 
-/// Measures everything, or what `names` name, and prints a table.
-pub fn bench(names: &[String]) -> Result {
-    let known = TABLE.iter().map(|bench| bench.name).chain([WINDOW]);
-    let known: Vec<&str> = known.collect();
-    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(format!(
-            "there is no bench {unknown}; there are {}",
-            known.join(", ")
-        )
-        .into());
+/// How large the installers are, where `cargo xtask bundle` has made them.
+const SIZE: &str = "size";
+
+/// The largest installer, in bytes: what still comes through an office's mail.
+pub const LARGEST: u64 = 30_000_000;
+
+pub fn bench(args: &[String]) -> Result {
+    let (options, names): (Vec<&str>, Vec<&str>) = args
+        .iter()
+        .map(String::as_str)
+        .partition(|arg| arg.starts_with("--"));
+    let is_known = |name: &&str| WITHOUT_WINDOW.contains(name) || [WINDOW, SIZE].contains(name);
+    if options.iter().any(|option| *option != "--install-peers") || !names.iter().all(is_known) {
+        return Err(USAGE.into());
     }
-    ui::build()?;
-    build()?;
-    let has = |wanted: &str| names.is_empty() || names.iter().any(|name| name == wanted);
+    if !options.is_empty() {
+        install_peers()?;
+    }
+    let has = |wanted: &str| names.is_empty() || names.contains(&wanted);
+    let mut figures = Vec::new();
+    if WITHOUT_WINDOW.iter().any(|name| has(name)) {
+        figures.extend(without_window(&names)?);
+    }
     if has(WINDOW) && cfg!(target_os = "linux") {
-        packages::install(packages::WINDOW)?;
-        succeed(&mut on_a_screen(&["node", "e2e/bench.mjs"])?)?;
-        println!();
+        figures.extend(window()?);
     }
-    if !TABLE.iter().any(|bench| has(bench.name)) {
+    if has(SIZE) {
+        figures.extend(installers()?);
+    }
+    println!("\n{}", table(&figures));
+    let kept = fs::read_to_string(root().join("docs/performance.md"))?;
+    let missed = unexplained(&figures, &kept);
+    if missed.is_empty() {
         return Ok(());
     }
-    let place = Place::new()?;
-    println!(
-        "A development build with optimised typesetting; {RUNS} runs each, milliseconds, whole processes.\n"
+    Err(format!(
+        "missed, and docs/performance.md does not say why: {}",
+        missed.join(", ")
+    )
+    .into())
+}
+
+/// What is compared with: LibreOffice's writer, and WeasyPrint.
+fn install_peers() -> Result {
+    packages::install(&["libreoffice-writer-nogui", "python3-pip"])?;
+    let mut pip = Command::new("python3");
+    pip.args(["-m", "pip", "install", "--quiet", "weasyprint"]);
+    // A machine for measuring is nobody's desk.
+    succeed(pip.env("PIP_BREAK_SYSTEM_PACKAGES", "1"))
+}
+
+fn without_window(names: &[&str]) -> Result<Vec<Figure>> {
+    succeed(cargo(&["build", "--release"]).args(RELEASE))?;
+    let mut command = cargo(&["bench", "--quiet"]);
+    command.args(RELEASE).args(["--bench", "figures", "--"]);
+    command.args(names.iter().filter(|name| WITHOUT_WINDOW.contains(name)));
+    told(command.env("MISSIV_BIN", release("missiv")?))
+}
+
+/// The window as it is shipped, beside one of the same build that shows nothing: only a build for tests can be told to.
+fn window() -> Result<Vec<Figure>> {
+    packages::install(packages::WINDOW)?;
+    ui::build()?;
+    let kept = made().join("bench");
+    fs::create_dir_all(&kept)?;
+    let empty = kept.join("missiv-app-empty");
+    let scripted = ["--features", "missiv-app/scripted"];
+    succeed(cargo(&["build", "--release"]).args(RELEASE).args(scripted))?;
+    fs::copy(release("missiv-app")?, &empty)?;
+    succeed(cargo(&["build", "--release"]).args(RELEASE))?;
+    let mut command = on_a_screen_with(
+        &["node", "e2e/bench.mjs"],
+        &release("missiv-app")?,
+        &release("missiv")?,
     );
-    println!(
-        "{:<10}{:<36}{:>9}{:>9}{:>9}  {:>9}",
-        "name", "what", "first", "p50", "p95", "p50/peer"
-    );
-    let mut peers = Vec::new();
-    for bench in TABLE {
-        if has(bench.name) || bench.name == START {
-            println!("{}", line(bench, &place, &mut peers));
+    told(command.env("MISSIV_EMPTY_APP", empty))
+}
+
+/// Runs what measures, and returns the figures that it tells.
+fn told(command: &mut Command) -> Result<Vec<Figure>> {
+    let mut child = command.stdout(Stdio::piped()).spawn()?;
+    let output = child.stdout.take().ok_or("it has no stdout")?;
+    let mut figures = Vec::new();
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        match serde_json::from_str::<Value>(&line) {
+            Ok(value) if value.is_object() => {
+                let figure = Figure::of(&value);
+                println!("{}", figure.line());
+                figures.push(figure);
+            }
+            _ => println!("{line}"),
         }
     }
-    Ok(())
+    let status = child.wait()?;
+    if status.success() {
+        return Ok(figures);
+    }
+    Err(format!("{command:?}\n{status}").into())
 }
 
-fn line(bench: &Bench, place: &Place, peers: &mut Vec<(&'static str, f64)>) -> String {
-    let Bench { name, what, .. } = bench;
-    let times = match measure(bench, place) {
-        Ok(times) => times,
-        Err(error) => return format!("{name:<10}{what:<36}  not measured: {error}"),
-    };
-    let Times { first, p50, p95 } = times;
-    peers.push((name, p50));
-    let peer = peers.iter().find(|(peer, _)| *peer == bench.peer);
-    let ratio = peer.map_or("-".to_owned(), |(_, peer)| format!("{:.1}", p50 / peer));
-    format!("{name:<10}{what:<36}{first:>9.1}{p50:>9.1}{p95:>9.1}  {ratio:>9}")
-}
-
-struct Times {
-    first: f64,
-    p50: f64,
-    p95: f64,
-}
-
-fn measure(bench: &Bench, place: &Place) -> Result<Times> {
-    let runs: Result<Vec<Duration>> = (0..RUNS)
-        .map(|run| once(&place.command(bench, run)?))
+fn installers() -> Result<Vec<Figure>> {
+    let folder = made().join("bundles");
+    if !folder.is_dir() {
+        eprintln!("No installer has been made here: cargo xtask bundle");
+        return Ok(Vec::new());
+    }
+    let files: std::io::Result<Vec<PathBuf>> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
         .collect();
-    let mut runs: Vec<f64> = runs?.iter().map(|time| time.as_secs_f64() * 1e3).collect();
-    let first = runs.first().copied().unwrap_or_default();
-    runs.sort_by(f64::total_cmp);
-    let at = |share: usize| {
-        runs.get((runs.len() - 1) * share / 100)
-            .copied()
-            .unwrap_or_default()
-    };
-    Ok(Times {
-        first,
-        p50: at(50),
-        p95: at(95),
-    })
+    files?.iter().map(|file| installer(file)).collect()
 }
 
-/// Runs a command line and answers with its time; a failure is not a time.
-fn once(words: &[PathBuf]) -> Result<Duration> {
-    let (program, args) = words.split_first().ok_or("an empty command")?;
-    let mut command = Command::new(program);
-    command
-        .args(args)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped());
-    let start = now();
-    let answer = command.output()?;
-    let time = start.elapsed();
-    if answer.status.success() {
-        return Ok(time);
-    }
-    let told = String::from_utf8_lossy(&answer.stderr);
-    Err(told
-        .lines()
-        .next()
-        .unwrap_or("it failed without a word")
-        .into())
-}
-
-/// The sample that is measured on, and where its copies go.
-struct Place {
-    program: PathBuf,
-    directory: PathBuf,
-}
-
-impl Place {
-    fn new() -> Result<Self> {
-        let place = Self {
-            program: binary("missiv")?,
-            directory: made().join("bench"),
-        };
-        if place.directory.exists() {
-            fs::remove_dir_all(&place.directory)?;
-        }
-        fs::create_dir_all(&place.directory)?;
-        let sample = place.directory.join("sample");
-        once(&[place.program.clone(), "sample".into(), sample])?;
-        Ok(place)
-    }
-
-    fn command(&self, bench: &Bench, run: usize) -> Result<Vec<PathBuf>> {
-        let file = workspace_file(&self.directory.join("sample"))?;
-        let out = self.directory.join(format!("{}-{run}", bench.name));
-        let word = |word: &&str| match *word {
-            "{file}" => file.clone(),
-            "{out}" => out.clone(),
-            word => word.into(),
-        };
-        Ok([self.program.clone()]
-            .into_iter()
-            .chain(bench.args.iter().map(word))
-            .collect())
-    }
+fn installer(file: &Path) -> Result<Figure> {
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    let size = file.metadata()?.len() as f64 / 1e6;
+    Ok(Figure::of(&json!({
+        "id": format!("installer-{ending}"), "what": format!("installer, {ending}"),
+        "value": size, "unit": "MB", "most": LARGEST as f64 / 1e6,
+    })))
 }

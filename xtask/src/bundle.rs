@@ -3,9 +3,10 @@
 //! Tauri's own program packs; what is packed, and that a release has nothing in it that only tests need, is checked here.
 
 use crate::{
+    bench::LARGEST,
     packages,
     phases::Phases,
-    shell::{Result, binary, build, cargo, made, root, said, succeed},
+    shell::{RELEASE, Result, binary, build, cargo, made, release, root, said, succeed},
     ui,
 };
 use serde_json::{Value, json};
@@ -14,9 +15,6 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
-
-/// The largest installer that is let through, in bytes: what still comes through an office's mail.
-const LARGEST: u64 = 30_000_000;
 
 /// What only a build for window tests says. A development build has all of it, so that looking for it can fail.
 const FOR_TESTS: &[&str] = &["MISSIV_DIALOGS", "MISSIV_STUB", "MISSIV_CLOSE"];
@@ -45,7 +43,7 @@ pub fn bundle() -> Result {
     phases.must("ui build", ui::build)?;
     phases.must("development build", build)?;
     phases.must("packer", ui::packer)?;
-    phases.must("release build", release)?;
+    phases.must("release build", build_release)?;
     phases.run("nothing for tests", nothing_for_tests);
     let mut bundles = Vec::new();
     phases.must("installers", || pack().map(|made| bundles = made))?;
@@ -53,27 +51,9 @@ pub fn bundle() -> Result {
     phases.end()
 }
 
-/// The window alone: the command would bring all of the typesetting along a second time.
-fn release() -> Result {
-    let packages = ["--package", "missiv-app"];
-    let mut command = cargo(&[
-        "build",
-        "--release",
-        "--features",
-        "missiv-app/custom-protocol",
-    ]);
-    succeed(command.args(packages))
-}
-
-/// Where Cargo puts a release build of the program `name`.
-fn released(name: &str) -> Result<PathBuf> {
-    let debug = binary(name)?;
-    let file = debug.file_name().ok_or("a program has a name")?;
-    let target = debug.parent().and_then(Path::parent);
-    Ok(target
-        .ok_or("a program lies in a folder")?
-        .join("release")
-        .join(file))
+/// All of it, though the window alone is packed: what is measured is then the same build.
+fn build_release() -> Result {
+    succeed(cargo(&["build", "--release"]).args(RELEASE))
 }
 
 fn nothing_for_tests() -> Result {
@@ -84,7 +64,7 @@ fn nothing_for_tests() -> Result {
         )
         .into());
     }
-    let found = has(&fs::read(released("missiv-app")?)?);
+    let found = has(&fs::read(release("missiv-app")?)?);
     if found.is_empty() {
         return Ok(());
     }
@@ -109,7 +89,7 @@ fn pack() -> Result<Vec<PathBuf>> {
         .args(["bundle", "--ci", "--no-sign", "--bundles", &KINDS.join(",")])
         .args(["--config", &also_packed()?.to_string()])
         .current_dir(root().join("src-tauri"));
-    let folder = released("missiv-app")?.with_file_name("bundle");
+    let folder = release("missiv-app")?.with_file_name("bundle");
     // What an earlier run left would pass for today's.
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

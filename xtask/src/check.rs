@@ -3,9 +3,10 @@
 use crate::{
     features, licences, notices, packages,
     phases::Phases,
-    shell::{Result, SELECTION, answers, cargo, succeed},
+    shell::{Result, SELECTION, answers, cargo, root, succeed},
     ui,
 };
+use std::process::Command;
 
 pub fn check() -> Result {
     let mut phases = Phases::default();
@@ -37,17 +38,60 @@ pub fn lints(phases: &mut Phases) {
     });
     phases.run("licences", licences::check);
     phases.run("parts named", notices::check);
+    phases.run("bans and sources", || {
+        deny(&["bans", "sources", "licenses"])
+    });
     phases.run("advisories", advisories);
+    phases.run("REUSE", reuse);
     phases.run("features", features::check);
 }
 
-/// What is known against a crate we stand on, by cargo-deny and deny.toml. It asks a list on the network.
+/// What is known against a crate we stand on. The list of it stands on the network: where it cannot be had, that is said.
 fn advisories() -> Result {
-    if !answers("cargo", &["deny", "--version"]) {
+    if !has_deny() {
+        return Ok(());
+    }
+    let list = Command::new("cargo")
+        .args(["deny", "fetch", "db"])
+        .current_dir(root())
+        .output()?;
+    if !list.status.success() {
+        eprintln!("The list of advisories cannot be fetched here: NONE WAS LOOKED UP.");
+        return Ok(());
+    }
+    deny(&["advisories"])
+}
+
+/// cargo-deny and deny.toml. It is not installed for this: that compiles for longer than all else here
+/// (docs/decisions/0009-outside-checks.md).
+fn deny(what: &[&str]) -> Result {
+    if !has_deny() {
         eprintln!(
-            "cargo-deny is not installed (cargo install cargo-deny): no advisory was looked up"
+            "cargo-deny is not here (cargo install cargo-deny): only the licences were looked at"
         );
         return Ok(());
     }
-    succeed(&mut cargo(&["deny", "check"]))
+    succeed(
+        Command::new("cargo")
+            .args(["deny", "check"])
+            .args(what)
+            .current_dir(root()),
+    )
+}
+
+fn has_deny() -> bool {
+    answers("cargo", &["deny", "--version"])
+}
+
+/// Whether every file says whose it is and under what licence.
+fn reuse() -> Result {
+    if !answers("reuse", &["--version"]) {
+        eprintln!("reuse is not here (pip install reuse): the files' licences were not looked at");
+        return Ok(());
+    }
+    succeed(
+        Command::new("reuse")
+            .args(["lint", "--quiet"])
+            .current_dir(root()),
+    )
 }

@@ -11,6 +11,8 @@ mod bench;
 mod bundle;
 mod check;
 mod features;
+mod figures;
+mod fuzz;
 mod licences;
 mod notices;
 mod packages;
@@ -29,7 +31,10 @@ cargo xtask run                 build everything, make the sample under target/s
 cargo xtask test [--no-window] [--no-lint] [-- ARGS]
                                 everything that must pass; ARGS go to `cargo test`
 cargo xtask check               what is quick: format, lints, documentation, the house rules, the UI's types
-cargo xtask bench [NAME]        measure; prints figures with their peers, never fails on a slow machine
+cargo xtask bench [--install-peers] [NAME...]
+                                measure release builds; fails on a missed bound that docs/performance.md does not explain
+cargo xtask fuzz [TARGET] [SECONDS]
+                                cargo-fuzz on every door, or on one of them
 cargo xtask soak N [FIRST]      N random documents through every judge, from seed FIRST on
 cargo xtask bundle              the installers for this platform in target/bundles, each looked into
 cargo xtask pictures            pictures of every view, and those that the help and the README show
@@ -47,6 +52,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "check" => check::check(),
         "bench" => bench::bench(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "soak" => soak::soak(rest),
         "notices" => notices::write(),
         "bundle" => bundle::bundle(),

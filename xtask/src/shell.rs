@@ -18,6 +18,15 @@ pub const SELECTION: &[&str] = &[
     "missiv-app/custom-protocol,missiv-app/scripted",
 ];
 
+/// The same for releases: what is packed and what is measured are one build.
+pub const RELEASE: &[&str] = &[
+    "--workspace",
+    "--exclude",
+    "xtask",
+    "--features",
+    "missiv-app/custom-protocol",
+];
+
 /// The directory of the workspace's Cargo.toml.
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -31,6 +40,19 @@ pub fn made() -> PathBuf {
 
 /// Where Cargo puts a development build of the program `name`.
 pub fn binary(name: &str) -> Result<PathBuf> {
+    Ok(target()?.join("debug").join(file_of(name)))
+}
+
+/// Where Cargo puts a release build of the program `name`.
+pub fn release(name: &str) -> Result<PathBuf> {
+    Ok(target()?.join("release").join(file_of(name)))
+}
+
+fn file_of(name: &str) -> String {
+    format!("{name}{}", env::consts::EXE_SUFFIX)
+}
+
+fn target() -> Result<PathBuf> {
     let answer = cargo(&["metadata", "--no-deps", "--format-version=1"])
         .stderr(Stdio::inherit())
         .output()?;
@@ -38,8 +60,7 @@ pub fn binary(name: &str) -> Result<PathBuf> {
     let target = metadata["target_directory"]
         .as_str()
         .ok_or("cargo metadata gave no target_directory")?;
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    Ok(Path::new(target).join("debug").join(file))
+    Ok(target.into())
 }
 
 /// Cargo in the workspace's directory; in CI it refuses to change Cargo.lock.

@@ -1,6 +1,10 @@
 //! `cargo xtask soak N`: random documents by the thousand through every judge.
 
-use crate::shell::{Result, SELECTION, cargo, succeed};
+use crate::{
+    packages,
+    shell::{RELEASE, Result, cargo, succeed},
+    verapdf,
+};
 
 const USAGE: &str = "cargo xtask soak N [FIRST], both of them numbers";
 
@@ -13,8 +17,12 @@ pub fn soak(args: &[String]) -> Result {
         [seeds, first] => (number(seeds)?, number(first)?),
         _ => return Err(USAGE.into()),
     };
-    let mut command = cargo(&["test"]);
-    command.args(SELECTION).args(["--test", "soak", "--"]);
+    packages::install(packages::JUDGE)?;
+    let mut command = cargo(&["test", "--release"]);
+    command.args(RELEASE).args(["--test", "soak", "--"]);
+    if let Some(judge) = verapdf::set_up()? {
+        command.env("MISSIV_VERAPDF", judge);
+    }
     command.args(["--nocapture", "random_documents"]);
     command.env("MISSIV_SEEDS", seeds.to_string());
     command.env("MISSIV_FIRST_SEED", first.to_string());

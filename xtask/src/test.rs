@@ -8,6 +8,7 @@ use crate::{
 };
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -129,13 +130,22 @@ pub fn pictures() -> Result {
 
 /// A command in ui/ that has a screen of its own and knows the built programs.
 pub fn on_a_screen(words: &[&str]) -> Result<Command> {
+    Ok(on_a_screen_with(
+        words,
+        &binary("missiv-app")?,
+        &binary("missiv")?,
+    ))
+}
+
+/// The same with programs of another build.
+pub fn on_a_screen_with(words: &[&str], app: &Path, missiv: &Path) -> Command {
     let mut command = Command::new("xvfb-run");
     command
         .args(["--auto-servernum", "--server-args=-screen 0 1600x1200x24"])
         .args(words)
         .current_dir(root().join("ui"))
         .stdin(Stdio::null())
-        .env("MISSIV_APP", binary("missiv-app")?)
-        .env("MISSIV_BIN", binary("missiv")?);
-    Ok(command)
+        .env("MISSIV_APP", app)
+        .env("MISSIV_BIN", missiv);
+    command
 }

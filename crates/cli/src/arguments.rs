@@ -1,5 +1,7 @@
 //! What one may write after `missiv`. Help is in Swedish, for it is what the user reads.
 
+mod days;
+mod meetings;
 mod returns;
 mod two;
 
@@ -7,6 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use days::{Calendar, Days};
+pub(crate) use meetings::{Close, Inform, Matter, Meeting, Promised};
 pub(crate) use returns::Returns;
 pub(crate) use two::{Purge, Resolve, Two};
 
@@ -193,6 +197,12 @@ pub(crate) enum Command {
     Two(Two),
     #[command(flatten)]
     Returns(Returns),
+    #[command(subcommand)]
+    Meeting(Meeting),
+    #[command(subcommand)]
+    Matter(Matter),
+    #[command(flatten)]
+    Promised(Promised),
     /// Fyller i redovisningstillfällena ur årets tidplan; det som redan står ändras inte
     Prefill {
         /// Arbetsfilen
@@ -200,15 +210,12 @@ pub(crate) enum Command {
         /// Dokumentet: uppföljningsplanen eller planen
         document: String,
     },
-    /// Visar vad som ska lämnas in härnäst, och när
-    Due {
-        /// Arbetsfilen
-        file: PathBuf,
-    },
+    #[command(flatten)]
+    Days(Days),
     /// Listar, kontrollerar, kopierar och läser in mallar
     #[command(subcommand)]
     Template(Template),
-    /// Läser in strategisk nivås tidplan för ett år
+    /// Läser in ett års tidplan, och skriver möten och sista dagar till en kalenderfil
     #[command(subcommand)]
     Calendar(Calendar),
     /// Läser in en profil
@@ -453,16 +460,6 @@ pub(crate) enum Template {
     /// Kontrollerar en mall och lägger den i mappen som --packs anger
     Load {
         /// Mallens mapp eller zip-fil
-        #[arg(value_name = "MAPP ELLER ZIP")]
-        pack: PathBuf,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Calendar {
-    /// Kontrollerar en tidplan och lägger den i mappen som --packs anger
-    Load {
-        /// Tidplanens mapp eller zip-fil
         #[arg(value_name = "MAPP ELLER ZIP")]
         pack: PathBuf,
     },

@@ -1,7 +1,9 @@
 //! What each command does.
 
+mod days;
 mod edit;
 mod formal;
+mod meetings;
 mod packs;
 mod paper;
 mod purge;
@@ -31,7 +33,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     } = arguments;
     let loads = matches!(
         command,
-        Command::Template(Template::Load { .. }) | Command::Profile(_) | Command::Calendar(_)
+        Command::Template(Template::Load { .. })
+            | Command::Profile(_)
+            | Command::Calendar(Calendar::Load { .. })
     );
     let packs = if packs.is_empty() {
         packs_of_environment()
@@ -97,6 +101,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Adopt(adopt) => session.adopt(adopt),
         Command::Two(two) => session.two(two),
         Command::Returns(returns) => session.returns(returns),
+        Command::Meeting(meeting) => session.meeting(meeting),
+        Command::Matter(matter) => session.matter(matter),
+        Command::Promised(promised) => session.promised(promised),
         Command::Send(send) => session.send(send),
         Command::Remit(remit) => session.remit(remit),
         Command::Register(register) => session.register(&register),
@@ -109,8 +116,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         } => session.done_with(&file, &document, section.as_deref(), !not),
         Command::CarryOver { file, year } => session.carry_over(&file, year),
         Command::Prefill { file, document } => session.prefill(&file, &document),
-        Command::Due { file } => session.due(&file),
-        Command::Calendar(Calendar::Load { pack }) => session.load(PackKind::Calendar, &pack),
+        Command::Days(days) => session.days(days),
+        Command::Calendar(calendar) => session.calendar(calendar),
         Command::Template(template) => session.template(template),
         Command::Profile(Profile::Load { pack }) => session.load(PackKind::Profile, &pack),
         Command::Sample { folder } => session.sample(&folder),

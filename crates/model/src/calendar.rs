@@ -22,6 +22,25 @@ pub struct Calendar {
     pub number: String,
     /// What is accounted for, in the order of the year.
     pub occasions: Vec<Occasion>,
+    /// The year's meetings, in order.
+    pub meetings: Vec<CalendarMeeting>,
+}
+
+/// One of the year's meetings, as it is fixed for all groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarMeeting {
+    /// Id of the body that meets, in the profile; or its name.
+    pub body: String,
+    /// The day, or the first of two.
+    pub day: NaiveDate,
+    /// The last day of a meeting of several days.
+    pub until: Option<NaiveDate>,
+    /// The time of day, in words: "kl. 09.00–12.00"; may be empty.
+    pub time: String,
+    /// What it is called; may be empty.
+    pub title: String,
+    /// The last day for matters, where the calendar sets one itself.
+    pub matters_by: Option<NaiveDate>,
 }
 
 /// Something that every group accounts for.

@@ -165,6 +165,7 @@ pub fn check(
     all.extend(day_off::all(paper));
     let texts = texts::all(paper);
     all.extend(identity::numbers(&texts));
+    all.extend(identity::in_notes(document, paper, context));
     all.extend(language::sentences(&texts));
     all.extend(language::abbreviations(&texts));
     // Of a row whose object is gone, what the object should be like is of no use to anybody.
@@ -214,7 +215,7 @@ fn asked<'a>(concept: Concept, context: &'a Context) -> impl Iterator<Item = &'a
 }
 
 /// Returns the place of the document itself.
-fn root_of(paper: &Paper) -> Place {
+pub(crate) fn root_of(paper: &Paper) -> Place {
     Place {
         document: paper.document.id,
         object: paper.document.id,
@@ -224,7 +225,7 @@ fn root_of(paper: &Paper) -> Place {
     }
 }
 
-fn place_of(paper: &Paper, item: &Item) -> Place {
+pub(crate) fn place_of(paper: &Paper, item: &Item) -> Place {
     Place {
         object: item.id,
         words: vec![item.name()],
@@ -294,7 +295,7 @@ impl<'a> Seen<'a> {
 }
 
 /// Returns the cells of the document itself.
-fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
+pub(crate) fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
     let body = paper.sections.iter().filter_map(|section| {
         if let Section::Field(cell) = section {
             Some(cell)

@@ -112,6 +112,56 @@ vocabulary! {
         PartyUnrepresented = "party-unrepresented",
         /// All leave at once who should leave by turns.
         LeaveTogether = "leave-together",
+        /// A year has more or fewer meetings than the mandate says.
+        MeetingsCount = "meetings-count",
+        /// More or fewer meetings than the mandate says are held with another body.
+        JointCount = "joint-count",
+        /// No meeting prepares another as the mandate says.
+        PreparingMissing = "preparing-missing",
+        /// A preparing meeting is on another day than the mandate says.
+        PreparingOff = "preparing-off",
+        /// A meeting lacks something before it is held.
+        MeetingLacks = "meeting-lacks",
+        /// A meeting that was held lacks something.
+        MeetingUnfinished = "meeting-unfinished",
+        /// An agenda has no link to take part from elsewhere.
+        LinkMissing = "link-missing",
+        /// The matters take longer than the meeting lasts.
+        AgendaOverruns = "agenda-overruns",
+        /// A matter of money is decided by another body.
+        EconomyElsewhere = "economy-elsewhere",
+        /// Another body is to decide, and no memo goes with the matter.
+        MemoMissing = "memo-missing",
+        /// A decision does not say how its matter goes on.
+        FurtherMissing = "further-missing",
+        /// What a decision leads to is not said whole.
+        FurtherIncomplete = "further-incomplete",
+        /// A decision leads to an action, and there is none.
+        ActionMissing = "action-missing",
+        /// A decision about money does not go the way that the mandate says.
+        EconomyRoute = "economy-route",
+        /// No dialogue came before a decision.
+        DialogueMissing = "dialogue-missing",
+        /// The notes do not say how a decision was taken.
+        DecidedByMissing = "decided-by-missing",
+        /// Everybody must agree, and those who were absent have not been asked.
+        PollMissing = "poll-missing",
+        /// More people were brought along than the mandate allows.
+        InvitedCrowded = "invited-crowded",
+        /// Nothing says why somebody was brought along.
+        InvitedUnmotivated = "invited-unmotivated",
+        /// The notes say nothing of some huvudmän.
+        PartyUnaccounted = "party-unaccounted",
+        /// A reply came after its last day.
+        ReplyLate = "reply-late",
+        /// Replies are still to come.
+        PollOpen = "poll-open",
+        /// A mission is past the day when it was to be reported back.
+        MissionOverdue = "mission-overdue",
+        /// A representative has not shared another group's agenda or notes.
+        NotShared = "not-shared",
+        /// It does not stand who appointed a member, and when.
+        AppointmentUnsaid = "appointment-unsaid",
         /// A listed bilaga has no file in the workspace.
         AttachmentMissing = "attachment-missing",
         /// A bilaga is locked.

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::check::uncapitalised;
 use crate::diagnostic::Place;
-use crate::document::Document;
+use crate::document::{Document, Object};
 use crate::id::ObjectId;
 use crate::paper::Logo;
 use crate::paper::cell::is_empty;
 use crate::profile::Profile;
-use crate::schema::{Field, Template, with_role};
+use crate::schema::{Field, Kind, Template, with_role};
+use crate::term::{Held, offices};
 use crate::vocabulary::{Concept, FieldType, Role};
 
 /// The roles that make the address in a paper's foot, in the order they stand there.
@@ -57,6 +59,8 @@ pub struct Person {
     pub words: BTreeMap<Role, String>,
     /// Whether the person is one of those who prepare the group's meetings.
     pub prepares: bool,
+    /// What the person is in the group: the office of the person's own fields first, then those of the table.
+    pub offices: Vec<Held>,
 }
 
 impl Group {
@@ -131,6 +135,34 @@ impl Person {
     #[must_use]
     pub fn word(&self, role: Role) -> &str {
         self.words.get(&role).map_or("", String::as_str)
+    }
+
+    /// Returns everything that the person is in the group, as it is printed: "Ordförande, kommunrepresentant".
+    #[must_use]
+    pub fn all_offices(&self) -> String {
+        let mut all = String::new();
+        for held in self.offices.iter().filter(|held| !held.office.is_empty()) {
+            if all.is_empty() {
+                all.push_str(&held.office);
+            } else {
+                all.push_str(", ");
+                all.push_str(&uncapitalised(&held.office));
+            }
+        }
+        all
+    }
+
+    /// Returns whether the person holds an office that is called so, in capitals or not.
+    #[must_use]
+    pub fn is(&self, office: &str) -> bool {
+        self.held(office).next().is_some()
+    }
+
+    /// Returns the terms of the person in an office.
+    pub fn held(&self, office: &str) -> impl Iterator<Item = &Held> {
+        let office = office.to_lowercase();
+        let held = self.offices.iter();
+        held.filter(move |held| held.office.to_lowercase() == office)
     }
 }
 
@@ -216,14 +248,20 @@ fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Pe
                 .into_iter()
                 .map(move |object| (kind, object))
         })
-        .map(|(kind, object)| Person {
-            id: object.id,
-            words: words_of(&kind.fields, &object.fields, profile),
-            prepares: with_role(&kind.fields, Role::Prepares)
-                .and_then(|field| object.fields.get(&field.id)?.as_bool())
-                .unwrap_or(false),
-        })
+        .map(|(kind, object)| person(kind, object, profile))
         .collect()
+}
+
+fn person(kind: &Kind, object: &Object, profile: &Profile) -> Person {
+    let words = words_of(&kind.fields, &object.fields, profile);
+    let prepares = with_role(&kind.fields, Role::Prepares)
+        .and_then(|field| object.fields.get(&field.id)?.as_bool());
+    Person {
+        id: object.id,
+        prepares: prepares.unwrap_or(false),
+        offices: offices(kind, object, &words),
+        words,
+    }
 }
 
 fn words_of(

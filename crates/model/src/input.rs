@@ -4,10 +4,14 @@
 //! was typed and says what is expected.
 
 mod date;
+mod day_list;
 mod figure;
+mod time_of_day;
 
 pub use date::{date, long_date};
+pub use day_list::{DaySpan, day_list};
 pub use figure::{is_money, kronor, money, number};
+pub use time_of_day::{Minutes, clock, span, time_of_day};
 
 /// Returns whether the answer is yes, or none where it is no answer: `ja`, `x`, `true`, `1` or `nej`, `false`, `0`.
 #[must_use]

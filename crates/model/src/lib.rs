@@ -6,6 +6,7 @@
 
 #[macro_use]
 pub mod vocabulary;
+pub mod backwards;
 pub mod calendar;
 pub mod check;
 pub mod day_off;
@@ -16,9 +17,12 @@ pub mod id;
 pub mod input;
 pub mod log;
 pub mod markdown;
+pub mod meeting;
 pub mod membership;
 pub mod paper;
 pub mod period;
 pub mod profile;
 pub mod progress;
 pub mod schema;
+pub mod term;
+pub mod working_day;

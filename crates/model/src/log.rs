@@ -54,6 +54,47 @@ pub enum Event {
         /// The diarienummer, in whatever form the organisation has.
         registration: String,
     },
+    /// What somebody had promised at a meeting is done, or will not be.
+    #[serde(rename = "@closing")]
+    Closed {
+        /// The day.
+        on: NaiveDate,
+        /// The action of the notes.
+        action: ObjectId,
+        /// How it ended.
+        how: Ending,
+        /// What came of it; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why: String,
+    },
+    /// A matter was sent as information and is not taken up at a meeting.
+    #[serde(rename = "@information")]
+    Informed {
+        /// The day.
+        on: NaiveDate,
+        /// The matter of the register.
+        matter: ObjectId,
+        /// To whom: bodies or offices.
+        to: Vec<String>,
+    },
+    /// A member has brought a meeting home (förankring i hemkommunen).
+    #[serde(rename = "@anchoring")]
+    Anchored {
+        /// The day.
+        on: NaiveDate,
+        /// The member's attendance in the notes.
+        member: ObjectId,
+    },
+}
+
+vocabulary! {
+    /// How a promised action ended.
+    Ending {
+        /// It is done.
+        Done = "done",
+        /// It will not be done.
+        Dropped = "dropped",
+    }
 }
 
 /// The edition that an event is about, so that a registrator can tell it from every other.
@@ -90,7 +131,12 @@ impl Event {
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
         match self {
-            Self::Sent { on, .. } | Self::Remitted { on, .. } | Self::Registered { on, .. } => *on,
+            Self::Sent { on, .. }
+            | Self::Remitted { on, .. }
+            | Self::Registered { on, .. }
+            | Self::Closed { on, .. }
+            | Self::Informed { on, .. }
+            | Self::Anchored { on, .. } => *on,
         }
     }
 }

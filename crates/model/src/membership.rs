@@ -4,7 +4,7 @@
 //! for a year at a time and preparers for two, of whom one has a given office and not all leave together (the mandates
 //! of the development group and of the fora, "Organisation").
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::check::uncapitalised;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::group::{Group, Person};
 use crate::profile::{Membership, Office, Profile};
 use crate::schema::{Kind, Template, with_role};
+use crate::term::{Held, later};
 use crate::vocabulary::{Concept, Role};
 
 /// Terms that end within fewer months of each other than this end together.
@@ -52,6 +53,13 @@ pub fn check(
         .collect()
 }
 
+/// Somebody who holds an office.
+#[derive(Clone, Copy)]
+struct Holder<'a> {
+    person: &'a Person,
+    held: &'a Held,
+}
+
 struct Seen<'a> {
     root: Place,
     kind: &'a Kind,
@@ -62,11 +70,11 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn office(&self, office: &Office) -> Vec<Diagnostic> {
-        let named: Vec<&Person> = self.named(office).collect();
+        let named: Vec<Holder> = self.named(office).collect();
         if named.is_empty() {
             return self.vacant(office).into_iter().collect();
         }
-        let terms = named.iter().flat_map(|person| self.term(office, person));
+        let terms = named.iter().flat_map(|holder| self.term(office, *holder));
         let mut found: Vec<Diagnostic> = terms.collect();
         found.extend(self.crowded(office, &named));
         found.extend(self.same_side(office, &named));
@@ -83,20 +91,20 @@ impl<'a> Seen<'a> {
         Some(of(found, office))
     }
 
-    fn term(&self, office: &Office, person: &Person) -> Vec<Diagnostic> {
-        let Some(term) = Term::of(office, person) else {
+    fn term(&self, office: &Office, holder: Holder) -> Vec<Diagnostic> {
+        let Some(end) = holder.held.last_day(office) else {
             return Vec::new();
         };
         let mut found = Vec::new();
-        let place = self.place_of(person, Role::End);
+        let place = self.place_of(holder, Role::End);
         let say = |code, severity| {
-            of(Diagnostic::new(code, severity, place.clone()), office).with("day", term.end)
+            of(Diagnostic::new(code, severity, place.clone()), office).with("day", end)
         };
-        let is_over = term.end < self.today;
+        let is_over = end < self.today;
         let is_near = office
             .remind_months
-            .is_some_and(|months| later(self.today, months) >= term.end);
-        if !self.is_followed(office, person, term.end) {
+            .is_some_and(|months| later(self.today, months) >= end);
+        if !self.is_followed(office, holder.person, end) {
             if is_over {
                 found.push(say(Code::TermOver, Severity::Warning));
             } else if is_near && !self.has_successor(office) {
@@ -105,9 +113,9 @@ impl<'a> Seen<'a> {
                 found.push(ending.with("overlap", overlap));
             }
         }
-        if let (Some(months), Some(longest)) = (office.term_months, term.longest)
+        if let (Some(months), Some(longest)) = (office.term_months, holder.held.longest(office))
             && !office.extendable
-            && term.end > longest
+            && end > longest
         {
             found.push(say(Code::TermLong, Severity::Hint).with("months", months));
         }
@@ -116,8 +124,9 @@ impl<'a> Seen<'a> {
 
     /// Whether somebody else has the office after that day.
     fn is_followed(&self, office: &Office, leaving: &Person, end: NaiveDate) -> bool {
-        self.named(office).any(|person| {
-            person.id != leaving.id && Term::of(office, person).is_none_or(|term| term.end > end)
+        self.named(office).any(|other| {
+            let last = other.held.last_day(office);
+            other.person.id != leaving.id && last.is_none_or(|last| last > end)
         })
     }
 
@@ -129,37 +138,38 @@ impl<'a> Seen<'a> {
     }
 
     /// More people hold an office than may; one who leaves within the overlap counts no more.
-    fn crowded(&self, office: &Office, named: &[&Person]) -> Option<Diagnostic> {
+    fn crowded(&self, office: &Office, named: &[Holder]) -> Option<Diagnostic> {
         let most = usize::try_from(office.max?).ok()?;
         let soon = later(self.today, office.overlap_months);
-        let stays = |person: &&&Person| {
-            self.is_here(person)
-                && (office.overlap_months == 0
-                    || day(person, Role::End).is_none_or(|end| end > soon))
+        let stays = |holder: &&Holder| {
+            let held = holder.held;
+            held.includes(self.today)
+                && (office.overlap_months == 0 || held.end.is_none_or(|end| end > soon))
         };
         let staying: Vec<_> = named.iter().filter(stays).collect();
         let last = staying.last().filter(|_| staying.len() > most)?;
         let found = Diagnostic::new(
             Code::OfficeCrowded,
             Severity::Warning,
-            self.place_of(last, Role::Office),
+            self.place_of(**last, Role::Office),
         );
         let found = of(found, office).with("max", most);
         Some(found.with("count", staying.len()))
     }
 
     /// Two offices should be shared between municipalities and region, and are not.
-    fn same_side(&self, office: &Office, named: &[&Person]) -> Option<Diagnostic> {
+    fn same_side(&self, office: &Office, named: &[Holder]) -> Option<Diagnostic> {
         let other = self.profile.office(office.other_side_than.as_deref()?)?;
-        let here = named.iter().find(|person| self.is_here(person))?;
-        let there = self.named(other).find(|person| self.is_here(person))?;
-        let side = self.side(here)?;
-        let is_same = self.side(there) == Some(side);
+        let is_here = |holder: &Holder| holder.held.includes(self.today);
+        let here = named.iter().find(|holder| is_here(holder))?;
+        let there = self.named(other).find(is_here)?;
+        let side = self.side(here.person)?;
+        let is_same = self.side(there.person) == Some(side);
         is_same.then(|| {
             Diagnostic::new(
                 Code::SameSide,
                 Severity::Hint,
-                self.place_of(here, Role::Organisation),
+                self.place_of_person(here.person, Role::Organisation),
             )
             .with("first", &other.label)
             .with("second", uncapitalised(&office.label))
@@ -172,24 +182,54 @@ impl<'a> Seen<'a> {
             .office
             .as_deref()
             .and_then(|id| self.profile.office(id));
-        let counts = |person: &&Person| {
-            (!rule.preparers || person.prepares)
-                && office.is_none_or(|office| is_named(office, person))
-                && self.is_here(person)
-        };
-        let members: Vec<&Person> = self.group.people.iter().filter(counts).collect();
+        let people = self.group.people.iter();
+        let people = people.filter(|person| !rule.preparers || person.prepares);
+        let members: Vec<Holder> = people
+            .filter_map(|person| self.counted(person, office))
+            .collect();
         let mut found: Vec<Diagnostic> =
             self.miscount(rule, office, &members).into_iter().collect();
         found.extend(self.lacking(rule, &members));
-        found.extend(self.leave_together(rule, &members));
+        found.extend(self.leave_together(rule, office, &members));
+        found.extend(self.unappointed(rule, &members));
         found
+    }
+
+    /// The office that counts a person in today: of that sort, or the first of any.
+    fn counted(&self, person: &'a Person, office: Option<&Office>) -> Option<Holder<'a>> {
+        let mut offices = person.offices.iter();
+        let held = offices.find(|held| {
+            held.includes(self.today) && office.is_none_or(|office| is_called(held, office))
+        })?;
+        Some(Holder { person, held })
+    }
+
+    /// Members of whom it does not stand who appointed them, and when.
+    fn unappointed(&self, rule: &Membership, members: &[Holder]) -> Vec<Diagnostic> {
+        let Some(by) = rule.appointed_by.as_deref() else {
+            return Vec::new();
+        };
+        let lacking = members.iter().filter(|holder| {
+            let said = &holder.held.appointed_by;
+            let has_day = holder.held.start.is_some() || said.contains(char::is_numeric);
+            said.is_empty() || !has_day
+        });
+        lacking
+            .map(|holder| {
+                let place = self.place_of(*holder, Role::AppointedBy);
+                let name = self.name(holder.person).to_owned();
+                Diagnostic::new(Code::AppointmentUnsaid, Severity::Hint, place)
+                    .with("name", name)
+                    .with("by", by)
+            })
+            .collect()
     }
 
     fn miscount(
         &self,
         rule: &Membership,
         office: Option<&Office>,
-        members: &[&Person],
+        members: &[Holder],
     ) -> Option<Diagnostic> {
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
         let (bound, expected) = match (rule.exactly, rule.at_least, rule.at_most) {
@@ -211,11 +251,11 @@ impl<'a> Seen<'a> {
     }
 
     /// The huvudmän of whom nobody is a member, where each must have one.
-    fn lacking(&self, rule: &Membership, members: &[&Person]) -> Option<Diagnostic> {
+    fn lacking(&self, rule: &Membership, members: &[Holder]) -> Option<Diagnostic> {
         let sends = |name: &str| {
             members
                 .iter()
-                .any(|person| person.word(Role::Organisation) == name)
+                .any(|holder| holder.person.word(Role::Organisation) == name)
         };
         let parties = self.profile.parties.iter();
         let lacking: Vec<&str> = parties
@@ -230,14 +270,23 @@ impl<'a> Seen<'a> {
     }
 
     /// Everybody's term ends at the same time, where they should leave by turns (växelvis avgång).
-    fn leave_together(&self, rule: &Membership, members: &[&Person]) -> Option<Diagnostic> {
+    fn leave_together(
+        &self,
+        rule: &Membership,
+        office: Option<&Office>,
+        members: &[Holder],
+    ) -> Option<Diagnostic> {
         if !rule.alternating || members.len() < 2 {
             return None;
         }
-        let ends: Option<Vec<NaiveDate>> = members
-            .iter()
-            .map(|person| day(person, Role::End))
-            .collect();
+        // One stays as long as one of the offices lasts.
+        let leaves = |holder: &Holder| {
+            let offices = holder.person.offices.iter();
+            let offices =
+                offices.filter(|held| office.is_none_or(|office| is_called(held, office)));
+            offices.filter_map(|held| held.end).max()
+        };
+        let ends: Option<Vec<NaiveDate>> = members.iter().map(leaves).collect();
         let ends = ends?;
         let (first, last) = (ends.iter().min()?, ends.iter().max()?);
         (*last < later(*first, TOGETHER)).then(|| {
@@ -249,15 +298,13 @@ impl<'a> Seen<'a> {
     }
 
     /// The people whom the group names as holders of an office, whatever their days.
-    fn named(&self, office: &Office) -> impl Iterator<Item = &'a Person> {
+    fn named(&self, office: &Office) -> impl Iterator<Item = Holder<'a>> {
         let people = self.group.people.iter();
-        people.filter(move |person| is_named(office, person))
-    }
-
-    /// Whether a person's time includes today; a day that is not said is no bound.
-    fn is_here(&self, person: &Person) -> bool {
-        day(person, Role::Start).is_none_or(|start| start <= self.today)
-            && day(person, Role::End).is_none_or(|end| end >= self.today)
+        people.flat_map(move |person| {
+            let held = person.offices.iter();
+            held.filter(move |held| is_called(held, office))
+                .map(move |held| Holder { person, held })
+        })
     }
 
     /// The kind of the organisation that a person comes from.
@@ -274,40 +321,40 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn place_of(&self, person: &Person, role: Role) -> Place {
+    /// What a person is called; the kind's label where nobody has written a name.
+    fn name(&self, person: &'a Person) -> &'a str {
         let name = person.word(Role::Name);
+        if name.is_empty() {
+            &self.kind.label
+        } else {
+            name
+        }
+    }
+
+    /// The place of what is said of an office: a field of the person's own, or a row of the further offices.
+    fn place_of(&self, holder: Holder<'a>, role: Role) -> Place {
+        let further = with_role(&self.kind.fields, Role::Offices);
+        let Some((row, field)) = holder.held.row.zip(further) else {
+            return self.place_of_person(holder.person, role);
+        };
+        let place = self.place_of_person(holder.person, Role::Offices);
+        let place = match with_role(&field.columns, role) {
+            Some(column) => place.column(&column.label),
+            None => place,
+        };
+        place.row(row)
+    }
+
+    fn place_of_person(&self, person: &'a Person, role: Role) -> Place {
         let place = Place {
             object: person.id,
-            words: vec![if name.is_empty() {
-                self.kind.label.clone()
-            } else {
-                name.to_owned()
-            }],
+            words: vec![self.name(person).to_owned()],
             ..self.root.clone()
         };
         match with_role(&self.kind.fields, role) {
             Some(field) => place.field(&field.id, &field.label),
             None => place,
         }
-    }
-}
-
-/// The time of a person in an office.
-struct Term {
-    /// Its last day: what is said, else what the office's length makes of its first.
-    end: NaiveDate,
-    /// The last day that the office's length allows.
-    longest: Option<NaiveDate>,
-}
-
-impl Term {
-    fn of(office: &Office, person: &Person) -> Option<Self> {
-        let start = day(person, Role::Start);
-        let longest = start
-            .zip(office.term_months)
-            .and_then(|(start, months)| later(start, months).pred_opt());
-        let end = day(person, Role::End).or(longest)?;
-        Some(Self { end, longest })
     }
 }
 
@@ -318,16 +365,6 @@ fn of(found: Diagnostic, office: &Office) -> Diagnostic {
         .with("as", uncapitalised(&office.label))
 }
 
-/// The same day so many months later; the last day that there is where that is beyond it.
-fn later(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months))
-        .unwrap_or(NaiveDate::MAX)
-}
-
-fn is_named(office: &Office, person: &Person) -> bool {
-    person.word(Role::Office).to_lowercase() == office.label.to_lowercase()
-}
-
-fn day(person: &Person, role: Role) -> Option<NaiveDate> {
-    person.word(role).parse().ok()
+fn is_called(held: &Held, office: &Office) -> bool {
+    held.office.to_lowercase() == office.label.to_lowercase()
 }

@@ -11,6 +11,7 @@ mod restore;
 mod rows;
 mod section;
 mod source;
+mod start;
 mod text;
 mod value;
 mod view;
@@ -174,6 +175,9 @@ pub struct SourceLine {
     /// The edition's number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
+    /// This document was begun from that very one, and not found by its period.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub linked: bool,
 }
 
 /// Page furniture.

@@ -45,6 +45,10 @@ pub enum SourcePeriod {
     Previous,
     /// A part of the same year.
     Part(Part),
+    /// The one that the workspace has, whatever the year.
+    Once,
+    /// The very document that this one was begun from.
+    Linked,
 }
 
 impl Period {
@@ -66,16 +70,17 @@ impl Period {
         Some((start, after.pred_opt()?))
     }
 
-    /// Returns the period of a source.
+    /// Returns the period of a source; none where it is not found by its period.
     #[must_use]
-    pub const fn source(self, rule: SourcePeriod) -> Self {
+    pub const fn source(self, rule: SourcePeriod) -> Option<Self> {
         match rule {
-            SourcePeriod::Same => Self::of_year(self.year),
-            SourcePeriod::Previous => Self::of_year(self.year - 1),
-            SourcePeriod::Part(part) => Self {
+            SourcePeriod::Same => Some(Self::of_year(self.year)),
+            SourcePeriod::Previous => Some(Self::of_year(self.year - 1)),
+            SourcePeriod::Part(part) => Some(Self {
                 year: self.year,
                 part: Some(part),
-            },
+            }),
+            SourcePeriod::Once | SourcePeriod::Linked => None,
         }
     }
 }
@@ -106,12 +111,14 @@ impl PeriodRule {
 }
 
 impl SourcePeriod {
-    /// Reads `same`, `previous` or a part such as `1of2`.
+    /// Reads `same`, `previous`, `once`, `linked` or a part such as `1of2`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match text {
             "same" => Some(Self::Same),
             "previous" => Some(Self::Previous),
+            "once" => Some(Self::Once),
+            "linked" => Some(Self::Linked),
             part => part.parse().ok().map(Self::Part),
         }
     }

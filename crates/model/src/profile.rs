@@ -1,11 +1,15 @@
 //! An organisation's profile: its bodies, parties, roles, words and rules, as data.
 
-use std::collections::BTreeMap;
+mod deadline;
+mod rules;
 
 use serde::{Deserialize, Serialize};
 
 use crate::paper::LogoPages;
 use crate::schema::Scale;
+
+pub use deadline::{Deadline, DueDay};
+pub use rules::{Before, Bound, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When};
 
 /// An organisation's profile.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +22,8 @@ pub struct Profile {
     pub name: String,
     /// The collaboration that papers name in their foot.
     pub cooperation: String,
+    /// What the group is there for, as its mandate says; may be empty.
+    pub purpose: String,
     /// Id of the template of the group itself.
     pub group_template: String,
     /// Ids of the document types, in the order of the year.
@@ -52,16 +58,15 @@ pub struct Profile {
     pub logo_slots: Vec<LogoSlot>,
     /// Where matters are sent.
     pub recipients: Vec<Recipient>,
-    /// Rules of decisions, as the profile writes them.
-    pub decision_rules: Vec<Rule>,
-    /// Rules of meetings, as the profile writes them.
-    pub meeting_rules: Vec<Rule>,
+    /// Rules of decisions.
+    pub decision_rules: Vec<DecisionRule>,
+    /// Rules of meetings.
+    pub meeting_rules: Vec<MeetingRule>,
     /// Rules of who is a member.
     pub memberships: Vec<Membership>,
+    /// When which document is due, where no calendar says so.
+    pub deadlines: Vec<Deadline>,
 }
-
-/// A rule as the profile writes it: words and values that the rules of meetings and decisions read.
-pub type Rule = BTreeMap<String, serde_json::Value>;
 
 /// An address block; each line may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -103,6 +108,8 @@ pub struct Body {
     pub name: String,
     /// Whether it adopts other bodies' documents.
     pub adopts: bool,
+    /// Whether its meetings are the group's own to plan: the group itself, and those who prepare its meetings.
+    pub own: bool,
 }
 
 /// An area that a group works in.
@@ -171,6 +178,8 @@ pub struct Membership {
     pub each_party: bool,
     /// Whether they leave by turns, and not all at once (växelvis avgång).
     pub alternating: bool,
+    /// Who appoints them, in words: it stands by each of them who did, and when.
+    pub appointed_by: Option<String>,
 }
 
 /// A way to word a decision.
@@ -240,6 +249,30 @@ impl Profile {
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.id == id)
+    }
+
+    /// Returns the rules of a body's meetings.
+    pub fn meeting_rules_of<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a MeetingRule> {
+        self.meeting_rules
+            .iter()
+            .filter(move |rule| rule.body == body)
+    }
+
+    /// Returns the rules of a body's decisions, those of any body among them.
+    pub fn decision_rules_of<'a>(
+        &'a self,
+        body: &'a str,
+    ) -> impl Iterator<Item = &'a DecisionRule> {
+        let is_its = move |rule: &&DecisionRule| rule.body.as_deref().is_none_or(|its| its == body);
+        self.decision_rules.iter().filter(is_its)
+    }
+
+    /// Returns through whom matters are sent to a body.
+    #[must_use]
+    pub fn recipient(&self, body: &str) -> Option<&Recipient> {
+        self.recipients
+            .iter()
+            .find(|recipient| recipient.body == body)
     }
 
     /// Returns the scale with this id.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::period::{PeriodRule, SourcePeriod};
-use crate::vocabulary::{Concept, FieldType, Role, Stage};
+use crate::vocabulary::{Concept, FieldType, Meaning, Role, Stage};
 
 /// A document type: its kinds, fields, views and order, without its layout.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,6 +185,8 @@ pub struct ScaleValue {
     pub help: String,
     /// Whether it says that something departs from the plan.
     pub deviates: bool,
+    /// What it means to the rules, where it means something to them.
+    pub means: Option<Meaning>,
 }
 
 /// A computed part of the page.
@@ -268,6 +270,8 @@ pub enum Measure {
     Difference(Path, Path),
     /// The object's own value.
     Show(Role),
+    /// When its turn comes: the document's time with the minutes of all that stands before it.
+    Clock(Role),
 }
 
 /// `concept.role` or `concept.role.column`, as templates write it.

@@ -48,8 +48,14 @@ vocabulary! {
         Mandate = "mandate",
         /// Uppföljningsplan.
         FollowUpPlan = "follow_up_plan",
-        /// Dagordning, minnesanteckningar, protokoll.
+        /// Kallelse, dagordning; in a meeting plan and in a calendar, one of the year's meetings.
         Meeting = "meeting",
+        /// Minnesanteckningar, mötesanteckningar, protokoll: what was said and decided at a meeting.
+        Notes = "notes",
+        /// Mötesplan: a year's meetings.
+        MeetingPlan = "meeting_plan",
+        /// Ärendelista: a group's matters, missions and stances, over the years.
+        Register = "register",
         /// Ärende.
         Matter = "matter",
         /// Beslut.
@@ -60,6 +66,18 @@ vocabulary! {
         Poll = "poll",
         /// Svar på en sådan fråga.
         Answer = "answer",
+        /// Deltagare vid ett möte: one who was there, or was missed.
+        Attendance = "attendance",
+        /// Särskilt uppdrag: given by another body, with a day by which it is reported back.
+        Mission = "mission",
+        /// Gemensam hållning towards other huvudmän.
+        Stance = "stance",
+        /// Område att forska kring.
+        ResearchNeed = "research_need",
+        /// Någon som företräder gruppen i en annan grupp.
+        Representation = "representation",
+        /// Iakttagelse i omvärlden.
+        Watch = "watch",
         /// Risk.
         Risk = "risk",
         /// Omprioritering inom året.
@@ -180,10 +198,18 @@ vocabulary! {
         Occasions = "occasions",
         /// Tid som en redovisning gäller.
         Covers = "covers",
-        /// Sista dag till taktisk grupp.
+        /// Sista dag för gruppens egen behandling.
         GroupBy = "group_by",
-        /// Sista dag till administrativt stöd.
+        /// Sista dag hos mottagaren; of a planned meeting, the last day for its matters.
         SupportBy = "support_by",
+        /// Det som ska lämnas in härnäst: rows of day, title and recipient, filled in when the document is begun.
+        Deadlines = "deadlines",
+        /// Möten som är bokade: rows of day and title, filled in when the document is begun.
+        Bookings = "bookings",
+        /// Beslut som gäller: rows of day, body and title, filled in when the document is begun.
+        Decisions = "decisions",
+        /// Kontakter: rows of office and purpose, filled in when the document is begun.
+        Contacts = "contacts",
         /// Dagar då strategisk nivå behandlar handlingen, i ord.
         TakenUp = "taken_up",
         /// Vad som händer om kravet inte uppfylls.
@@ -192,10 +218,74 @@ vocabulary! {
         Grounds = "grounds",
         /// Helt nytt område.
         NewArea = "new_area",
+        /// Områden att forska kring: of a plan, for its report to begin from.
+        ResearchNeeds = "research_needs",
+        /// Särskilda uppdrag: likewise.
+        Missions = "missions",
+        /// Gemensam hållning: likewise.
+        CommonStance = "common_stance",
         /// Gemensamt med sjukvårdshuvudmannen; lyfts vidare.
         Shared = "shared",
         /// Länk för att delta digitalt.
         MeetingLink = "meeting_link",
+        /// Klockslag då ett möte börjar, och gärna slutar: "09.00–12.00".
+        Time = "time",
+        /// Lokal.
+        Location = "location",
+        /// Organ: whose meeting it is, or whom a matter is for.
+        Body = "body",
+        /// Organ som mötet är gemensamt med.
+        JointWith = "joint_with",
+        /// Dag då kallelsen sändes.
+        CalledOn = "called_on",
+        /// Dag då anteckningarna publicerades eller sändes ut.
+        PublishedOn = "published_on",
+        /// Att ordna inför mötet: fika, lokal, teknik.
+        Arranged = "arranged",
+        /// Dagordningen delades före mötet.
+        SharedBefore = "shared_before",
+        /// Anteckningarna delades efter mötet.
+        SharedAfter = "shared_after",
+        /// Vem som betalar vad.
+        Costs = "costs",
+        /// Ordförande vid mötet.
+        Chair = "chair",
+        /// Vid pennan.
+        Secretary = "secretary",
+        /// Kommun som har pennan.
+        SecretaryParty = "secretary_party",
+        /// Nästa möte.
+        NextMeeting = "next_meeting",
+        /// Väckt av.
+        RaisedBy = "raised_by",
+        /// Dag då ärendet kom in.
+        RaisedOn = "raised_on",
+        /// Väg: through whom it came or goes.
+        Via = "via",
+        /// Ekonomisk fråga.
+        Economy = "economy",
+        /// Noterat.
+        Noted = "noted",
+        /// Dialog har hållits.
+        Dialogue = "dialogue",
+        /// Hur beslutet fattades.
+        DecidedBy = "decided_by",
+        /// Beslutet behöver vara enhälligt.
+        Unanimity = "unanimity",
+        /// Fortsatt hantering: a choice whose words mean `inform`, `decide_further` or `act`.
+        Further = "further",
+        /// Till vem.
+        ToWhom = "to_whom",
+        /// Av vem.
+        ByWhom = "by_whom",
+        /// Återkoppling: how and when it is reported back.
+        Feedback = "feedback",
+        /// Närvaro: a choice whose words mean `present`, `remote`, `substituted`, `absent` or `invited`.
+        Presence = "presence",
+        /// Vem som gav uppdraget.
+        OrderedBy = "ordered_by",
+        /// Förankring i hemkommunen.
+        AtHome = "at_home",
         /// Anteckning i marginalen, skrivs aldrig ut.
         MarginNote = "margin_note",
         /// Gruppens område, till exempel programområdet.
@@ -222,6 +312,8 @@ vocabulary! {
         Office = "office",
         /// Befattning.
         Position = "position",
+        /// Fler uppdrag i gruppen: rows of office, start, end and who appointed.
+        Offices = "offices",
         /// Ersättare.
         Substitute = "substitute",
         /// Utsedd av.
@@ -266,6 +358,40 @@ vocabulary! {
         Reference = "reference",
         /// Decision points with mode and body.
         Decision = "decision",
+    }
+}
+
+vocabulary! {
+    /// What a word of a scale means to the program, where a rule asks. Its code and its label are the template's.
+    Meaning {
+        /// Informationsärende.
+        Information = "information",
+        /// Dialogärende.
+        Discussion = "discussion",
+        /// Beslutsärende.
+        Decision = "decision",
+        /// Ett beslut leder till information.
+        Inform = "inform",
+        /// Ett beslut leder till fortsatt beslutsfattande.
+        DecideFurther = "decide_further",
+        /// Ett beslut leder till en åtgärd.
+        Act = "act",
+        /// Närvarande i rummet.
+        Present = "present",
+        /// Närvarande på distans.
+        Remote = "remote",
+        /// En ersättare var med.
+        Substituted = "substituted",
+        /// Frånvarande.
+        Absent = "absent",
+        /// Inbjuden utöver ledamöterna.
+        Invited = "invited",
+        /// Svarade ja.
+        Consent = "consent",
+        /// Svarade nej.
+        Dissent = "dissent",
+        /// Svarade inte i tid.
+        Silence = "silence",
     }
 }
 

@@ -74,6 +74,12 @@ impl Store {
         self.access
     }
 
+    /// Returns how many rows have been written since the file was opened: as long as it is the same, so is all that can be read.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.db.total_changes()
+    }
+
     /// Begins the transaction of one write. Everything that writes goes through here, so a private copy refuses it.
     fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
         match self.access {

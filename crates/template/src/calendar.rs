@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use model::calendar::{Calendar, Occasion};
+use model::calendar::{Calendar, CalendarMeeting, Occasion};
 
 use crate::calendar_keys::CALENDAR;
 use crate::codes::FaultCode;
@@ -42,7 +42,36 @@ pub fn read_calendar(pack: &Pack) -> Checked<Calendar> {
         check_days(*here, &mut faults);
         check_year(*here, root.count("year").unwrap_or_default(), &mut faults);
     }
+    for here in root.tables("meeting") {
+        check_meeting(here, root.count("year").unwrap_or_default(), &mut faults);
+    }
     faults.check(Some(lower(root)))
+}
+
+/// A meeting is held in the year; it ends after it begins, and its matters are in before it.
+fn check_meeting(here: Node, year: i32, faults: &mut Faults) {
+    let (day, title) = (here.day("day"), here.text("body"));
+    if let Some(day) = day.filter(|day| day.year() != year && year >= 1000) {
+        let args = [
+            ("title", title),
+            ("day", &day.to_string()),
+            ("year", &year.to_string()),
+        ];
+        faults.at(here.at("day"), FaultCode::DayFar, &args);
+    }
+    let pairs = [("day", "until"), ("matters_by", "day")];
+    for (first, second) in pairs {
+        if let (Some(earlier), Some(later)) = (here.day(first), here.day(second))
+            && earlier > later
+        {
+            let args = [
+                ("title", title),
+                ("first", &earlier.to_string()),
+                ("second", &later.to_string()),
+            ];
+            faults.at(here.at(first), FaultCode::DaysBackwards, &args);
+        }
+    }
 }
 
 /// What a year's papers account for is handed in that year or the next, or was the year before.
@@ -89,7 +118,23 @@ fn lower(root: Node) -> Calendar {
         date: root.day("date"),
         number: root.owned("number"),
         occasions: root.tables("occasion").into_iter().map(occasion).collect(),
+        meetings: root
+            .tables("meeting")
+            .into_iter()
+            .filter_map(meeting)
+            .collect(),
     }
+}
+
+fn meeting(here: Node) -> Option<CalendarMeeting> {
+    Some(CalendarMeeting {
+        body: here.owned("body"),
+        day: here.day("day")?,
+        until: here.day("until"),
+        time: here.owned("time"),
+        title: here.owned("title"),
+        matters_by: here.day("matters_by"),
+    })
 }
 
 fn occasion(here: Node) -> Occasion {

@@ -1,7 +1,7 @@
 //! The keys of `calendar.toml`.
 
 use crate::shape::Shape::{Count, Day, FolderId, Format, Id, Said, Tables, Text};
-use crate::shape::{TableShape, may, must};
+use crate::shape::{Rule, TableShape, may, must};
 
 /// The years that the program knows.
 const FIRST_YEAR: i64 = 1900;
@@ -27,10 +27,37 @@ pub(crate) static CALENDAR: TableShape = TableShape {
         must("title", Said, "Its title, as papers refer to it."),
         may("date", Day, "The day it was decided."),
         may("number", Text, "Its diarienummer."),
-        must(
+        may(
             "occasion",
             Tables(&OCCASION),
             "What every group accounts for, in the order of the year.",
+        ),
+        may(
+            "meeting",
+            Tables(&MEETING),
+            "The year's meetings, in order.",
+        ),
+    ],
+    rules: &[Rule::Either("occasion", "meeting")],
+};
+
+static MEETING: TableShape = TableShape {
+    name: "meeting",
+    about: "One of the year's meetings.",
+    keys: &[
+        must(
+            "body",
+            Said,
+            "Id of the body that meets, in the profile; or its name.",
+        ),
+        must("day", Day, "The day, or the first of several."),
+        may("until", Day, "The last day of a meeting of several days."),
+        may("time", Text, "The time of day, in words."),
+        may("title", Text, "What it is called."),
+        may(
+            "matters_by",
+            Day,
+            "The last day for matters, where it is another than the profile's rule gives.",
         ),
     ],
     rules: &[],

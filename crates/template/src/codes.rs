@@ -106,6 +106,8 @@ codes! {
     BadDay = "bad-day" Error,
     /// A paper would be handed on before the group has treated it. Args: `title`, `first`, `second`: the two days.
     DaysInverted = "days-inverted" Warning,
+    /// A meeting ends before it begins, or its matters are in after it. Args: `title`, `first`, `second`: the two days.
+    DaysBackwards = "days-backwards" Error,
     /// A day lies more than a year from the calendar's. Args: `title`, `day`, `year`.
     DayFar = "day-far" Error,
     /// An occasion has the title of another. Args: `title`.

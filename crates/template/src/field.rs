@@ -221,7 +221,14 @@ const fn types(role: Role) -> &'static [FieldType] {
         | Role::GroupBy
         | Role::SupportBy
         | Role::Day => &[FieldType::Date],
-        Role::Financing | Role::Milestones | Role::Occasions => &[FieldType::Rows],
+        Role::Financing
+        | Role::Milestones
+        | Role::Occasions
+        | Role::Offices
+        | Role::Deadlines
+        | Role::Bookings
+        | Role::Decisions
+        | Role::Contacts => &[FieldType::Rows],
         Role::Status | Role::Assessment | Role::Direction => &[FieldType::Choice],
         Role::Responsible | Role::Presenter | Role::Substitute => {
             &[FieldType::Person, FieldType::Line]

@@ -110,7 +110,6 @@ fn value(key: &Key, defs: &mut Map<String, Value>) -> Value {
                 .collect();
             list(&json!({ "oneOf": variants }), fewest, false)
         }
-        Shape::FreeTables => list(&json!({ "type": "object" }), fewest, false),
         Shape::Texts => list(&said(), fewest, true),
         Shape::Words(vocabulary) => list(&words(vocabulary, defs), fewest, true),
         Shape::Patterns(placeholders) => list(&pattern(placeholders), fewest, true),

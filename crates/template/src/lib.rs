@@ -3,6 +3,7 @@
 //! Faults are values, all of them at once, as codes with places; their sentences stand in the locale. How the files
 //! look is declared in tables of keys, from which both the reader and the JSON Schemas come.
 
+mod body_rules;
 mod calendar;
 mod calendar_keys;
 mod check_needs;
@@ -22,6 +23,7 @@ mod placeholder;
 mod profile;
 mod profile_keys;
 mod reader;
+mod rule_keys;
 mod rules;
 mod scale;
 mod scope;

@@ -20,6 +20,9 @@ const NAMES: &[FieldType] = &[
     FieldType::Choice,
 ];
 
+/// Types that a clock adds up.
+const MINUTES: &[FieldType] = &[FieldType::Number];
+
 /// Types whose words can be counted.
 const CHOICES: &[FieldType] = &[FieldType::Choice];
 
@@ -49,6 +52,7 @@ fn check_measure(here: Node, per: Option<Concept>, scope: Scope, faults: &mut Fa
         asked.has_objects(concept, scope, faults);
     }
     role_of(per, Asked::of(here, "show", &[]), scope, faults);
+    role_of(per, Asked::of(here, "clock", MINUTES), scope, faults);
     for (key, types) in [
         ("sum", AMOUNTS),
         ("less", AMOUNTS),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::paper::LogoPages;
 use model::profile::{
-    Address, Area, Body, DecisionMode, Level, LogoSlot, Membership, Office, Party, Phrase, Profile,
-    Recipient, Rule,
+    Address, Area, Body, Deadline, DecisionMode, Level, LogoSlot, Membership, Office, Party,
+    Phrase, Profile, Recipient,
 };
 
 use crate::codes::FaultCode;
@@ -13,8 +13,8 @@ use crate::fault::Checked;
 use crate::faults::Faults;
 use crate::pack::Pack;
 use crate::profile_keys::PROFILE;
-use crate::reader::{self, Node, json};
-use crate::{ids, scale, walk};
+use crate::reader::{self, Node};
+use crate::{body_rules, ids, scale, walk};
 
 /// The file that a profile's folder begins with.
 pub const PROFILE_FILE: &str = "profile.toml";
@@ -56,6 +56,7 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("office", "successor", "office"),
     ("office", "other_side_than", "office"),
     ("membership", "office", "office"),
+    ("deadline", "to", "body"),
 ];
 
 fn check(root: Node, faults: &mut Faults) {
@@ -76,6 +77,15 @@ fn check(root: Node, faults: &mut Faults) {
             .collect();
         ids::all_known(key, &words, &known, faults);
     }
+    let documents = root.texts("documents");
+    let documents: Vec<&str> = documents.iter().map(String::as_str).collect();
+    let due = root.tables("deadline");
+    let due: Vec<_> = due
+        .iter()
+        .filter_map(|here| here.word("document"))
+        .collect();
+    ids::all_known("document", &due, &documents, faults);
+    body_rules::check(root, faults);
     let bodies = root.tables("body");
     let edges: BTreeMap<&str, Vec<&str>> = bodies
         .iter()
@@ -103,6 +113,7 @@ fn lower(root: Node) -> Profile {
         version: root.owned("version"),
         name: root.owned("name"),
         cooperation: root.owned("cooperation"),
+        purpose: root.owned("purpose"),
         group_template: root.owned("group_template"),
         documents: root.texts("documents"),
         page_numbers: if root.has("page_numbers") {
@@ -143,9 +154,16 @@ fn lower(root: Node) -> Profile {
         phrases: list("phrase").into_iter().map(phrase).collect(),
         logo_slots: list("logo_slot").into_iter().map(logo_slot).collect(),
         recipients: list("recipient").into_iter().map(recipient).collect(),
-        decision_rules: list("decision_rule").into_iter().map(rule).collect(),
-        meeting_rules: list("meeting_rule").into_iter().map(rule).collect(),
+        decision_rules: list("decision_rule")
+            .into_iter()
+            .map(body_rules::decision)
+            .collect(),
+        meeting_rules: list("meeting_rule")
+            .into_iter()
+            .map(body_rules::meeting)
+            .collect(),
         memberships: list("membership").into_iter().map(membership).collect(),
+        deadlines: list("deadline").into_iter().map(deadline).collect(),
     }
 }
 
@@ -167,6 +185,7 @@ fn body(here: Node) -> Body {
         parent: here.optional("parent"),
         name: here.owned("name"),
         adopts: here.bool("adopts").unwrap_or(false),
+        own: here.bool("own").unwrap_or(false),
     }
 }
 
@@ -204,6 +223,17 @@ fn membership(here: Node) -> Membership {
         at_most: here.count("at_most"),
         each_party: here.bool("each_party").unwrap_or(false),
         alternating: here.bool("alternating").unwrap_or(false),
+        appointed_by: here.optional("appointed_by"),
+    }
+}
+
+fn deadline(here: Node) -> Deadline {
+    Deadline {
+        document: here.owned("document"),
+        to: here.optional("to"),
+        month: here.count("month").unwrap_or_default(),
+        day: here.count("day"),
+        years_after: here.count("years_after").unwrap_or_default(),
     }
 }
 
@@ -236,12 +266,4 @@ fn recipient(here: Node) -> Recipient {
         body: here.owned("body"),
         via: here.owned("via"),
     }
-}
-
-fn rule(here: Node) -> Rule {
-    let pairs = here
-        .table
-        .iter()
-        .filter_map(|(key, value)| Some((key.get_ref().to_string(), json(value.get_ref())?)));
-    pairs.collect()
 }

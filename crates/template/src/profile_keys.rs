@@ -1,8 +1,8 @@
 //! The keys of `profile.toml`.
 
+use crate::rule_keys::{DECISION_RULE, MEETING_RULE};
 use crate::shape::Shape::{
-    Bool, Count, FolderId, Format, FreeTables, Id, Pattern, Patterns, Said, Table, Tables, Text,
-    Texts, Word,
+    Bool, Count, FolderId, Format, Id, Pattern, Patterns, Said, Table, Tables, Text, Texts, Word,
 };
 use crate::shape::{TableShape, may, must};
 use crate::template_keys::SCALE;
@@ -31,6 +31,11 @@ pub(crate) static PROFILE: TableShape = TableShape {
             "cooperation",
             Said,
             "The collaboration, the head line of its papers.",
+        ),
+        may(
+            "purpose",
+            Text,
+            "What the group is there for, as its mandate says.",
         ),
         must(
             "group_template",
@@ -89,12 +94,21 @@ pub(crate) static PROFILE: TableShape = TableShape {
             "Logotypes that the user is asked for.",
         ),
         may("recipient", Tables(&RECIPIENT), "Where matters are sent."),
-        may("decision_rule", FreeTables, "Rules of decisions."),
-        may("meeting_rule", FreeTables, "Rules of meetings."),
+        may(
+            "decision_rule",
+            Tables(&DECISION_RULE),
+            "Rules of decisions.",
+        ),
+        may("meeting_rule", Tables(&MEETING_RULE), "Rules of meetings."),
         may(
             "membership",
             Tables(&MEMBERSHIP),
             "Rules of who is a member.",
+        ),
+        may(
+            "deadline",
+            Tables(&DEADLINE),
+            "When which document is due, where no calendar says so.",
         ),
     ],
     rules: &[],
@@ -130,6 +144,11 @@ static BODY: TableShape = TableShape {
         may("parent", Said, "Id of the body it answers to."),
         must("name", Said, "Name."),
         may("adopts", Bool, "Whether it adopts other bodies' documents."),
+        may(
+            "own",
+            Bool,
+            "Whether its meetings are the group's own to plan: the group, and those who prepare its meetings.",
+        ),
     ],
     rules: &[],
 };
@@ -222,6 +241,32 @@ static MEMBERSHIP: TableShape = TableShape {
             "alternating",
             Bool,
             "Whether they leave by turns, and not all at once.",
+        ),
+        may(
+            "appointed_by",
+            Said,
+            "Who appoints them, in words. It stands by each of them who did, and when.",
+        ),
+    ],
+    rules: &[],
+};
+
+static DEADLINE: TableShape = TableShape {
+    name: "deadline",
+    about: "A document that is due every year.",
+    keys: &[
+        must("document", Said, "Id of its template."),
+        may("to", Said, "Id of the body that it goes to."),
+        must("month", Count(1, 12), "The month."),
+        may(
+            "day",
+            Count(1, 31),
+            "The day. Where left out: the last meeting of that body in the month, or the month's last working day.",
+        ),
+        may(
+            "years_after",
+            Count(0, 10),
+            "How many years after the year that the document is about.",
         ),
     ],
     rules: &[],

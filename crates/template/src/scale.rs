@@ -1,6 +1,7 @@
 //! Scales of templates and profiles.
 
 use model::schema::{Scale, ScaleValue};
+use model::vocabulary::Meaning;
 
 use crate::faults::Faults;
 use crate::ids;
@@ -25,6 +26,7 @@ fn value(here: Node) -> ScaleValue {
         mark: here.owned("mark"),
         help: here.owned("help"),
         deviates: here.bool("deviates").unwrap_or(false),
+        means: here.known("means", Meaning::parse),
     }
 }
 

@@ -76,8 +76,6 @@ pub(crate) enum Shape {
     Tables(&'static TableShape),
     /// A list of tables whose shape the key `type` tells.
     Typed(&'static [(&'static str, &'static TableShape)]),
-    /// A list of tables of any keys.
-    FreeTables,
 }
 
 /// A closed vocabulary.

@@ -9,7 +9,9 @@ use crate::shape::Shape::{
 };
 use crate::shape::{Key, Need, Rule, Shape, TableShape, may, must};
 use crate::view_keys::VIEWS;
-use crate::words::{CHECKS, CONCEPTS, DOCUMENT_WORDS, MARKS, NUMBER_WORDS, ROLES, STAGES, TYPES};
+use crate::words::{
+    CHECKS, CONCEPTS, DOCUMENT_WORDS, MARKS, MEANINGS, NUMBER_WORDS, ROLES, STAGES, TYPES,
+};
 
 /// Most characters and most objects that a template may speak of.
 const MOST: i64 = 1_000_000;
@@ -355,8 +357,8 @@ static SOURCE: TableShape = TableShape {
             "period",
             Period {
                 reads: |text| SourcePeriod::parse(text).is_some(),
-                pattern: "^(same|previous|[12]of2|[1-3]of3|[1-4]of4|[1-6]of6|([1-9]|1[0-2])of12)$",
-                choices: "same, previous, 1of2",
+                pattern: "^(same|previous|once|linked|[12]of2|[1-3]of3|[1-4]of4|[1-6]of6|([1-9]|1[0-2])of12)$",
+                choices: "same, previous, once, linked, 1of2",
             },
             "Its period, seen from this document's.",
         ),
@@ -401,6 +403,11 @@ static VALUE: TableShape = TableShape {
             "deviates",
             Bool,
             "Whether it says that something departs from the plan.",
+        ),
+        may(
+            "means",
+            Word(&MEANINGS),
+            "What it means to the rules of meetings and decisions.",
         ),
     ],
     rules: &[],

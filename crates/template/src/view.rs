@@ -69,7 +69,12 @@ fn measure(here: Node) -> Option<Measure> {
     let count = || here.known("count", Concept::parse).map(Measure::Count);
     let count_by = || here.known("count_by", path).map(Measure::CountBy);
     let show = || here.known("show", Role::parse).map(Measure::Show);
-    sum(here).or_else(count).or_else(count_by).or_else(show)
+    let clock = || here.known("clock", Role::parse).map(Measure::Clock);
+    sum(here)
+        .or_else(count)
+        .or_else(count_by)
+        .or_else(show)
+        .or_else(clock)
 }
 
 fn sum(here: Node) -> Option<Measure> {

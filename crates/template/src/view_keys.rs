@@ -114,9 +114,14 @@ static MEASURE: TableShape = TableShape {
         ),
         may("less", Path { most: 3 }, "The sum that is taken from it."),
         may("show", Word(&ROLES), "The object's own value."),
+        may(
+            "clock",
+            Word(&ROLES),
+            "When its turn comes: the document's time and the minutes, with this role, of all before it.",
+        ),
     ],
     rules: &[
-        Rule::OneOf(&["count", "count_by", "sum", "show"]),
+        Rule::OneOf(&["count", "count_by", "sum", "show", "clock"]),
         Rule::With {
             key: "by",
             other: "sum",

@@ -99,7 +99,6 @@ fn check(key: &Key, value: &Spanned<DeValue>, faults: &mut Faults) {
         Shape::Typed(variants) => each_table(key, value, faults, |inner, faults| {
             typed(inner, key.name, variants, faults);
         }),
-        Shape::FreeTables => each_table(key, value, faults, |_, _| {}),
         Shape::Words(_) | Shape::Texts | Shape::Patterns(_) => text::each(key, value, faults),
         _ => match value.get_ref().as_str() {
             Some(text) => text::one(key, Word { text, at }, faults),

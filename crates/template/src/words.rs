@@ -1,7 +1,9 @@
 //! The closed vocabularies and placeholder sets that files may use.
 
 use model::check::NAMED;
-use model::vocabulary::{Concept, FieldType, Role, Stage};
+use model::diagnostic::Severity;
+use model::profile::{Online, When};
+use model::vocabulary::{Concept, FieldType, Meaning, Role, Stage};
 
 use crate::codes::FaultCode;
 use crate::shape::{Placeholders, Vocabulary};
@@ -14,6 +16,9 @@ pub(crate) const DOCUMENTS: &[Concept] = &[
     Concept::Mandate,
     Concept::FollowUpPlan,
     Concept::Meeting,
+    Concept::Notes,
+    Concept::MeetingPlan,
+    Concept::Register,
     Concept::Poll,
     Concept::Handover,
     Concept::Notice,
@@ -50,9 +55,33 @@ pub(crate) static CHECKS: Vocabulary = Vocabulary {
     code: FaultCode::UnknownCheck,
 };
 
+pub(crate) static MEANINGS: Vocabulary = Vocabulary {
+    name: "meaning",
+    words: || Meaning::ALL.iter().map(|word| word.as_str()).collect(),
+    code: FaultCode::UnknownWord,
+};
+
 pub(crate) static MARKS: Vocabulary = Vocabulary {
     name: "mark",
     words: || vec!["●", "◐", "○", "▲", "×", "–", ""],
+    code: FaultCode::UnknownWord,
+};
+
+pub(crate) static ONLINE: Vocabulary = Vocabulary {
+    name: "online",
+    words: || Online::ALL.iter().map(|word| word.as_str()).collect(),
+    code: FaultCode::UnknownWord,
+};
+
+pub(crate) static WHEN: Vocabulary = Vocabulary {
+    name: "when",
+    words: || When::ALL.iter().map(|word| word.as_str()).collect(),
+    code: FaultCode::UnknownWord,
+};
+
+pub(crate) static SEVERITIES: Vocabulary = Vocabulary {
+    name: "severity",
+    words: || Severity::ALL.iter().map(|word| word.as_str()).collect(),
     code: FaultCode::UnknownWord,
 };
 

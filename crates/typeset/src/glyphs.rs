@@ -27,6 +27,10 @@ pub const REPLACEMENT: char = '□';
 /// Done twice it changes nothing more.
 pub fn printable(text: &str) -> String {
     let mut out = Bounded::new(text.len());
+    if text.chars().all(is_plain) {
+        text.chars().for_each(|c| out.push(c));
+        return out.into_text();
+    }
     for (_, cluster) in clusters(text) {
         if let Some(c) = plain(cluster) {
             out.push(c);
@@ -49,6 +53,9 @@ pub fn printable(text: &str) -> String {
 ///
 /// What only goes unseen (control characters, joiners) is not listed: nothing that can be read is lost.
 pub fn unprintable(text: &str) -> Vec<(usize, char)> {
+    if text.chars().all(is_plain) {
+        return Vec::new();
+    }
     clusters(text)
         .flat_map(|(start, cluster)| {
             let lacking = composed(cluster).filter(|c| matches!(fate(*c), Fate::Lacking));

@@ -1,12 +1,12 @@
 //! Beginning: a workspace for a group, a document from a template.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use model::document::system;
+use model::document::{Document, system};
 use model::group::Group;
 use model::id::ObjectId;
 use model::period::PeriodRule;
+use model::profile::Profile;
 use model::schema::{Template, with_role};
 use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use crate::error::{Error, What};
 use crate::load::title;
 use crate::names::template_named;
 use crate::pinned::{read_profile, read_template};
-use crate::prefill::{filled, occasions_field};
+use crate::prefill::{is_prefilled, prefilled};
 use crate::{Library, Outcome, Workspace, clock, library};
 
 /// What a new workspace is told about its group.
@@ -115,6 +115,9 @@ impl Workspace {
         let period = template.period.in_year(year);
         let id = match template.period {
             PeriodRule::Many => clock::new_object(),
+            PeriodRule::Once => {
+                ObjectId::of_document(self.store.id(), template.concept.as_str(), "")
+            }
             _ => ObjectId::of_document(
                 self.store.id(),
                 template.concept.as_str(),
@@ -130,21 +133,34 @@ impl Workspace {
             let number = self.next_ordinal(&template.id, &period.to_string())?;
             fields.push((system::NUMBER.to_owned(), json!(number.to_string())));
         }
-        if occasions_field(&template).is_some()
-            && let Some(calendar) = self.library.calendar_of(&profile.id, year)
-        {
-            fields.extend(filled(&template, &BTreeMap::new(), &calendar).0);
-        }
-        let changes = self.write("begin", json!({ "document": id }), &sets(id, id, fields))?;
+        let mut all = sets(id, id, fields);
+        all.extend(self.known_of(id, &template, &profile, year)?);
+        let changes = self.write("begin", json!({ "document": id }), &all)?;
         Ok(Outcome {
             object: id,
             changes,
         })
     }
 
-    pub(crate) fn profile_and_group(
+    /// What is known of a document before anybody has written in it: what the year's calendar says, and what a handover
+    /// finds in the file.
+    fn known_of(
         &self,
-    ) -> Result<(std::rc::Rc<model::profile::Profile>, Group), Error> {
+        id: ObjectId,
+        template: &Template,
+        profile: &Profile,
+        year: i32,
+    ) -> Result<Vec<Set>, Error> {
+        let mut known = self.handed_over(id, template)?;
+        if is_prefilled(template) {
+            let calendar = self.library.calendar_of(&profile.id, year);
+            let empty = Document::assemble(id, []);
+            known.extend(prefilled(&empty, template, profile, calendar.as_ref()).0);
+        }
+        Ok(known)
+    }
+
+    pub(crate) fn profile_and_group(&self) -> Result<(std::rc::Rc<Profile>, Group), Error> {
         let document = self.group_document()?;
         let profile = self.profile_of(&document)?;
         let pinned = self.pinned(&document, Some(&profile))?;

@@ -41,6 +41,13 @@ pub(crate) fn end_of_minute(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     (local - TimeDelta::hours(hours)).and_utc()
 }
 
+/// Returns the moment when it is that time of that day in Sweden. The hour that is left out or comes twice when the season
+/// changes is read as summer time's.
+pub(crate) fn of_sweden(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    let hours = if is_summer_time(day) { 2 } else { 1 };
+    (day.and_time(time) - TimeDelta::hours(hours)).and_utc()
+}
+
 fn local(at: DateTime<Utc>) -> NaiveDateTime {
     let hours = if is_summer_time(at.date_naive()) {
         2

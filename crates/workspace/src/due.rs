@@ -1,21 +1,29 @@
-//! What is due: the days of the occasions that the group's own papers list.
+//! What is due: the days of the occasions that the group's own papers list, the deadlines that its mandate sets, its
+//! missions, and the last days for matters to its meetings.
 
-use std::collections::BTreeMap;
+mod deadline;
+mod mission;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use model::day_off::DayOff;
 use model::document::system;
 use model::id::ObjectId;
 use model::paper::State;
 use model::period::Period;
+use model::profile::Profile;
 use model::schema::{Field, Template, with_role};
 use model::vocabulary::{Concept, Role};
+use model::working_day::Kept;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::Workspace;
 use crate::error::Error;
 use crate::pinned::read_template;
 use crate::prefill::occasions_field;
-use crate::{Workspace, words};
+use crate::words::{self, Args};
 
 /// A day by which something must be somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -26,10 +34,16 @@ pub struct Due {
     pub days: i64,
     /// What is due, for example "Halvårsrapport".
     pub title: String,
-    /// Where it must be, in words, for example "till administrativt stöd".
+    /// Where it must be, in words: "till Samordnaren".
     pub to: String,
+    /// The recipient alone, as the profile names it; may be empty.
+    pub recipient: String,
+    /// Why it is that day, in words: a red day that it was moved from, a body's meeting; may be empty.
+    pub note: String,
     /// The year that it concerns.
     pub year: i32,
+    /// The meeting or mission that it is about.
+    pub about: Option<ObjectId>,
     /// The document, where it has been begun.
     pub document: Option<ObjectId>,
     /// The template that it is begun from, where one has that name.
@@ -38,26 +52,67 @@ pub struct Due {
 
 impl Workspace {
     /// Returns what is due and not handed in, by day; `today` is the day it is seen from. What the follow-up plan of a
-    /// year says stands before what the plan says.
+    /// year says stands before what the plan says, and both before what the mandate says of every year.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
     pub fn due(&self, today: NaiveDate) -> Result<Vec<Due>, Error> {
-        let templates = self.year_templates()?;
+        let (profile, _) = self.profile_and_group()?;
+        let seen = Seen {
+            workspace: self,
+            templates: self.year_templates()?,
+            profile: &profile,
+            today,
+        };
+        let mut said = BTreeSet::new();
+        let mut all = seen.occasions(&mut said)?;
+        all.extend(seen.deadlines(&said)?);
+        all.extend(seen.missions()?);
+        all.extend(seen.matters()?);
+        all.sort();
+        Ok(all)
+    }
+
+    /// The templates of the profile's documents that can be read; what is faulty is said where it is used.
+    pub(crate) fn year_templates(&self) -> Result<Vec<Template>, Error> {
+        let (profile, _) = self.profile_and_group()?;
+        let read = |id: &String| {
+            let pack = self.library.template(id).ok()?;
+            read_template(id, pack, Some(&profile)).ok()
+        };
+        Ok(profile.documents.iter().filter_map(read).collect())
+    }
+}
+
+/// What is due, seen from a day.
+struct Seen<'a> {
+    workspace: &'a Workspace,
+    templates: Vec<Template>,
+    profile: &'a Profile,
+    today: NaiveDate,
+}
+
+/// A template with the year that its document is about.
+type About = (String, i32);
+
+impl Seen<'_> {
+    /// What the papers' own occasions say; `said` gets what they speak of, handed in or not.
+    fn occasions(&self, said: &mut BTreeSet<About>) -> Result<Vec<Due>, Error> {
+        let workspace = self.workspace;
         let mut by_year: BTreeMap<(i32, Concept), Vec<Due>> = BTreeMap::new();
-        for id in self.document_ids()? {
-            let document = self.document(id)?;
+        for id in workspace.document_ids()? {
+            let document = workspace.document(id)?;
             let period = document.root().text(system::PERIOD).unwrap_or_default();
             let Ok(Period { year, .. }) = period.parse() else {
                 continue;
             };
-            let pinned = self.pinned(&document, None)?;
+            let pinned = workspace.pinned(&document, None)?;
             let Some(field) = occasions_field(&pinned.template) else {
                 continue;
             };
             let rows = document.root().fields.get(&field.id);
             for row in rows.and_then(Value::as_array).into_iter().flatten() {
-                let days = self.days(row, field, year, &templates, today)?;
+                let days = self.days(row, field, year, said)?;
                 let concept = pinned.template.concept;
                 by_year.entry((year, concept)).or_default().extend(days);
             }
@@ -71,9 +126,7 @@ impl Workspace {
             .copied()
             .collect();
         by_year.retain(|key, _| !overruled.contains(key));
-        let mut all: Vec<Due> = by_year.into_values().flatten().collect();
-        all.sort();
-        Ok(all)
+        Ok(by_year.into_values().flatten().collect())
     }
 
     /// What a row says is still to come.
@@ -82,8 +135,7 @@ impl Workspace {
         row: &Value,
         field: &Field,
         year: i32,
-        templates: &[Template],
-        today: NaiveDate,
+        said: &mut BTreeSet<About>,
     ) -> Result<Vec<Due>, Error> {
         let text = |role| {
             let column = with_role(&field.columns, role)?;
@@ -93,51 +145,121 @@ impl Workspace {
         // An account of a year may be due in another: next year's plan, last year's report.
         let covered = text(Role::Covers).and_then(|text| text.get(..4)?.parse().ok());
         let year = covered.unwrap_or(year);
-        let template = templates
-            .iter()
-            .find(|template| template.name.to_lowercase() == title.to_lowercase());
+        let mut templates = self.templates.iter();
+        let template =
+            templates.find(|template| template.name.to_lowercase() == title.to_lowercase());
         let document = match template {
-            Some(template) => self.find(template.concept, template.period.in_year(year))?,
+            Some(template) => self.begun(template, year)?,
             None => None,
         };
-        if self.is_handed_in(document)? {
-            return Ok(Vec::new());
-        }
-        let day = |(role, key)| {
+        let day = |(role, recipient): (Role, &str)| {
             let day = text(role)?.parse::<NaiveDate>().ok()?;
             Some(Due {
-                day,
-                days: (day - today).num_days(),
                 title: title.to_owned(),
-                to: words::say(key, &words::Args::new()),
                 year,
                 document,
                 template: template.map(|template| template.id.clone()),
+                ..self.on(day, recipient)
             })
         };
+        let group = say("due-group", &[]);
+        let recipient = self.first_recipient();
         let steps = [
-            (Role::GroupBy, "due-group"),
-            (Role::SupportBy, "due-support"),
+            (Role::GroupBy, group.as_str()),
+            (Role::SupportBy, &recipient),
         ];
-        Ok(steps.into_iter().filter_map(day).collect())
+        let due: Vec<Due> = steps.into_iter().filter_map(day).collect();
+        if let Some(template) = template.filter(|_| !due.is_empty()) {
+            said.insert((template.id.clone(), year));
+        }
+        Ok(if self.is_handed_in(document)? {
+            Vec::new()
+        } else {
+            due
+        })
+    }
+
+    fn begun(&self, template: &Template, year: i32) -> Result<Option<ObjectId>, Error> {
+        let period = template.period.in_year(year);
+        self.workspace.find(template.concept, period)
     }
 
     fn is_handed_in(&self, document: Option<ObjectId>) -> Result<bool, Error> {
         let Some(id) = document else { return Ok(false) };
-        if self.root_text(id, system::TEMPLATE)?.is_none() {
+        let workspace = self.workspace;
+        if workspace.root_text(id, system::TEMPLATE)?.is_none() {
             return Ok(false);
         }
-        let newest = self.newest_edition(&self.document(id)?)?;
+        let newest = workspace.newest_edition(&workspace.document(id)?)?;
         Ok(newest.is_some_and(|newest| newest.state() != State::Draft))
     }
 
-    /// The templates of the profile's documents that can be read; what is faulty is said where it is used.
-    pub(crate) fn year_templates(&self) -> Result<Vec<Template>, Error> {
-        let (profile, _) = self.profile_and_group()?;
-        let read = |id: &String| {
-            let pack = self.library.template(id).ok()?;
-            read_template(id, pack, Some(&profile)).ok()
+    /// Something that somebody waits for on a day, without a name.
+    fn on(&self, day: NaiveDate, recipient: &str) -> Due {
+        let to = match recipient {
+            "" => String::new(),
+            recipient => say("due-to", &[("recipient", &self.within(recipient))]),
         };
-        Ok(profile.documents.iter().filter_map(read).collect())
+        Due {
+            day,
+            days: (day - self.today).num_days(),
+            title: String::new(),
+            to,
+            recipient: recipient.to_owned(),
+            note: String::new(),
+            year: chrono::Datelike::year(&day),
+            about: None,
+            document: None,
+            template: None,
+        }
     }
+
+    /// Through whom papers go on their way to the body that the profile names first.
+    fn first_recipient(&self) -> String {
+        let first = self.profile.recipients.first();
+        first.map_or_else(|| say("due-support", &[]), |first| first.via.clone())
+    }
+
+    /// "Tjänstemannaberedningen, via samordnaren": a body, and through whom one sends to it.
+    fn recipient(&self, id: &str) -> String {
+        let name = self.profile.body(id).map_or(id, |body| body.name.as_str());
+        match self.profile.recipient(id) {
+            Some(recipient) if recipient.via.starts_with(name) => recipient.via.clone(),
+            Some(recipient) => {
+                let via = self.within(&recipient.via);
+                say("due-via", &[("body", name), ("via", &via)])
+            }
+            None => name.to_owned(),
+        }
+    }
+
+    /// A recipient as it stands within a sentence: a body keeps its capital, a role does not.
+    fn within(&self, via: &str) -> String {
+        let mut bodies = self.profile.bodies.iter();
+        if bodies.any(|body| via.starts_with(&body.name)) {
+            return via.to_owned();
+        }
+        let mut letters = via.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect()
+    }
+}
+
+fn say(key: &str, args: &[(&str, &str)]) -> String {
+    let args = args.iter();
+    let args: Args = args
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+        .collect();
+    words::say(key, &args)
+}
+
+/// Says from which red day a day was moved; empty where it was not.
+pub(crate) fn moved(kept: Kept) -> String {
+    let from = |(day, off): (NaiveDate, DayOff)| {
+        say(
+            "due-moved",
+            &[("day", &day.to_string()), ("off", off.as_str())],
+        )
+    };
+    kept.moved.map(from).unwrap_or_default()
 }

@@ -105,11 +105,10 @@ impl Workspace {
             let field = loaded.field(Some(&kind.id), name)?;
             values.extend(value_of(field, input, &loaded)?.map(|value| (field.id.clone(), value)));
         }
-        let changes = self.write(
-            "add",
-            json!({ "object": object, "kind": kind.id }),
-            &sets(document, object, values),
-        )?;
+        let mut all = touch_above(&loaded, parent)?;
+        all.extend(sets(document, object, values));
+        let args = json!({ "object": object, "kind": kind.id });
+        let changes = self.write("add", args, &all)?;
         Ok(Outcome { object, changes })
     }
 
@@ -205,7 +204,8 @@ impl Workspace {
             });
         }
         let after = after(&loaded, kind, parent, placement)?;
-        let mut moved = settled(&loaded, &target, parent);
+        let mut moved = touch_above(&loaded, parent)?;
+        moved.extend(settled(&loaded, &target, parent));
         if !moved.is_empty() || !stands_after(&loaded, kind, parent, target.id, after) {
             let pos = loaded.document.place(parent, &kind.id, after);
             moved.extend(sets(
@@ -284,6 +284,14 @@ pub(crate) fn touch(loaded: &Loaded, target: &Target) -> Vec<Set> {
             .map(|id| (system::FOLLOWS.to_owned(), json!(id))),
     );
     sets(loaded.document.id, target.id, fields)
+}
+
+/// What stands below a row that nobody has touched makes it stand there by itself.
+pub(crate) fn touch_above(loaded: &Loaded, parent: ObjectId) -> Result<Vec<Set>, Error> {
+    if parent == loaded.document.id {
+        return Ok(Vec::new());
+    }
+    Ok(touch(loaded, &loaded.target(&parent.to_string())?))
 }
 
 fn is_gone(loaded: &Loaded, id: ObjectId) -> bool {

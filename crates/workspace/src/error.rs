@@ -1,6 +1,7 @@
 //! Why a use case could not be carried out: a code and what its sentence needs. The sentences stand in the locale.
 
 mod code;
+mod what;
 
 use std::fmt::Display;
 use std::io::ErrorKind;
@@ -14,35 +15,7 @@ use typeset::WorkerError;
 use crate::words::{self, Args, Sentence};
 
 pub use code::read_only_code;
-
-/// Something that a user names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// A file.
-    File,
-    /// A folder.
-    Folder,
-    /// A template.
-    Template,
-    /// A profile.
-    Profile,
-    /// A year's calendar.
-    Calendar,
-    /// A document of the workspace.
-    Document,
-    /// An object of a document.
-    Object,
-    /// A field of an object.
-    Field,
-    /// A kind of object.
-    Kind,
-    /// A person of the group.
-    Person,
-    /// An edition of a document.
-    Edition,
-    /// A section of a document.
-    Section,
-}
+pub use what::What;
 
 /// Why something could not be done. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -131,6 +104,12 @@ pub enum Error {
         /// Words that would fit, where there are few.
         known: Vec<String>,
     },
+    /// Nobody was absent whom one could ask.
+    #[error("nobody was absent")]
+    NobodyAbsent,
+    /// The agenda has the matter already.
+    #[error("{0} has the matter")]
+    OnTheAgenda(String),
     /// A text is no year.
     #[error("{0} is no year")]
     BadYear(String),
@@ -347,6 +326,7 @@ impl Error {
             }
             Self::BadYear(text)
             | Self::DocumentExists(text)
+            | Self::OnTheAgenda(text)
             | Self::NothingToPrefill(text)
             | Self::Future(text)
             | Self::Twice(text)
@@ -429,6 +409,7 @@ impl Error {
             | Self::NoData
             | Self::NotAPicture
             | Self::NotConfirmed
+            | Self::NobodyAbsent
             | Self::NothingToUndo
             | Self::NowhereToLoad => {}
         }

@@ -85,11 +85,21 @@ impl Workspace {
         if report.editions > 0 {
             report.sentences.extend(self.same_numbers()?);
         }
+        report.sentences.extend(self.homeless(&report.places)?);
         Ok(report)
     }
 }
 
 impl Workspace {
+    /// Says that text came in which belongs to no document: nobody would look for it.
+    fn homeless(&self, places: &[Place]) -> Result<Option<String>, Error> {
+        let known: BTreeSet<ObjectId> = self.document_ids()?.into_iter().collect();
+        let count = places.iter().filter(|place| !known.contains(&place.doc));
+        let count = count.count();
+        let args = Args::from([("count".to_owned(), count.to_string())]);
+        Ok((count > 0).then(|| words::say("merge-homeless", &args)))
+    }
+
     /// Says which documents have two editions with one number and different texts: both copies handed one in.
     fn same_numbers(&self) -> Result<Vec<String>, Error> {
         let mut said = Vec::new();

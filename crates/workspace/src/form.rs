@@ -18,8 +18,8 @@ use crate::{Workspace, words};
 
 pub use value::{FieldValue, FileValue, PictureValue, ReferenceValue};
 pub use view::{
-    FieldView, FormView, KindView, ObjectView, OptionView, PartContent, PartView, PhraseView,
-    ShownView, ValueView, Widget,
+    AskedIf, FieldView, FormView, KindView, ObjectView, OptionView, PartContent, PartView,
+    PhraseView, ShownView, ValueView, Widget,
 };
 
 impl Workspace {
@@ -149,6 +149,10 @@ impl Loaded {
             help: field.help.clone(),
             widget: widget(field),
             required: field.required.is_some(),
+            asked_if: field.required_if.as_ref().map(|asked| AskedIf {
+                field: asked.field.clone(),
+                values: asked.codes.clone(),
+            }),
             printed: field.print,
             max: field.max.and_then(|max| u32::try_from(max).ok()),
             none: field.none.clone().unwrap_or_default(),
@@ -193,8 +197,12 @@ impl Loaded {
                 let people = self.group.people.iter();
                 people
                     .map(|person| {
-                        let named = [Role::Name, Role::Office, Role::Organisation];
-                        let words = named.map(|role| person.word(role));
+                        let offices = person.all_offices();
+                        let words = [
+                            person.word(Role::Name),
+                            &offices,
+                            person.word(Role::Organisation),
+                        ];
                         let words: Vec<&str> =
                             words.into_iter().filter(|word| !word.is_empty()).collect();
                         option(&person.id.to_string(), words.join(", "))

@@ -54,6 +54,12 @@ pub enum What {
     Remitted,
     /// An organisation gave the matter a number.
     Registered,
+    /// An action was done or dropped.
+    Closed,
+    /// A matter was sent as information.
+    Informed,
+    /// A member brought a meeting home.
+    Anchored,
 }
 
 /// A line of a document's log. What an event does not have is empty.
@@ -200,7 +206,12 @@ impl Workspace {
         Ok(lines)
     }
 
-    fn note(&mut self, document: ObjectId, op: &str, event: &Event) -> Result<Outcome, Error> {
+    pub(crate) fn note(
+        &mut self,
+        document: ObjectId,
+        op: &str,
+        event: &Event,
+    ) -> Result<Outcome, Error> {
         let object = clock::new_object();
         let args = json!({ "document": document, "object": object });
         let changes = self.write(op, args, &sets(document, object, event.fields()))?;
@@ -294,6 +305,15 @@ fn event_line(id: String, event: Event) -> LogLine {
             registration,
             ..line(id, What::Registered, on)
         },
+        Event::Closed { why, .. } => LogLine {
+            why,
+            ..line(id, What::Closed, on)
+        },
+        Event::Informed { to, .. } => LogLine {
+            to,
+            ..line(id, What::Informed, on)
+        },
+        Event::Anchored { .. } => line(id, What::Anchored, on),
     }
 }
 
@@ -326,6 +346,9 @@ impl What {
             Self::Sent => "sent",
             Self::Remitted => "remitted",
             Self::Registered => "registered",
+            Self::Closed => "closed",
+            Self::Informed => "informed",
+            Self::Anchored => "anchored",
         }
     }
 }
@@ -334,7 +357,7 @@ fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-fn day_or_today(day: Option<&str>, what: &str) -> Result<NaiveDate, Error> {
+pub(crate) fn day_or_today(day: Option<&str>, what: &str) -> Result<NaiveDate, Error> {
     day.map_or_else(|| Ok(clock::today()), |day| past_day(day, what))
 }
 

@@ -40,6 +40,8 @@ struct ContentDocument {
     id: Option<ObjectId>,
     template: String,
     period: String,
+    /// The document that this one was begun from.
+    follows: Option<ObjectId>,
     #[serde(default)]
     fields: BTreeMap<String, Value>,
     #[serde(default)]
@@ -182,6 +184,10 @@ impl Workspace {
             if template.concept != Concept::Group {
                 fields.push((system::PERIOD.to_owned(), json!(document.period)));
             }
+            let begun_from = document
+                .follows
+                .map(|id| (system::FOLLOWS.to_owned(), json!(id)));
+            fields.extend(begun_from);
             fields.extend(document.fields);
             all.extend(sets(id, id, fields));
             add_objects(id, None, document.objects, &mut all);
@@ -215,6 +221,9 @@ impl Workspace {
                 ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
             }
             (PeriodRule::Many, _) => clock::new_object(),
+            (PeriodRule::Once, concept) => {
+                ObjectId::of_document(self.store.id(), concept.as_str(), "")
+            }
             (_, concept) => {
                 ObjectId::of_document(self.store.id(), concept.as_str(), &document.period)
             }

@@ -26,12 +26,15 @@ mod fields;
 mod form;
 mod formal;
 mod gaps;
+mod handover;
 mod history;
+mod ical;
 mod import;
 mod input_file;
 pub mod library;
 mod list;
 mod load;
+mod meeting;
 mod names;
 mod ordinal;
 mod pack_check;
@@ -41,6 +44,8 @@ mod pasted;
 mod people;
 mod picture;
 mod pinned;
+mod plan_days;
+mod planned;
 mod prefill;
 mod purge;
 mod read;
@@ -51,11 +56,14 @@ mod rich;
 mod sample;
 mod search;
 mod sheet;
+mod sources;
 mod spots;
 mod steps;
 mod strays;
 mod target;
+mod terms;
 mod typed;
+mod typing;
 mod wording;
 pub mod words;
 mod write;
@@ -86,15 +94,21 @@ pub use exchange::MergeReport;
 pub use export::{ExportForm, Exported, Kept, ReceiptLine};
 pub use fields::{FieldLine, KindLine};
 pub use form::{
-    FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView, PartContent,
-    PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
+    AskedIf, FieldValue, FieldView, FileValue, FormView, KindView, ObjectView, OptionView,
+    PartContent, PartView, PhraseView, PictureValue, ReferenceValue, ShownView, ValueView, Widget,
 };
 pub use formal::{LogLine, RemitForm, SendForm, What as LogWhat};
 pub use gaps::GapView;
+pub use handover::HandedOver;
 pub use history::HistoryLine;
+pub use ical::ExportedCalendar;
 pub use input_file::read_file;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
+pub use meeting::{
+    ActionView, AtHomeView, CloseForm, LackView, MatterState, MatterView, MeetingView,
+    MeetingYearView, PlannedDays, UnreadDay,
+};
 pub use model::diagnostic::{Code, Severity};
 pub use model::id::ObjectId;
 pub use model::markdown::{Block, Span};
@@ -117,6 +131,7 @@ pub use steps::{EditView, StepView};
 pub use store::{Access, Changes};
 pub use target::write_whole;
 pub use template::Fault as PackFault;
+pub use terms::{GroupView, OfficeView, TermView};
 pub use typeset::Sheets as Pages;
 pub use typeset::worker::serve as serve_as_worker;
 pub use wording::{Part, PartKind};
@@ -143,6 +158,7 @@ pub struct Workspace {
     seen_from: Option<NaiveDate>,
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
+    ready: RefCell<Option<typing::Ready>>,
 }
 
 impl Workspace {
@@ -171,6 +187,7 @@ impl Workspace {
             found: RefCell::default(),
             seen_from: None,
             fit: RefCell::default(),
+            ready: RefCell::default(),
         }
     }
 

@@ -227,14 +227,44 @@ pub fn write_pack(pack: &Pack, folder: &Path) -> Result<(), Error> {
     if is_zip(folder) {
         return write_whole(folder, &pack.to_zip());
     }
+    write_folder(pack, folder)
+}
+
+/// Whole or not at all: a template that lacks a file would be taken for one.
+fn write_folder(pack: &Pack, folder: &Path) -> Result<(), Error> {
+    let above = match folder.parent() {
+        Some(above) if above != Path::new("") => above,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(above).map_err(|error| Error::io(above, error))?;
+    crate::strays::clear_beside(folder);
+    let made = tempfile::Builder::new()
+        .prefix(".missiv-")
+        .tempdir_in(above);
+    let made = made.map_err(|error| Error::io(above, error))?;
     for (name, bytes) in &pack.files {
-        let path = folder.join(name);
-        let parent = path.parent().unwrap_or(folder);
+        let path = made.path().join(name);
+        let parent = path.parent().unwrap_or(made.path());
         fs::create_dir_all(parent).map_err(|error| Error::io(parent, error))?;
         fs::write(&path, bytes).map_err(|error| Error::io(&path, error))?;
     }
-    Ok(())
+    let made = made.keep();
+    open_to_others(&made);
+    fs::rename(&made, folder).map_err(|error| {
+        let _ = fs::remove_dir_all(&made);
+        Error::io(folder, error)
+    })
 }
+
+/// A folder for passing files is its maker's alone; one that stays is as any other.
+#[cfg(unix)]
+fn open_to_others(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o755));
+}
+
+#[cfg(not(unix))]
+const fn open_to_others(_: &Path) {}
 
 /// Returns a pack as it travels in a workspace file: with the shared package that it was made for.
 pub(crate) fn travelling(pack: &Pack) -> Pack {

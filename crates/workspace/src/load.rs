@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use model::check::check;
-use model::diagnostic::{Code, Diagnostic};
+use model::diagnostic::{Code, Diagnostic, Place};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
 use model::id::{ObjectId, StepId};
+use model::meeting::{self, Around};
 use model::membership;
 use model::paper::{self, Context, Paper, Publication, Removed, Source};
 use model::period::Period;
@@ -19,6 +20,7 @@ use serde_json::Value;
 use store::{Set, Sha256};
 
 use crate::error::{Error, What};
+use crate::meeting::About;
 use crate::{Workspace, library, words};
 
 /// How far a chain of documents that follow each other is read: plan, half-year, year, and one to spare.
@@ -59,6 +61,8 @@ pub(crate) struct Loaded {
     found: Vec<Diagnostic>,
     /// The day it is seen from.
     today: NaiveDate,
+    /// What has been begun about its matters and decisions.
+    about: Rc<About>,
 }
 
 impl Loaded {
@@ -84,6 +88,23 @@ impl Loaded {
             check(&self.document, &self.paper, context, self.found.clone())
         });
         found.retain(|found| !is_known_abbreviation(found));
+        let around = Around {
+            profile: &self.profile,
+            today: self.today,
+            with_memo: &self.about.with_memo,
+            with_poll: &self.about.with_poll,
+        };
+        let of_meetings = meeting::check(&self.paper, self.template(), &around);
+        // What a template asks for by itself is said once.
+        let is_said = |place: &Place| {
+            let mut all = found.iter();
+            all.any(|found| found.code == Code::RequiredMissing && found.place == *place)
+        };
+        let new: Vec<Diagnostic> = of_meetings
+            .into_iter()
+            .filter(|found| found.code != Code::FurtherIncomplete || !is_said(&found.place))
+            .collect();
+        found.extend(new);
         if self.template().concept == Concept::Group {
             let (document, template) = (&self.document, self.template());
             let (group, profile) = (&self.group, &self.profile);
@@ -111,6 +132,32 @@ impl Workspace {
         self.load_from(self.document_with(id, sets)?, DEPTH)
     }
 
+    /// Loads a document as it would be with `sets` written, with everything but its own tree taken from `ready`.
+    pub(crate) fn load_beside(&self, ready: &Loaded, sets: &[Set]) -> Result<Loaded, Error> {
+        let mut document = self.document_with(ready.document.id, sets)?;
+        document.ordinal = ready.document.ordinal;
+        let (mut paper, mut found) = (ready.paper.clone(), Vec::new());
+        ready.with_context(|context| {
+            (paper, found) = paper::build(&document, context, &Publication::DRAFT);
+        });
+        found.extend(self.attachment_findings(&paper)?);
+        Ok(Loaded {
+            document,
+            pinned: Rc::clone(&ready.pinned),
+            profile: Rc::clone(&ready.profile),
+            group: Rc::clone(&ready.group),
+            sources: ready.sources.clone(),
+            paper,
+            found,
+            today: ready.today,
+            about: Rc::clone(&ready.about),
+        })
+    }
+
+    pub(crate) fn is_group(&self, id: ObjectId) -> bool {
+        id == self.group_id()
+    }
+
     fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
         self.load_from(self.document(id)?, depth)
     }
@@ -136,6 +183,7 @@ impl Workspace {
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&paper)?);
+        let about = self.about(&document, pinned.template.concept)?;
         Ok(Loaded {
             document,
             pinned,
@@ -145,6 +193,7 @@ impl Workspace {
             paper,
             found,
             today: self.today(),
+            about: Rc::new(about),
         })
     }
 
@@ -286,49 +335,6 @@ impl Workspace {
         ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
     }
 
-    fn sources(
-        &self,
-        document: &Document,
-        template: &Template,
-        depth: usize,
-    ) -> Result<BTreeMap<String, Source>, Error> {
-        let mut found = BTreeMap::new();
-        let period = document
-            .root()
-            .text(system::PERIOD)
-            .and_then(|period| period.parse::<Period>().ok());
-        let Some(period) = period.filter(|_| depth > 0) else {
-            return Ok(found);
-        };
-        for wanted in &template.sources {
-            let there = self.find(wanted.concept, period.source(wanted.period))?;
-            if let Some(id) = there.filter(|id| *id != document.id) {
-                found.insert(wanted.id.clone(), self.source(id, depth - 1)?);
-            }
-        }
-        Ok(found)
-    }
-
-    /// Returns the document of a concept and period.
-    pub(crate) fn find(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
-        let expected =
-            ObjectId::of_document(self.store.id(), concept.as_str(), &period.to_string());
-        let mut ids = self.document_ids()?;
-        ids.sort_by_key(|id| *id != expected);
-        for id in ids {
-            if self.pin(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
-                let document = self.document(id)?;
-                if self
-                    .pinned(&document, None)
-                    .is_ok_and(|pinned| pinned.template.concept == concept)
-                {
-                    return Ok(Some(id));
-                }
-            }
-        }
-        self.received(concept, period)
-    }
-
     /// Returns the followed document: its adopted edition, else the submitted one, else its draft.
     pub(crate) fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
         let editions = self.store.editions(id)?;
@@ -405,21 +411,6 @@ impl Workspace {
                 )
             })
             .collect())
-    }
-
-    /// Returns a document that is not in the file but that a paper read back showed parts of.
-    fn received(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
-        let wanted = Some(period.to_string());
-        for edition in self.store.editions_of_kind(store::Kind::Received)? {
-            let Some(blob) = self.store.blob(edition.data)? else {
-                continue;
-            };
-            let head = Paper::from_json(&blob.bytes)?.document;
-            if head.concept == concept && head.period == wanted {
-                return Ok(Some(edition.doc));
-            }
-        }
-        Ok(None)
     }
 
     /// Returns one text of a document's root without loading the rest.

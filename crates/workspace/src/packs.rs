@@ -173,6 +173,7 @@ impl Workspace {
         self.library = library;
         self.templates.borrow_mut().clear();
         self.profiles.borrow_mut().clear();
+        self.ready.borrow_mut().take();
     }
 
     /// The template that travels in the file for a document, with its id.

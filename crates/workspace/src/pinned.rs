@@ -132,6 +132,6 @@ pub(crate) fn read_profile(id: &str, pack: &Pack) -> Result<Profile, Error> {
     })
 }
 
-fn blob_id(hex: Option<&str>) -> Option<Sha256> {
+pub(crate) fn blob_id(hex: Option<&str>) -> Option<Sha256> {
     hex?.parse().ok()
 }

@@ -1,25 +1,27 @@
-//! Filling in what the year's calendar knows: the days when a group accounts for its work.
+//! Filling in what the year's calendar knows: the days when a group accounts for its work, and the year's meetings.
 
 use std::collections::BTreeMap;
 
 use model::calendar::{Calendar, Occasion};
-use model::document::system;
+use model::document::{Document, system};
 use model::id::ObjectId;
 use model::period::Period;
+use model::profile::Profile;
 use model::schema::{Field, Template, with_role};
-use model::vocabulary::{FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Role};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use store::Changes;
+use store::{Changes, Set};
 
 use crate::Workspace;
 use crate::begin::sets;
 use crate::error::{Error, What};
+use crate::plan_days::{PlanDays, plan_days};
 
 /// What filling in from a calendar came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Prefilled {
-    /// The calendar's title.
+    /// The calendar's title; empty where the library has none and the profile's rules said it all.
     pub calendar: String,
     /// How many values were written; 0 where everything stood there already.
     pub values: usize,
@@ -28,9 +30,10 @@ pub struct Prefilled {
 }
 
 impl Workspace {
-    /// Fills in a document from its year's calendar: occasions that it lacks, cells of theirs that are empty, and the
-    /// calendar itself among what the document rests on. What somebody has written stays as it is, so the same can be
-    /// done again, and in two copies.
+    /// Fills in a document from its year's calendar: occasions that it lacks, cells of theirs that are empty, the
+    /// meetings of a meeting plan with those that prepare them and their last days for matters, and the calendar itself
+    /// among what the document rests on. What somebody has written stays as it is, so the same can be done again, and in
+    /// two copies.
     ///
     /// # Errors
     /// The document is not there, its template has no place for occasions, or the library has no calendar for the
@@ -38,10 +41,9 @@ impl Workspace {
     pub fn prefill(&mut self, doc: ObjectId) -> Result<Prefilled, Error> {
         let loaded = self.load(doc)?;
         let template = loaded.template();
-        if occasions_field(template).is_none() {
+        if !is_prefilled(template) {
             return Err(Error::NothingToPrefill(loaded.paper.document.name.clone()));
         }
-        let fields = &loaded.document.root().fields;
         let period = loaded
             .document
             .root()
@@ -49,26 +51,56 @@ impl Workspace {
             .unwrap_or_default();
         let year = period.parse::<Period>().map_or(0, |period| period.year);
         let calendar = self.library.calendar_of(&loaded.profile.id, year);
-        let calendar = calendar.ok_or_else(|| {
-            Error::not_found(What::Calendar, format!("{} {year}", loaded.profile.name))
-        })?;
-        let (written, values) = filled(template, fields, &calendar);
-        let sets = sets(doc, doc, written);
+        let (sets, values) = prefilled(
+            &loaded.document,
+            template,
+            &loaded.profile,
+            calendar.as_ref(),
+        );
+        if calendar.is_none() && sets.is_empty() {
+            let name = format!("{} {year}", loaded.profile.name);
+            return Err(Error::not_found(What::Calendar, name));
+        }
+        let named = calendar.as_ref().map(|calendar| calendar.id.clone());
         let changes = if sets.is_empty() {
             Changes::default()
         } else {
             self.write(
                 "prefill",
-                json!({ "document": doc, "calendar": calendar.id }),
+                json!({ "document": doc, "calendar": named }),
                 &sets,
             )?
         };
         Ok(Prefilled {
-            calendar: calendar.title,
+            calendar: calendar.map(|calendar| calendar.title).unwrap_or_default(),
             values,
             changes,
         })
     }
+}
+
+/// Returns whether a document of this template can be filled in.
+pub(crate) fn is_prefilled(template: &Template) -> bool {
+    occasions_field(template).is_some() || template.concept == Concept::MeetingPlan
+}
+
+/// Returns what a calendar and the profile's rules fill in, with how many values it writes.
+pub(crate) fn prefilled(
+    document: &Document,
+    template: &Template,
+    profile: &Profile,
+    calendar: Option<&Calendar>,
+) -> (Vec<Set>, usize) {
+    let PlanDays {
+        sets: mut all,
+        mut values,
+    } = plan_days(document, template, profile, calendar);
+    if let Some(calendar) = calendar {
+        let (written, count) = filled(template, &document.root().fields, calendar);
+        all.extend(sets(document.id, document.id, written));
+        values += count;
+    }
+    (all, values)
 }
 
 /// Returns the field with a row for each occasion.
@@ -77,7 +109,7 @@ pub(crate) fn occasions_field(template: &Template) -> Option<&Field> {
 }
 
 /// Returns the fields that a calendar changes, with how many values it writes in them.
-pub(crate) fn filled(
+fn filled(
     template: &Template,
     fields: &BTreeMap<String, Value>,
     calendar: &Calendar,

@@ -1,6 +1,7 @@
 //! Finding words in everything that the workspace holds.
 
 use model::id::ObjectId;
+use model::vocabulary::Concept;
 use serde::Serialize;
 use serde_json::Value;
 use store::Index;
@@ -23,6 +24,8 @@ pub struct Hit {
     pub place: Vec<String>,
     /// The words with those around them.
     pub snippet: String,
+    /// Whether it stands in something that a meeting decided.
+    pub decided: bool,
 }
 
 /// Every text of the workspace with its index, as of a number of steps.
@@ -84,20 +87,25 @@ impl Workspace {
 /// Adds a document's title and every text of it, each side of a conflict too.
 fn collect(loaded: &Loaded, title: &str, texts: &mut Vec<(Hit, String)>) {
     let document = &loaded.document;
-    let hit = |object, field, place| Hit {
+    let hit = |object, field, place, decided| Hit {
         document: document.id,
         title: title.to_owned(),
         object,
         field,
         place,
         snippet: String::new(),
+        decided,
     };
-    texts.push((hit(document.id, None, Vec::new()), title.to_owned()));
+    texts.push((hit(document.id, None, Vec::new(), false), title.to_owned()));
     // The log stands on no page, and holds ids and checksums.
     let objects = document.objects().filter(|object| !object.is_logged());
     for object in std::iter::once(document.root()).chain(objects) {
         let known = loaded.template().fields_of(object.kind.as_deref());
         let place = loaded.place_of(object);
+        let kind = object.kind.as_deref();
+        let decided = loaded.template().kinds.iter().any(|found| {
+            Some(found.id.as_str()) == kind && found.concept == Some(Concept::Decision)
+        });
         for (id, value) in object.fields.iter().filter(|(id, _)| !id.starts_with('@')) {
             let field = known.iter().find(|field| field.id == *id);
             let mut place = place.clone();
@@ -110,7 +118,8 @@ fn collect(loaded: &Loaded, title: &str, texts: &mut Vec<(Hit, String)>) {
                     Value::Array(_) | Value::Object(_) if field.is_none() => strings(value),
                     value => loaded.words_of(field, value),
                 };
-                texts.push((hit(object.id, Some(id.clone()), place.clone()), text));
+                let hit = hit(object.id, Some(id.clone()), place.clone(), decided);
+                texts.push((hit, text));
             }
         }
     }

@@ -20,14 +20,19 @@ pub(crate) fn clear_beside(file: &Path) {
     let entries = fs::read_dir(folder.unwrap_or(Path::new(".")));
     for entry in entries.into_iter().flatten().flatten() {
         if is_abandoned(&entry) == Some(true) {
-            let _ = fs::remove_file(entry.path());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let _ = if is_folder {
+                fs::remove_dir_all(entry.path())
+            } else {
+                fs::remove_file(entry.path())
+            };
         }
     }
 }
 
 fn is_abandoned(entry: &DirEntry) -> Option<bool> {
     let ours = entry.file_name().to_str()?.starts_with(PREFIX);
-    if !ours || !entry.file_type().ok()?.is_file() {
+    if !ours || entry.file_type().ok()?.is_symlink() {
         return Some(false);
     }
     let written = DateTime::<Utc>::from(entry.metadata().ok()?.modified().ok()?);
@@ -54,6 +59,7 @@ mod tests {
         hours_ago(".missiv-new.tmp", 0);
         hours_ago("gruppen.missiv", 30);
         fs::create_dir(folder.path().join(".missiv-folder")).unwrap();
+        fs::write(folder.path().join("vanlig.txt"), "").unwrap();
         clear_beside(&folder.path().join("plan.pdf"));
         let mut left: Vec<_> = fs::read_dir(folder.path())
             .unwrap()
@@ -62,7 +68,12 @@ mod tests {
         left.sort();
         assert_eq!(
             left,
-            [".missiv-folder", ".missiv-new.tmp", "gruppen.missiv"]
+            [
+                ".missiv-folder",
+                ".missiv-new.tmp",
+                "gruppen.missiv",
+                "vanlig.txt"
+            ]
         );
     }
 }

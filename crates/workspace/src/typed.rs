@@ -201,7 +201,9 @@ pub(crate) fn person(group: &Group, name: &str) -> Result<ObjectId, Error> {
         .filter(|id| group.person(*id).is_some())
         .into_iter()
         .collect();
-    let found = [by_id, is(Role::Name), is(Role::Office)]
+    let holds = group.people.iter().filter(|person| person.is(name));
+    let holds: Vec<ObjectId> = holds.map(|person| person.id).collect();
+    let found = [by_id, is(Role::Name), is(Role::Office), holds]
         .into_iter()
         .find(|found| !found.is_empty())
         .unwrap_or_default();

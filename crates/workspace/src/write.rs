@@ -66,10 +66,10 @@ impl Workspace {
         if unsaved.is_empty() {
             return self.pages(document);
         }
-        let loaded = self.load(document)?;
+        let ready = self.ready(document)?;
         let mut sets = BTreeMap::new();
         for form in unsaved {
-            let found = sets_of(&loaded, form)?;
+            let found = sets_of(&ready, form)?;
             sets.extend(
                 found
                     .into_iter()
@@ -77,7 +77,7 @@ impl Workspace {
             );
         }
         let sets: Vec<Set> = sets.into_values().collect();
-        self.set_draft(&self.load_with(document, &sets)?)
+        self.set_draft(&self.load_typed(&ready, &sets)?)
     }
 
     /// Puts a copy of an object, and of everything below it, after it.
@@ -168,7 +168,7 @@ impl Workspace {
                 .filter(|field| field.print && field.is != Some(Role::Title));
             title.into_iter().chain(rest).map(Some).collect()
         });
-        let mut sets = Vec::new();
+        let mut sets = crate::edit::touch_above(&loaded, parent)?;
         let mut count = 0_u32;
         for line in lines {
             let object = clock::new_object();

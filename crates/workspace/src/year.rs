@@ -40,6 +40,8 @@ pub struct YearDocumentView {
     pub document: Option<String>,
     /// The template that it is begun from.
     pub template: String,
+    /// What it is to the program.
+    pub concept: String,
     /// What kind of document it is called.
     pub name: String,
     /// How many of the values that must be there are.
@@ -64,6 +66,8 @@ pub struct DueView {
     pub title: String,
     /// Where it must be, in words.
     pub to: String,
+    /// Why it is that day, in words; may be empty.
+    pub note: String,
     /// The year that it concerns.
     pub year: i32,
     /// The document, where it has been begun.
@@ -124,6 +128,7 @@ impl Workspace {
                 documents.push(YearDocumentView {
                     document: Some(line.id.to_string()),
                     template: template.id.clone(),
+                    concept: template.concept.as_str().to_owned(),
                     name: line.title.clone(),
                     filled: count(whole().map(|section| section.filled).sum()),
                     required: count(whole().map(|section| section.required).sum()),
@@ -139,6 +144,7 @@ impl Workspace {
                 documents.push(YearDocumentView {
                     document: None,
                     template: template.id.clone(),
+                    concept: template.concept.as_str().to_owned(),
                     name: template.name.clone(),
                     filled: 0,
                     required: 0,
@@ -245,6 +251,7 @@ fn view(due: Due) -> DueView {
         days: i32::try_from(due.days).unwrap_or(i32::MAX),
         title: due.title,
         to: due.to,
+        note: due.note,
         year: due.year,
         document: due.document.map(|id| id.to_string()),
         template: due.template,
@@ -259,6 +266,7 @@ mod tests {
         YearDocumentView {
             document: id.map(str::to_owned),
             template: template.to_owned(),
+            concept: Concept::Plan.as_str().to_owned(),
             name: template.to_owned(),
             filled: 0,
             required: 0,
@@ -273,7 +281,10 @@ mod tests {
             days,
             title: String::new(),
             to: String::new(),
+            recipient: String::new(),
+            note: String::new(),
             year: 2026,
+            about: None,
             document: None,
             template: Some(template.to_owned()),
         }

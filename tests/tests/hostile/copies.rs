@@ -74,6 +74,28 @@ fn the_group_is_there_though_a_copy_has_taken_it_away() {
     mine.done("add", &["plan", "goal", "rubrik=Ett mål till"]);
 }
 
+#[test]
+fn what_belongs_to_no_document_is_kept_and_said() {
+    let mine = WorkspaceFile::sample();
+    let mut dump = dump(&mine);
+    let step = "0fffffff-ffff-7fff-bfff-000000000002";
+    let mut written = dump["steps"][0].clone();
+    written["id"] = json!(step);
+    dump["steps"].as_array_mut().unwrap().push(written);
+    let nowhere = "0fffffff-ffff-4fff-bfff-000000000003";
+    let change = json!({
+        "step": step, "doc": nowhere, "obj": nowhere, "field": "rubrik", "value": "Hemlös", "replaces": []
+    });
+    dump["changes"].as_array_mut().unwrap().push(change);
+    let json = mine.place.write("kopia.json", dump.to_string());
+    let copy = mine.place.path("kopia.missiv");
+    let (copy, json) = (copy.to_str().unwrap(), json.to_str().unwrap());
+    let _ = mine.place.missiv(["import", copy, json]).succeeded();
+    let said = mine.done("merge", &[copy]);
+    assert!(said.contains("hör inte till något dokument"), "{said}");
+    assert!(self::dump(&mine).to_string().contains("Hemlös"));
+}
+
 /// A name that is no checksum must not become a path, and must not stop the papers.
 #[test]
 fn a_picture_with_a_path_for_a_name_is_left_out_and_said() {

@@ -125,6 +125,50 @@ export const commands = {
 	exportFolder: () => typedError<boolean, ApiError>(__TAURI_INVOKE("export_folder")),
 	/**  Writes a document's PDF to the folder that was chosen last, under its title. */
 	exportInto: (document: Id) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_into", { document })),
+	/**  Returns the group's people and terms. */
+	terms: () => typedError<GroupView, ApiError>(__TAURI_INVOKE("terms")),
+	/**
+	 *  Asks where a calendar file shall be and writes the planned meetings and what is due to it; returns how many events it
+	 *  holds, or nothing when the person cancels.
+	 */
+	saveCalendar: (name: string) => typedError<number | null, ApiError>(__TAURI_INVOKE("save_calendar", { name })),
+	/**  Returns a year's meetings, seen from today; this year's where none is named. */
+	meetings: (year: number | null) => typedError<MeetingYearView, ApiError>(__TAURI_INVOKE("meetings", { year })),
+	/**  Plans a body's meetings from a list of days as people write them, one a line; the group's own where none is named. */
+	planMeetings: (year: number, body: string, days: string) => typedError<PlannedDays, ApiError>(__TAURI_INVOKE("plan_meetings", { year, body, days })),
+	/**  Begins the agenda of a planned meeting and returns its id. */
+	beginAgenda: (meeting: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_agenda", { meeting })),
+	/**  Begins the notes of a meeting from its agenda and returns their id. */
+	beginNotes: (agenda: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_notes", { agenda })),
+	/**  Begins the question to those who were absent when a decision needed everybody, and returns its id. */
+	beginPoll: (notes: Id, decision: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_poll", { notes, decision })),
+	/**  Returns the name of the party whose turn it is to take these notes; nothing where they do not go by turns. */
+	secretaryOf: (notes: Id) => typedError<string | null, ApiError>(__TAURI_INVOKE("secretary_of", { notes })),
+	/**
+	 *  Asks where a mail draft with the document's PDF shall be and writes it; returns the file's name, nothing when the
+	 *  person cancels.
+	 */
+	mailDraft: (document: Id, name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("mail_draft", { document, name })),
+	/**  Returns the matters of the register, each with where it has got to. */
+	matters: () => typedError<MatterView[], ApiError>(__TAURI_INVOKE("matters")),
+	/**  Begins the register where there is none, and returns it as a form. */
+	beginRegister: () => typedError<DocumentView, ApiError>(__TAURI_INVOKE("begin_register")),
+	/**  Adds a matter to the register, with what was typed in its fields. */
+	addMatter: (register: Id, fields: TypedForm[]) => typedError<AddedView, ApiError>(__TAURI_INVOKE("add_matter", { register, fields })),
+	/**  Puts a matter last on an agenda. */
+	takeUp: (matter: Id, agenda: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("take_up", { matter, agenda })),
+	/**  Notes that a matter was sent as information, and returns the matters. */
+	inform: (matter: Id, to: string[], day: string | null) => typedError<MatterView[], ApiError>(__TAURI_INVOKE("inform", { matter, to, day })),
+	/**  Begins a memo about a matter and returns its id; `template` where the group has several templates for memos. */
+	beginMemo: (matter: Id, template: string | null) => typedError<string, ApiError>(__TAURI_INVOKE("begin_memo", { matter, template })),
+	/**  Returns what was promised at all meetings: what is open first. */
+	actions: () => typedError<ActionView[], ApiError>(__TAURI_INVOKE("actions")),
+	/**  Notes that an action is done or will not be, and returns what was promised. */
+	closeAction: (notes: Id, action: Id, form: CloseForm) => typedError<ActionView[], ApiError>(__TAURI_INVOKE("close_action", { notes, action, form })),
+	/**  Returns who is to bring a meeting home. */
+	atHome: (notes: Id) => typedError<AtHomeView[], ApiError>(__TAURI_INVOKE("at_home", { notes })),
+	/**  Notes that a member has brought a meeting home, and returns who is to. */
+	broughtHome: (notes: Id, member: Id, day: string | null) => typedError<AtHomeView[], ApiError>(__TAURI_INVOKE("brought_home", { notes, member, day })),
 	/**  Returns what the program is. */
 	about: () => typedError<AboutView, ApiError>(__TAURI_INVOKE("about")),
 	/**  Returns whether a bug has left a crash file that nobody was told of. */
@@ -165,6 +209,32 @@ export type ActForm = {
 	paragraph: string,
 	/**  To whom, the reason, or the number. */
 	text: string,
+};
+
+/**  What somebody has promised. */
+export type ActionView = {
+	/**  The notes that it stands in. */
+	document: string,
+	/**  The action. */
+	object: string,
+	/**  The notes' title. */
+	notes: string,
+	/**  The meeting's day, ISO 8601; may be empty. */
+	meeting: string,
+	/**  What is to be done. */
+	title: string,
+	/**  Who sees to it, in words; may be empty. */
+	who: string,
+	/**  Its last day, ISO 8601; may be empty. */
+	end: string,
+	/**  Days until then; negative where it has passed. Nothing without a day. */
+	days: number | null,
+	/**  How it is reported back; may be empty. */
+	feedback: string,
+	/**  `done` or `dropped`; empty while it is open. */
+	ending: string,
+	/**  What came of it; may be empty. */
+	cameOfIt: string,
 };
 
 /**  A document with an object that was added to it. */
@@ -246,6 +316,24 @@ export type ApiError = {
 	hints: string[],
 };
 
+/**  What must stand in another field for a field to be asked for. */
+export type AskedIf = {
+	/**  The other field's id. */
+	field: string,
+	/**  Its values, each of which asks for it; empty where any value does. */
+	values: string[],
+};
+
+/**  A member who is to bring a meeting home. */
+export type AtHomeView = {
+	/**  The attendance. */
+	object: string,
+	/**  Who, in words. */
+	who: string,
+	/**  Whether it is done. */
+	done: boolean,
+};
+
 /**  What a conflict becomes. */
 export type ChoiceForm = 
 /**  The alternative with this number, from 1. */
@@ -256,6 +344,16 @@ number: number } |
 { type: "other"; 
 /**  The text. */
 value: FieldValue };
+
+/**  How an action ended. */
+export type CloseForm = {
+	/**  It will not be done. */
+	dropped: boolean,
+	/**  The day, as a person writes it; today where it is left out. */
+	day: string | null,
+	/**  What came of it; may be empty. */
+	why: string,
+};
 
 /**  What differs between two moments. */
 export type ComparisonView = {
@@ -376,6 +474,8 @@ export type DueView = {
 	title: string,
 	/**  Where it must be, in words. */
 	to: string,
+	/**  Why it is that day, in words; may be empty. */
+	note: string,
 	/**  The year that it concerns. */
 	year: number,
 	/**  The document, where it has been begun. */
@@ -528,6 +628,8 @@ export type FieldView = {
 	widget: Widget,
 	/**  Whether it must be filled in before the document is handed in. */
 	required: boolean,
+	/**  What must stand in another field of the object for this one to be asked for. */
+	askedIf: AskedIf | null,
 	/**  Whether it is printed; margin notes are not. */
 	printed: boolean,
 	/**  Most characters. */
@@ -610,6 +712,24 @@ export type GapView = {
 	text: string,
 };
 
+/**  A group's people and their terms on a line of time. */
+export type GroupView = {
+	/**  What the group is there for, as its mandate says; may be empty. */
+	purpose: string,
+	/**  Today, ISO 8601. */
+	today: string,
+	/**  The first day of the line. */
+	from: string,
+	/**  The last day of the line. */
+	to: string,
+	/**  The terms, office by office. */
+	offices: OfficeView[],
+	/**  The people who prepare the group's meetings, as the sentences below the line name them; may be empty. */
+	preparers: string[],
+	/**  How many people the group has. */
+	people: number,
+};
+
 /**  A text that was found. */
 export type HitView = {
 	/**  The document. */
@@ -624,6 +744,8 @@ export type HitView = {
 	place: string,
 	/**  The words with those around them. */
 	snippet: string,
+	/**  Whether it stands in something that was decided. */
+	decided: boolean,
 };
 
 /**  The id of a document. */
@@ -651,6 +773,18 @@ export type KindView = {
 	most: number,
 };
 
+/**  Something that is lacking. */
+export type LackView = {
+	/**  How much it weighs: `blocking`, `warning` or `hint`. */
+	severity: string,
+	/**  The sentence. */
+	text: string,
+	/**  What to do. */
+	hint: string,
+	/**  The field's id, where it is about one. */
+	field: string | null,
+};
+
 /**  Words that belong to no question. */
 export type LooseView = {
 	/**  Where they stand, from 1. */
@@ -659,6 +793,85 @@ export type LooseView = {
 	text: string,
 	/**  Why they have no place. */
 	why: string,
+};
+
+/**  Where a matter has got to. */
+export type MatterState = 
+/**  It has come in and is on no agenda. */
+"raised" | 
+/**  It stands on the agenda of a meeting. */
+"scheduled" | 
+/**  A meeting has handled it. */
+"handled" | 
+/**  It was sent as information. */
+"informed" | 
+/**  A memo carries it to another body. */
+"lifted";
+
+/**  A matter of the register, with where it has got to. */
+export type MatterView = {
+	/**  The register, or the agenda that it stands on alone. */
+	document: string,
+	/**  The matter. */
+	object: string,
+	/**  Its number in the register; may be empty. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  Who raised it, in words; may be empty. */
+	raisedBy: string,
+	/**  The day it came in, ISO 8601; may be empty. */
+	raisedOn: string,
+	/**  Its type in a word; may be empty. */
+	kind: string,
+	/**  Whom it is for, in words; may be empty. */
+	body: string,
+	/**  Where it has got to. */
+	state: MatterState,
+	/**  The same in words, with the day where there is one. */
+	words: string,
+	/**  The document that says so: the agenda, the notes, the memo. */
+	at: string | null,
+};
+
+/**  A meeting. */
+export type MeetingView = {
+	/**  Its object in the plan; empty for an agenda that no plan has. */
+	object: string,
+	/**  What it is called. */
+	title: string,
+	/**  Whose meeting it is, in words. */
+	body: string,
+	/**  With whom it is held together; may be empty. */
+	with: string,
+	/**  Its first day, ISO 8601; may be empty. */
+	day: string,
+	/**  Its last day, where it lasts several; may be empty. */
+	until: string,
+	/**  Days until then; negative where it has passed. */
+	days: number | null,
+	/**  The agenda, where it has been begun. */
+	agenda: string | null,
+	/**  The notes, where they have been begun. */
+	notes: string | null,
+	/**  What it lacks, in sentences. */
+	lacks: LackView[],
+};
+
+/**  A year's meetings. */
+export type MeetingYearView = {
+	/**  The year. */
+	year: number,
+	/**  Today, ISO 8601. */
+	today: string,
+	/**  The meeting plan, where it has been begun. */
+	plan: string | null,
+	/**  Bodies whose meetings the group plans, as names. */
+	bodies: string[],
+	/**  The meetings by day; those without a day last. */
+	meetings: MeetingView[],
+	/**  What the year as a whole lacks, in sentences. */
+	lacks: LackView[],
 };
 
 /**  What a merge brought. */
@@ -701,6 +914,16 @@ export type ObjectView = {
 	shown: ShownView[],
 	/**  The values of its fields. */
 	values: ValueView[],
+};
+
+/**  An office with its terms. */
+export type OfficeView = {
+	/**  What it is called. */
+	office: string,
+	/**  What the mandate says of it: how long a term lasts, and how long two overlap; may be empty. */
+	rule: string,
+	/**  Its terms, the first first. */
+	terms: TermView[],
 };
 
 /**  Something to choose. */
@@ -847,6 +1070,18 @@ export type PlacementForm = {
 	after: string | null,
 	/**  First among its siblings. */
 	first: boolean,
+};
+
+/**  What planning came to. */
+export type PlannedDays = {
+	/**  The meeting plan. */
+	document: string,
+	/**  How many meetings were added, those that prepare others among them. */
+	added: number,
+	/**  How many stood there already. */
+	known: number,
+	/**  What could not be read as a day. */
+	unread: UnreadDay[],
 };
 
 /**  A profile to choose, with what it offers a new group. */
@@ -1033,6 +1268,36 @@ export type TakenView = {
 	document: DocumentView,
 };
 
+/**  A person's time in an office. */
+export type TermView = {
+	/**  The person's object. */
+	person: string,
+	/**  Name or initials, else the office. */
+	name: string,
+	/**  The organisation that the person comes from; may be empty. */
+	organisation: string,
+	/**  Where it begins on the line, ISO 8601. */
+	from: string,
+	/**  Where it ends on the line, ISO 8601. */
+	to: string,
+	/**  The time in words. */
+	days: string,
+	/**  Whom it follows, and when both are there, in words; may be empty. */
+	note: string,
+	/**  When the one before is still there, first and last day; nothing where they do not overlap. */
+	overlap: [string, string] | null,
+	/**  Whether the first day is not known. */
+	openStart: boolean,
+	/**  Whether the last day is not known. */
+	openEnd: boolean,
+	/**  Whether the person holds the office today. */
+	now: boolean,
+	/**  Whether the time is over. */
+	over: boolean,
+	/**  Whether the person is one of those who prepare the group's meetings. */
+	prepares: boolean,
+};
+
 /**  A piece of text. */
 export type TextBlock = 
 /**  A heading; level 1 is the document's own, or in a field the first below the field's. */
@@ -1058,6 +1323,14 @@ head: Run[][];
 /**  The cells of each row; the first is the row's own head. */
 rows: Run[][][] };
 
+/**  What was typed in a field of an object that is not made yet. */
+export type TypedForm = {
+	/**  The field's id. */
+	field: string,
+	/**  What was typed: a day as it comes, a choice by its word or code. */
+	text: string,
+};
+
 /**  What undo would take back, and what redo would do again. */
 export type UndoView = {
 	/**  What would be taken back, in words; nothing where there is nothing. */
@@ -1072,6 +1345,12 @@ export type UndoneView = {
 	action: string,
 	/**  The documents that read otherwise. */
 	documents: string[],
+};
+
+/**  Words that are no day. */
+export type UnreadDay = {
+	/**  The words. */
+	words: string,
 };
 
 /**  What stands in a field of a form and is not written yet. */
@@ -1156,6 +1435,8 @@ export type YearDocumentView = {
 	document: string | null,
 	/**  The template that it is begun from. */
 	template: string,
+	/**  What it is to the program. */
+	concept: string,
 	/**  What kind of document it is called. */
 	name: string,
 	/**  How many of the values that must be there are. */

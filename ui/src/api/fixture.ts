@@ -17,7 +17,7 @@ export const line = (other: Partial<DocumentLineView> = {}): DocumentLineView =>
 });
 
 export const field = (id: string, other: Partial<FieldView> = {}): FieldView => ({
-  id, role: "", label: id, help: `Skriv ${id}.`, widget: "line", required: false, printed: true, max: null, none: "", options: [], columns: [],
+  id, role: "", label: id, help: `Skriv ${id}.`, widget: "line", required: false, askedIf: null, printed: true, max: null, none: "", options: [], columns: [],
   ...other,
 });
 

@@ -47,14 +47,7 @@ impl Session {
     }
 
     pub(super) fn add(&self, add: Add) -> Result<ExitCode, Error> {
-        let fields: Vec<(String, Input)> = add
-            .fields
-            .iter()
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (name.to_owned(), Input::Typed(value.to_owned()))
-            })
-            .collect();
+        let fields = pairs(&add.fields);
         let placement = Placement::from(add.placement);
         self.change(&add.file, |workspace| {
             let document = workspace.find_document(&add.document)?;
@@ -129,6 +122,15 @@ impl Session {
     }
 }
 
+/// Reads fields and values as they are typed: `Rubrik=Utbildning`.
+pub(super) fn pairs(fields: &[String]) -> Vec<(String, Input)> {
+    let pair = |pair: &String| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (name.to_owned(), Input::Typed(value.to_owned()))
+    };
+    fields.iter().map(pair).collect()
+}
+
 /// Says which cells of a small table that was just written are empty and must not be: a row in another form than the
 /// table's columns would look as if it had been taken whole.
 fn say_empty_cells(workspace: &Workspace, outcome: &Outcome) -> Result<(), Error> {
@@ -161,7 +163,7 @@ fn stored(text: &str) -> Result<serde_json::Value, Error> {
     })
 }
 
-fn read_stdin() -> Result<String, Error> {
+pub(super) fn read_stdin() -> Result<String, Error> {
     let mut text = String::new();
     std::io::stdin()
         .read_to_string(&mut text)

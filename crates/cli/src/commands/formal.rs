@@ -120,9 +120,14 @@ impl Session {
         }
         let args = [
             ("count", prefilled.values.to_string()),
-            ("calendar", prefilled.calendar),
+            ("calendar", prefilled.calendar.clone()),
         ];
-        Ok(self.done("done-prefill", &args))
+        let key = if prefilled.calendar.is_empty() {
+            "done-prefill-rules"
+        } else {
+            "done-prefill"
+        };
+        Ok(self.done(key, &args))
     }
 }
 

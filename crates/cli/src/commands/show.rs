@@ -56,31 +56,6 @@ impl Session {
         Ok(ExitCode::SUCCESS)
     }
 
-    pub(super) fn due(&self, file: &Path) -> Result<ExitCode, Error> {
-        let due = self.open(file)?.due(workspace::today())?;
-        if self.json {
-            print_json(&due);
-            return Ok(ExitCode::SUCCESS);
-        }
-        if due.is_empty() {
-            line(&say("due-nothing", &[]));
-        }
-        for one in due {
-            let args = [
-                ("day", one.day.to_string()),
-                ("title", one.title),
-                ("to", one.to),
-                ("days", one.days.abs().to_string()),
-                (
-                    "when",
-                    if one.days < 0 { "past" } else { "coming" }.to_owned(),
-                ),
-            ];
-            line(&say("due-line", &args));
-        }
-        Ok(ExitCode::SUCCESS)
-    }
-
     pub(super) fn show(&self, file: &Path, document: &str) -> Result<ExitCode, Error> {
         let workspace = self.open(file)?;
         let id = workspace.find_document(document)?;

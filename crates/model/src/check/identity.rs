@@ -1,7 +1,13 @@
 //! Personal numbers. They stand in no paper of a group; what only looks like one is let be.
 
+use serde_json::Value;
+
 use super::texts::Text;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use super::{place_of, root_of};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::document::{Document, Object};
+use crate::paper::{Context, Paper};
+use crate::schema::Field;
 
 /// A number with a date that there is and the check digit that it should have, with ten digits or twelve.
 pub(super) fn numbers(texts: &[Text]) -> Vec<Diagnostic> {
@@ -15,6 +21,45 @@ pub(super) fn numbers(texts: &[Text]) -> Vec<Diagnostic> {
                 .with("beginning", date)
         })
         .collect()
+}
+
+/// The same in what is noted or logged and never printed: a file that is handed to a colleague holds it too.
+pub(super) fn in_notes(document: &Document, paper: &Paper, context: &Context) -> Vec<Diagnostic> {
+    let mut found = notes(document.root(), &context.template.fields, &root_of(paper));
+    for (objects, item) in paper.items() {
+        let mut kinds = context.template.kinds.iter();
+        let kind = kinds.find(|kind| kind.id == objects.kind);
+        if let (Some(kind), Some(object)) = (kind, document.object(item.id)) {
+            found.extend(notes(object, &kind.fields, &place_of(paper, item)));
+        }
+    }
+    let logged = document.objects().filter(|object| object.is_logged());
+    let with_one = logged.filter_map(|object| object.fields.values().find_map(in_value));
+    found.extend(with_one.map(|date| warning(root_of(paper), date)));
+    found
+}
+
+fn notes(object: &Object, fields: &[Field], place: &Place) -> Vec<Diagnostic> {
+    let unprinted = fields.iter().filter(|field| !field.print);
+    let with_one = unprinted.filter_map(|field| {
+        let date = in_value(object.fields.get(&field.id)?)?;
+        Some(warning(place.field(&field.id, &field.label), date))
+    });
+    with_one.collect()
+}
+
+/// No paper spreads it, so that nothing is stopped.
+fn warning(place: Place, date: String) -> Diagnostic {
+    Diagnostic::new(Code::PersonalNumber, Severity::Warning, place).with("beginning", date)
+}
+
+fn in_value(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => find(text),
+        Value::Array(values) => values.iter().find_map(in_value),
+        Value::Object(fields) => fields.values().find_map(in_value),
+        _ => None,
+    }
 }
 
 /// Returns the date of the first personal number, as its six digits.

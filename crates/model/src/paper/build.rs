@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Printed, ReferenceLine, Section,
-    Source, State, head, view,
+    Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Section, Source, SourceLine,
+    State, head, start, view,
 };
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Document, Object, system};
 use crate::group::Group;
 use crate::id::ObjectId;
+use crate::period::SourcePeriod;
 use crate::profile::Profile;
-use crate::schema::{Field, Kind, Template};
+use crate::schema::{Field, Kind, Template, with_role};
 use crate::vocabulary::Role;
 
 /// What a paper is made with besides the document.
@@ -72,7 +73,13 @@ pub fn build(
     let head_cells = builder.head_cells();
     let mut sections = builder.sections();
     builder.append_unlisted(&mut sections);
-    view::fill(&mut sections, context, &head::words(document, context));
+    let begins = start::begins(&head_cells, &sections);
+    view::fill(
+        &mut sections,
+        context,
+        &head::words(document, context),
+        begins,
+    );
     sections.retain(|section| !is_bare(section));
     let paper = Paper {
         format: FORMAT,
@@ -94,12 +101,20 @@ pub fn build(
         sources: context
             .sources
             .iter()
-            .map(|(id, source)| source.line(id, context.draft_mark))
+            .map(|(id, source)| SourceLine {
+                linked: is_linked(context.template, id),
+                ..source.line(id, context.draft_mark)
+            })
             .collect(),
         head: head_cells,
         sections,
     };
     (printable(paper, context), builder.findings)
+}
+
+fn is_linked(template: &Template, source: &str) -> bool {
+    let mut sources = template.sources.iter();
+    sources.any(|its| its.id == source && its.period == SourcePeriod::Linked)
 }
 
 /// Returns each object of a document as an item of its own, without those below it.
@@ -226,45 +241,6 @@ impl<'a> Builder<'a> {
         )
     }
 
-    /// The title of a followed document, for a field of the document itself.
-    fn source_line(&self, source: &str, role: Role) -> Option<Printed> {
-        let source_of = self.context.sources.get(source)?;
-        let head = &source_of.paper.document;
-        let title = source_of.title(self.context.draft_mark);
-        match role {
-            Role::Title => Some(Printed::Line(match &head.edition {
-                Some(edition) => format!("{title}, version {edition}"),
-                None => title.to_owned(),
-            })),
-            Role::Date => head.date.map(Printed::Date),
-            Role::Grounds => Some(Printed::Reference(self.reference_to(source)?)),
-            _ => None,
-        }
-    }
-
-    /// A followed document as others refer to it: title, day, and its first number.
-    fn reference_to(&self, source: &str) -> Option<ReferenceLine> {
-        let source = self.context.sources.get(source)?;
-        let paper = &source.paper;
-        let mut numbers = paper
-            .head
-            .iter()
-            .filter(|cell| cell.is == Some(Role::RegistrationNumber));
-        let number = numbers.next().and_then(|cell| match &cell.value {
-            Some(Printed::Line(number)) => Some(number.clone()),
-            Some(Printed::List(items)) => match items.first() {
-                Some(Printed::Line(number)) => Some(number.clone()),
-                _ => None,
-            },
-            _ => None,
-        });
-        Some(ReferenceLine {
-            title: source.title(self.context.draft_mark).to_owned(),
-            date: paper.document.date,
-            number: number.unwrap_or_default(),
-        })
-    }
-
     fn objects(
         &mut self,
         kind: &'a Kind,
@@ -295,7 +271,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn item(&mut self, kind: &'a Kind, object: &Object, number: Option<String>) -> Item {
-        let title = crate::schema::with_role(&kind.fields, Role::Title)
+        let title = with_role(&kind.fields, Role::Title)
             .and_then(|field| object.text(&field.id))
             .unwrap_or_default();
         let place = self.place(
@@ -305,7 +281,10 @@ impl<'a> Builder<'a> {
         let fields = kind
             .fields
             .iter()
-            .filter_map(|field| self.cell(field, &kind.fields, object, None, &place))
+            .filter_map(|field| {
+                let assumed = self.assumed(kind, field);
+                self.cell(field, &kind.fields, object, assumed, &place)
+            })
             .collect();
         let children = self.children(kind, object.id, None, number.as_deref().unwrap_or_default());
         Item {

@@ -12,7 +12,7 @@ use super::{
 use crate::group;
 use crate::input::{control_free, is_money};
 use crate::markdown;
-use crate::schema::{Field, Scale};
+use crate::schema::{Field, Scale, ScaleValue};
 use crate::vocabulary::{FieldType, Role};
 
 /// Why a stored value cannot be shown.
@@ -130,12 +130,18 @@ fn choice(field: &Field, code: &str, context: &Context) -> Result<Printed, Misfi
     let value = scale(field, context)
         .and_then(|scale| scale.value(code))
         .ok_or_else(|| Misfit::Choice(code.to_owned()))?;
-    Ok(Printed::Choice(Choice {
+    Ok(Printed::Choice(chosen(value)))
+}
+
+/// Returns a word of a scale as the page shows it.
+pub(super) fn chosen(value: &ScaleValue) -> Choice {
+    Choice {
         code: value.code.clone(),
         label: value.label.clone(),
         mark: value.mark.clone(),
         deviates: value.deviates,
-    }))
+        means: value.means,
+    }
 }
 
 fn person(id: &str, context: &Context) -> Result<Printed, Misfit> {

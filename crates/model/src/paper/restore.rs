@@ -70,6 +70,9 @@ fn root_fields(paper: &Paper) -> BTreeMap<String, Value> {
     if let Some(period) = &paper.document.period {
         fields.insert(system::PERIOD.into(), json!(period));
     }
+    if let Some(linked) = paper.sources.iter().find(|line| line.linked) {
+        fields.insert(system::FOLLOWS.into(), json!(linked.document));
+    }
     fields
 }
 
@@ -82,7 +85,8 @@ fn restore_objects(
     for (index, item) in objects.items.iter().enumerate() {
         let mut fields = stored(&item.fields);
         let follows_row = item.follows.is_some() || item.gone.is_some();
-        if !follows_row || !fields.is_empty() || item.gone.is_some() {
+        let is_held = item.children.iter().any(holds_own);
+        if !follows_row || !fields.is_empty() || item.gone.is_some() || is_held {
             fields.insert(system::KIND.into(), json!(objects.kind));
             fields.insert(system::POS.into(), json!(index + 1));
             place(paper, item, above, follows_row, &mut fields);
@@ -92,6 +96,11 @@ fn restore_objects(
             restore_objects(paper, below, Some(item), found);
         }
     }
+}
+
+/// Whether objects are more than rows that follow: they need the row above them to stand below.
+fn holds_own(below: &Objects) -> bool {
+    below.items.iter().any(|item| item.follows.is_none())
 }
 
 fn place(

@@ -1,5 +1,6 @@
 //! The parts of a paper's body: fields, objects, computed tables.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -175,13 +176,22 @@ impl Item {
         }
     }
 
-    /// Returns how sentences name it: "Aktivitet 1.2", or its label and title where it has no number.
+    /// Returns the day of a planned meeting: many have the same title.
+    fn held_on(&self) -> Option<NaiveDate> {
+        match self.cell(Role::MeetingDate)?.value {
+            Some(Printed::Date(day)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Returns how sentences name it: "Aktivitet 1.2", "Möte 2026-04-24", or its label and title where it has neither number nor day.
     #[must_use]
     pub fn name(&self) -> String {
-        match (&self.number, self.title()) {
-            (Some(number), _) => format!("{} {number}", self.label),
-            (None, "") => self.label.clone(),
-            (None, title) => format!("{} ”{title}”", self.label),
+        match (&self.number, self.title(), self.held_on()) {
+            (Some(number), ..) => format!("{} {number}", self.label),
+            (None, _, Some(day)) => format!("{} {day}", self.label),
+            (None, "", None) => self.label.clone(),
+            (None, title, None) => format!("{} ”{title}”", self.label),
         }
     }
 }

@@ -98,6 +98,7 @@ impl Source {
             title: self.title(mark).to_owned(),
             state: head.state,
             edition: head.edition.clone(),
+            linked: false,
         }
     }
 
@@ -131,6 +132,7 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
         source.document.date = reference.date;
         source.head.extend(number_of(reference));
     }
+    source.head.extend(own_started(paper));
     source.sections = paper
         .sections
         .iter()
@@ -143,6 +145,24 @@ pub(super) fn seen_from(paper: &Paper, line: &SourceLine) -> Paper {
         .map(Section::Objects)
         .collect();
     source
+}
+
+/// Own values of the paper that stood there from the start: they came from the followed document's own.
+fn own_started(paper: &Paper) -> Vec<Cell> {
+    let is_of_a_reference = |cell: &Cell| {
+        matches!(
+            cell.is,
+            None | Some(Role::Grounds | Role::Title | Role::Date)
+        )
+    };
+    let cells = crate::check::own_cells(paper);
+    let started = cells.filter(|cell| cell.derived && !is_of_a_reference(cell));
+    let bare = |cell: &Cell| Cell {
+        derived: false,
+        origin: None,
+        ..cell.clone()
+    };
+    started.map(bare).collect()
 }
 
 /// Returns what a paper says of a document that it refers to without anybody having written it.

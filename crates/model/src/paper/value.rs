@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Logo;
 use crate::id::ObjectId;
 use crate::markdown::Block;
-use crate::vocabulary::{FieldType, Role};
+use crate::vocabulary::{FieldType, Meaning, Role};
 
 /// A field with its label and value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -97,6 +97,9 @@ pub struct Choice {
     /// Whether the word says that something departs from the plan.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deviates: bool,
+    /// What the word means to the rules of meetings and decisions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<Meaning>,
 }
 
 /// A person as papers name them.

@@ -8,6 +8,8 @@ use super::{
     Choice, Entry, Figure, Item, Member, Members, MembersColumn, Objects, Printed, Section, Table,
     TableColumn, walk,
 };
+use crate::input::{Minutes, clock};
+use crate::meeting::read;
 use crate::schema::{self, Measure, Path, ScaleValue, TableView, View, ViewContent};
 use crate::vocabulary::{Concept, Role};
 
@@ -37,8 +39,13 @@ pub(super) fn frame(view: &View) -> Section {
     }
 }
 
-/// Computes the views among the sections, from the objects among them.
-pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap<&str, String>) {
+/// Computes the views among the sections, from the objects among them; `begins` is when a meeting does.
+pub(super) fn fill(
+    sections: &mut [Section],
+    context: &Context,
+    words: &BTreeMap<&str, String>,
+    begins: Option<Minutes>,
+) {
     let roots: Vec<Objects> = sections
         .iter()
         .filter_map(|section| match section {
@@ -74,6 +81,7 @@ pub(super) fn fill(sections: &mut [Section], context: &Context, words: &BTreeMap
             Section::Table(table) => {
                 if let Some(ViewContent::Table(view)) = views.get(table.id.as_str()) {
                     compute(table, view, &all, context, words);
+                    run_clocks(table, view, &all, begins);
                 }
             }
             Section::Members(members) => {
@@ -235,7 +243,7 @@ impl<'a> Column<'a> {
                 Some(Printed::Text(_)) => (false, true),
                 _ => (false, false),
             },
-            Measure::CountBy(_) => (false, false),
+            Measure::CountBy(_) | Measure::Clock(_) => (false, false),
             _ => (true, false),
         };
         TableColumn {
@@ -279,7 +287,10 @@ impl<'a> Column<'a> {
     }
 
     fn sum(&self, bodies: &[Body]) -> Vec<Entry> {
-        if matches!(self.measure, Measure::Show(_) | Measure::CountBy(_)) {
+        if matches!(
+            self.measure,
+            Measure::Show(_) | Measure::CountBy(_) | Measure::Clock(_)
+        ) {
             return Vec::new();
         }
         let all: Body = bodies.iter().flatten().copied().collect();
@@ -314,7 +325,26 @@ fn single(measure: &Measure, body: &Body) -> Option<Printed> {
             amounts(body, path)?.saturating_sub(amounts(body, less).unwrap_or(0)),
         )),
         Measure::SumBy { amount, .. } => amounts(body, amount).map(Printed::Money),
-        Measure::CountBy(_) | Measure::Show(_) => None,
+        Measure::CountBy(_) | Measure::Show(_) | Measure::Clock(_) => None,
+    }
+}
+
+/// Fills the columns that say when each row's turn comes. Without a time to begin at they stay empty.
+fn run_clocks(table: &mut Table, view: &TableView, all: &Body, begins: Option<Minutes>) {
+    for (index, column) in view.columns.iter().enumerate() {
+        let (Measure::Clock(role), Some(begins)) = (&column.value, begins) else {
+            continue;
+        };
+        let mut at = begins;
+        for (row, item) in table.rows.iter_mut().zip(of(all, view.per)) {
+            if let Some(entries) = row.get_mut(index + 1) {
+                *entries = vec![line(clock(at))];
+            }
+            at = at.saturating_add(read::minutes(item, *role));
+        }
+        if let Some(ends) = table.total.as_mut().and_then(|row| row.get_mut(index + 1)) {
+            *ends = vec![line(clock(at))];
+        }
     }
 }
 
@@ -432,7 +462,10 @@ fn member(person: &crate::group::Person, columns: &[MembersColumn]) -> Member {
         id: person.id,
         values: columns
             .iter()
-            .map(|column| person.word(column.is).to_owned())
+            .map(|column| match column.is {
+                Role::Office => person.all_offices(),
+                role => person.word(role).to_owned(),
+            })
             .collect(),
     }
 }

@@ -819,6 +819,21 @@ scale = "prognos""#,
         Write("group_by = 2026-08-14", "group_by = 2026-08-21"),
     ),
     calendar(
+        DaysBackwards,
+        Write("until = 2026-09-12", "until = 2026-09-10"),
+        Write("until = 2026-09-12", "until = 2026-09-11"),
+    ),
+    calendar(
+        DaysBackwards,
+        Write("matters_by = 2026-08-28", "matters_by = 2026-09-12"),
+        Nothing,
+    ),
+    calendar(
+        DayFar,
+        Write("day = 2026-09-11\nuntil = 2026-09-12", "day = 2027-09-11"),
+        Nothing,
+    ),
+    calendar(
         DayFar,
         Write("group_by = 2026-08-14", "group_by = 0001-01-01"),
         Write("group_by = 2026-08-14", "group_by = 2025-12-14"),

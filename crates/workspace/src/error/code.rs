@@ -4,7 +4,7 @@ use model::paper::NotAPaper;
 use store::{OccupiedBy, OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::WorkerError;
 
-use super::{Error, What};
+use super::Error;
 
 impl Error {
     /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
@@ -33,6 +33,8 @@ impl Error {
             Self::Ambiguous { .. } => "ambiguous",
             Self::BadValue { .. } => "bad-value",
             Self::BadYear(_) => "bad-year",
+            Self::NobodyAbsent => "nobody-absent",
+            Self::OnTheAgenda(_) => "on-the-agenda",
             Self::DocumentExists(_) => "document-exists",
             Self::GroupStays => "group-stays",
             Self::HandedIn { .. } => "handed-in",
@@ -111,6 +113,9 @@ impl Error {
             "no-person",
             "no-edition",
             "no-section",
+            "no-body",
+            "nobody-absent",
+            "on-the-agenda",
             "ambiguous",
             "bad-value",
             "bad-year",
@@ -153,25 +158,6 @@ impl Error {
             "no-pages",
             "bad-moment",
         ]
-    }
-}
-
-impl What {
-    const fn not_found(self) -> &'static str {
-        match self {
-            Self::File => "no-file",
-            Self::Folder => "no-folder",
-            Self::Template => "no-template",
-            Self::Profile => "no-profile",
-            Self::Calendar => "no-calendar",
-            Self::Document => "no-document",
-            Self::Object => "no-object",
-            Self::Field => "no-field",
-            Self::Kind => "no-kind",
-            Self::Person => "no-person",
-            Self::Edition => "no-edition",
-            Self::Section => "no-section",
-        }
     }
 }
 

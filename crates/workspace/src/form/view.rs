@@ -102,6 +102,8 @@ pub struct FieldView {
     pub widget: Widget,
     /// Whether it must be filled in before the document is handed in.
     pub required: bool,
+    /// What must stand in another field of the object for this one to be asked for.
+    pub asked_if: Option<AskedIf>,
     /// Whether it is printed; margin notes are not.
     pub printed: bool,
     /// Most characters.
@@ -112,6 +114,16 @@ pub struct FieldView {
     pub options: Vec<OptionView>,
     /// Columns of a small table.
     pub columns: Vec<FieldView>,
+}
+
+/// What must stand in another field for a field to be asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AskedIf {
+    /// The other field's id.
+    pub field: String,
+    /// Its values, each of which asks for it; empty where any value does.
+    pub values: Vec<String>,
 }
 
 /// What a field is edited with.

@@ -97,6 +97,7 @@ mod tests {
             parent: None,
             name: "Strategisk nivå".to_owned(),
             adopts: true,
+            own: false,
         };
         parted(text, &modes, &[body])
     }

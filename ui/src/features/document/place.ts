@@ -14,7 +14,7 @@ export const controlId = (object: string, field: string) => `f-${object}-${field
 export function beginning({ form }: DocumentView): PartView | undefined {
   const isCore = (part: PartView) => {
     const kind = part.content === "objects" ? form.kinds.find(({ id }) => id === part.id) : undefined;
-    return kind && (kind.follows || ["goal", "activity", "person"].includes(kind.concept));
+    return kind && (kind.follows || ["goal", "activity", "person", "meeting", "matter", "attendance"].includes(kind.concept));
   };
   return form.parts.find(isCore) ?? form.parts[0];
 }

@@ -2,7 +2,7 @@
 import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView } from "../../api";
 
 /** The views of an open workspace. */
-export type View = "year" | "document" | "checks" | "conflicts" | "returns" | "history" | "group" | "packs";
+export type View = "year" | "meetings" | "matters" | "actions" | "document" | "checks" | "conflicts" | "returns" | "history" | "group" | "packs";
 
 /** Where one is. */
 export interface Place {

@@ -26,6 +26,7 @@ pub(super) fn every_error() -> Vec<Error> {
         What::Person,
         What::Edition,
         What::Section,
+        What::Body,
     ];
     let open = [
         OpenError::Missing,
@@ -167,6 +168,8 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::Worker(typeset::WorkerError::TooLarge { limit: 1 << 30 }),
         Error::Worker(typeset::WorkerError::Died),
         Error::Worker(typeset::WorkerError::Garbled),
+        Error::NobodyAbsent,
+        Error::OnTheAgenda("Dagordning".to_owned()),
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
         Error::NoConflict,

@@ -1,0 +1,54 @@
+//! Meetings, matters and decisions, held against what the mandates say of them.
+//!
+//! The rules are the profile's ([`crate::profile::MeetingRule`], [`crate::profile::DecisionRule`]); what is looked at is a
+//! paper, so that a meeting plan, an agenda and notes of any template are seen alike: by concepts, roles and what words
+//! mean. A rule that a profile does not have finds nothing.
+
+mod agenda;
+mod notes;
+mod plan;
+mod poll;
+pub mod read;
+mod register;
+mod rotation;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::Diagnostic;
+use crate::id::ObjectId;
+use crate::paper::Paper;
+use crate::profile::Profile;
+use crate::schema::Template;
+use crate::vocabulary::Concept;
+
+pub use notes::{absent, present};
+use read::Page;
+pub use rotation::next_in_turn;
+
+/// What is known around a paper when it is held against the rules.
+pub struct Around<'a> {
+    /// The organisation's profile.
+    pub profile: &'a Profile,
+    /// The day it is seen from.
+    pub today: NaiveDate,
+    /// Matters that a memo has been begun about.
+    pub with_memo: &'a BTreeSet<ObjectId>,
+    /// Decisions that absent members have been asked about.
+    pub with_poll: &'a BTreeSet<ObjectId>,
+}
+
+/// Returns what a meeting's paper lacks by the profile's rules; nothing for other papers.
+#[must_use]
+pub fn check(paper: &Paper, template: &Template, around: &Around) -> Vec<Diagnostic> {
+    let page = Page { paper, template };
+    match paper.document.concept {
+        Concept::MeetingPlan => plan::check(&page, around),
+        Concept::Meeting => agenda::check(&page, around),
+        Concept::Notes => notes::check(&page, around),
+        Concept::Register => register::check(&page, around),
+        Concept::Poll => poll::check(&page),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,104 @@
+//! An agenda: the link that must be there, the time that it takes, and where its decisions are taken.
+
+use super::Around;
+use super::read::{
+    Page, at, at_own, body, items, meaning, minutes, name_of, of, own, own_body, words, yes,
+};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::id::ObjectId;
+use crate::input::{Minutes, span};
+use crate::paper::Item;
+use crate::profile::{Online, Profile, When};
+use crate::vocabulary::{Concept, Meaning, Role};
+
+/// Returns what an agenda lacks.
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
+    let matters = items(paper, Concept::Matter);
+    let mut found: Vec<Diagnostic> = link(paper, around.profile).into_iter().collect();
+    found.extend(overrun(paper, &matters));
+    for matter in matters {
+        found.extend(elsewhere(paper, matter, around.profile));
+        found.extend(without_memo(paper, matter, around));
+    }
+    found
+}
+
+/// The mandate lets everybody take part from elsewhere, and the agenda does not say how.
+fn link(paper: &Page, profile: &Profile) -> Option<Diagnostic> {
+    let id = own_body(paper, profile)?;
+    let mut rules = profile.meeting_rules_of(id);
+    let is_asked = rules.any(|rule| rule.online == Some(Online::Required));
+    let is_there = !words(own(paper, Role::MeetingLink)).trim().is_empty();
+    (is_asked && !is_there).then(|| {
+        let found = at_own(
+            paper,
+            Role::MeetingLink,
+            Code::LinkMissing,
+            Severity::Blocking,
+        );
+        found.with("body", name_of(profile, id))
+    })
+}
+
+/// The matters take longer than the meeting lasts.
+fn overrun(paper: &Page, matters: &[&Item]) -> Option<Diagnostic> {
+    let lasts = span(&words(own(paper, Role::Time)))?;
+    let takes: Minutes = matters
+        .iter()
+        .map(|matter| minutes(matter, Role::Minutes))
+        .sum();
+    (takes > lasts).then(|| {
+        at_own(paper, Role::Time, Code::AgendaOverruns, Severity::Warning)
+            .with("minutes", takes)
+            .with("room", lasts)
+            .with("over", takes - lasts)
+    })
+}
+
+/// Money is decided by another body than the one that meets.
+fn elsewhere(paper: &Page, matter: &Item, profile: &Profile) -> Option<Diagnostic> {
+    let id = own_body(paper, profile)?;
+    let decides = meaning(of(matter, Role::MatterType)) == Some(Meaning::Decision);
+    if !decides || !yes(of(matter, Role::Economy)) {
+        return None;
+    }
+    let mut rules = profile.decision_rules_of(id);
+    let route = rules
+        .find(|rule| rule.when == When::Economy)?
+        .route
+        .as_ref()
+        .filter(|route| route.to != id)?;
+    let found = at(
+        paper,
+        matter,
+        Role::Economy,
+        Code::EconomyElsewhere,
+        Severity::Warning,
+    );
+    let via = route.via.as_deref().map_or("", |via| name_of(profile, via));
+    Some(
+        found
+            .with("to", name_of(profile, &route.to))
+            .with("via", via)
+            .with("way", if via.is_empty() { "direct" } else { "via" }),
+    )
+}
+
+/// Another body is to decide, and no memo goes with the matter.
+pub(super) fn without_memo(paper: &Page, matter: &Item, around: &Around) -> Option<Diagnostic> {
+    let profile = around.profile;
+    let decides = meaning(of(matter, Role::MatterType)) == Some(Meaning::Decision);
+    let to = body(of(matter, Role::Body), profile)?;
+    let is_own = profile.body(to).is_some_and(|body| body.own);
+    if !decides || is_own || has_memo(matter.id, around) {
+        return None;
+    }
+    let mut rules = profile.decision_rules_of(to);
+    let rule = rules.find(|rule| rule.when == When::DecidedElsewhere && rule.memo)?;
+    let found = at(paper, matter, Role::Body, Code::MemoMissing, rule.severity);
+    Some(found.with("to", name_of(profile, to)))
+}
+
+fn has_memo(matter: ObjectId, around: &Around) -> bool {
+    around.with_memo.contains(&matter)
+}

@@ -1,0 +1,63 @@
+//! What has been begun about what: memos about matters, questions about decisions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::document::{Document, system};
+use model::id::ObjectId;
+use model::vocabulary::Concept;
+
+use crate::Workspace;
+use crate::error::Error;
+
+/// Documents that were begun from an object of another, by that object.
+#[derive(Debug, Default)]
+pub(crate) struct About {
+    /// Matters that a memo was begun about.
+    pub(crate) with_memo: BTreeSet<ObjectId>,
+    /// Decisions that absent members have been asked about.
+    pub(crate) with_poll: BTreeSet<ObjectId>,
+}
+
+impl Workspace {
+    /// Returns what has been begun about the objects of a document; nothing for documents without matters and decisions.
+    pub(crate) fn about(&self, document: &Document, concept: Concept) -> Result<About, Error> {
+        let has_matters = [Concept::Meeting, Concept::Notes, Concept::Register];
+        if !has_matters.contains(&concept) {
+            return Ok(About::default());
+        }
+        let begun = self.begun_from()?;
+        let of = |wanted: Concept| -> BTreeSet<ObjectId> {
+            let fits = begun
+                .iter()
+                .filter(|(_, all)| all.iter().any(|(_, its)| *its == wanted));
+            fits.map(|(origin, _)| *origin).collect()
+        };
+        let mut about = About {
+            with_memo: of(Concept::Memo),
+            with_poll: of(Concept::Poll),
+        };
+        // A matter on an agenda is the register's matter: a memo about the one is about the other.
+        for object in document.objects() {
+            let original = object.link(system::ORIGIN);
+            if original.is_some_and(|original| about.with_memo.contains(&original)) {
+                about.with_memo.insert(object.id);
+            }
+        }
+        Ok(about)
+    }
+
+    /// Returns the documents that were begun from an object, by that object, each with what it is to the program.
+    pub(crate) fn begun_from(&self) -> Result<BTreeMap<ObjectId, Vec<(ObjectId, Concept)>>, Error> {
+        let mut begun: BTreeMap<ObjectId, Vec<(ObjectId, Concept)>> = BTreeMap::new();
+        for id in self.document_ids()? {
+            let origin = self.root_text(id, system::ORIGIN)?;
+            let Some(origin) = origin.and_then(|text| text.parse().ok()) else {
+                continue;
+            };
+            if let Some(concept) = self.concept_of(id)? {
+                begun.entry(origin).or_default().push((id, concept));
+            }
+        }
+        Ok(begun)
+    }
+}

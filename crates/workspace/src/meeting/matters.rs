@@ -1,0 +1,310 @@
+//! The register of matters: where each has got to, and putting it on an agenda.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use model::document::{Document, system};
+use model::id::ObjectId;
+use model::log::{self, Event};
+use model::meeting::read;
+use model::paper::Item;
+use model::schema::{Kind, Template};
+use model::vocabulary::{Concept, Role};
+use serde::Serialize;
+use serde_json::{Value, json};
+use specta::Type;
+
+use super::copied::{From, by_role};
+use crate::begin::sets;
+use crate::error::{Error, What};
+use crate::formal::{day_or_today, nothing};
+use crate::list::title_of;
+use crate::load::Loaded;
+use crate::{Input, Outcome, Placement, Workspace};
+
+/// A matter of the register, with where it has got to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MatterView {
+    /// The register, or the agenda that it stands on alone.
+    pub document: String,
+    /// The matter.
+    pub object: String,
+    /// Its number in the register; may be empty.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Who raised it, in words; may be empty.
+    pub raised_by: String,
+    /// The day it came in, ISO 8601; may be empty.
+    pub raised_on: String,
+    /// Its type in a word; may be empty.
+    pub kind: String,
+    /// Whom it is for, in words; may be empty.
+    pub body: String,
+    /// Where it has got to.
+    pub state: MatterState,
+    /// The same in words, with the day where there is one.
+    pub words: String,
+    /// The document that says so: the agenda, the notes, the memo.
+    pub at: Option<String>,
+}
+
+/// Where a matter has got to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum MatterState {
+    /// It has come in and is on no agenda.
+    Raised,
+    /// It stands on the agenda of a meeting.
+    Scheduled,
+    /// A meeting has handled it.
+    Handled,
+    /// It was sent as information.
+    Informed,
+    /// A memo carries it to another body.
+    Lifted,
+}
+
+impl MatterState {
+    /// Returns its code; the locale has `matter-<code>` for it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Raised => "raised",
+            Self::Scheduled => "scheduled",
+            Self::Handled => "handled",
+            Self::Informed => "informed",
+            Self::Lifted => "lifted",
+        }
+    }
+}
+
+/// Where a matter was last seen.
+struct Seen {
+    state: MatterState,
+    on: Option<NaiveDate>,
+    at: ObjectId,
+}
+
+impl Workspace {
+    /// Returns the matters of the register, in its order, each with where it has got to.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a template is neither in it nor in the library.
+    pub fn matters(&self) -> Result<Vec<MatterView>, Error> {
+        let Some(id) = self.only(Concept::Register)? else {
+            return Ok(Vec::new());
+        };
+        let register = self.load(id)?;
+        let seen = self.seen(&register.document)?;
+        let items = read::items(&register.paper, Concept::Matter).into_iter();
+        Ok(items
+            .map(|item| view(id, item, seen.get(&item.id)))
+            .collect())
+    }
+
+    /// Begins the register where the workspace has none, and returns it.
+    ///
+    /// # Errors
+    /// The profile has no template for it, or the file can only be read.
+    pub fn begin_register(&mut self) -> Result<ObjectId, Error> {
+        if let Some(id) = self.only(Concept::Register)? {
+            return Ok(id);
+        }
+        let template = self.template_of(Concept::Register)?.id;
+        let year = chrono::Datelike::year(&self.today());
+        Ok(self.begin(&template, year)?.object)
+    }
+
+    /// Adds a matter to the register.
+    ///
+    /// # Errors
+    /// It is no register, or a value does not fit.
+    pub fn add_matter(
+        &mut self,
+        register: ObjectId,
+        fields: &[(String, Input)],
+    ) -> Result<Outcome, Error> {
+        let loaded = self.of_concept(register, Concept::Register)?;
+        let kind = matter_kind(loaded.template())?.id.clone();
+        self.add(register, &kind, &Placement::default(), fields)
+    }
+
+    /// Puts a matter last on an agenda: what is known of it is copied by role, and the copy says where from.
+    ///
+    /// # Errors
+    /// There is no such matter or agenda, the agenda has no place for matters, or it has this one already.
+    pub fn take_up(&mut self, matter: ObjectId, agenda: ObjectId) -> Result<Outcome, Error> {
+        let (register, object) = self.matter(matter)?;
+        let loaded = self.of_concept(agenda, Concept::Meeting)?;
+        let kind = matter_kind(loaded.template())?;
+        let id = agenda.about(matter);
+        if loaded.document.object(id).is_some() {
+            return Err(Error::OnTheAgenda(title_of(&loaded.paper)));
+        }
+        let from = From {
+            template: register.template(),
+            fields: register.template().fields_of(object.kind.as_deref()),
+            values: &object.fields,
+        };
+        let fields = copied_matter(from, &loaded, kind, matter);
+        let changes = self.write(
+            "take_up",
+            json!({ "object": id, "document": agenda }),
+            &sets(agenda, id, fields),
+        )?;
+        Ok(Outcome {
+            object: id,
+            changes,
+        })
+    }
+
+    /// Notes that a matter was sent as information, and so is not taken up at a meeting.
+    ///
+    /// # Errors
+    /// There is no such matter in the register, nobody is named, or the day is none or to come.
+    pub fn inform(
+        &mut self,
+        matter: ObjectId,
+        to: &[String],
+        day: Option<&str>,
+    ) -> Result<Outcome, Error> {
+        let (register, _) = self.matter(matter)?;
+        let to = to.iter().map(|one| one.trim().to_owned());
+        let to: Vec<String> = to.filter(|one| !one.is_empty()).collect();
+        if to.is_empty() {
+            return Err(nothing("the-recipient"));
+        }
+        let on = day_or_today(day, "the-sending-day")?;
+        self.note(
+            register.document.id,
+            "inform",
+            &Event::Informed { on, matter, to },
+        )
+    }
+
+    /// Where each matter of the register was last seen: of several places the furthest on.
+    fn seen(&self, register: &Document) -> Result<BTreeMap<ObjectId, Seen>, Error> {
+        let mut seen = BTreeMap::new();
+        for (_, event) in log::events(register) {
+            if let Event::Informed { on, matter, .. } = event {
+                note(
+                    &mut seen,
+                    matter,
+                    MatterState::Informed,
+                    Some(on),
+                    register.id,
+                );
+            }
+        }
+        for (origin, begun) in self.begun_from()? {
+            let memos = begun
+                .iter()
+                .filter(|(_, concept)| *concept == Concept::Memo);
+            for (memo, _) in memos {
+                note(&mut seen, origin, MatterState::Lifted, None, *memo);
+            }
+        }
+        for id in self.document_ids()? {
+            if self.concept_of(id)? == Some(Concept::Meeting) {
+                self.see_agenda(id, &mut seen)?;
+            }
+        }
+        Ok(seen)
+    }
+
+    fn see_agenda(&self, id: ObjectId, seen: &mut BTreeMap<ObjectId, Seen>) -> Result<(), Error> {
+        let agenda = self.load(id)?;
+        let held = read::day(read::own(&agenda.paper, Role::MeetingDate));
+        let notes = self.begun_from()?.remove(&id).unwrap_or_default();
+        let notes = notes
+            .into_iter()
+            .find(|(_, concept)| *concept == Concept::Notes);
+        for object in agenda.document.objects() {
+            let Some(matter) = object.link(system::ORIGIN) else {
+                continue;
+            };
+            let lifted = seen.get(&object.id).map(|found| found.at);
+            if let Some(memo) = lifted {
+                note(seen, matter, MatterState::Lifted, None, memo);
+            }
+            match notes {
+                Some((notes, _)) => note(seen, matter, MatterState::Handled, held, notes),
+                None => note(seen, matter, MatterState::Scheduled, held, id),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Remembers where a matter was seen; a place further on goes before, and of equals the later day.
+fn note(
+    seen: &mut BTreeMap<ObjectId, Seen>,
+    matter: ObjectId,
+    state: MatterState,
+    on: Option<NaiveDate>,
+    at: ObjectId,
+) {
+    let is_further = seen
+        .get(&matter)
+        .is_none_or(|found| (found.state, found.on) <= (state, on));
+    if is_further {
+        seen.insert(matter, Seen { state, on, at });
+    }
+}
+
+fn view(register: ObjectId, item: &Item, seen: Option<&Seen>) -> MatterView {
+    let words = |role| read::words(read::of(item, role));
+    let state = seen.map_or(MatterState::Raised, |seen| seen.state);
+    let day = seen.and_then(|seen| seen.on).map(|day| day.to_string());
+    let dated = if day.is_some() { "yes" } else { "no" };
+    let args = crate::words::Args::from([
+        ("day".to_owned(), day.unwrap_or_default()),
+        ("dated".to_owned(), dated.to_owned()),
+    ]);
+    MatterView {
+        document: register.to_string(),
+        object: item.id.to_string(),
+        number: item.number.clone().unwrap_or_default(),
+        title: item.title().to_owned(),
+        raised_by: words(Role::RaisedBy),
+        raised_on: words(Role::RaisedOn),
+        kind: words(Role::MatterType),
+        body: words(Role::Body),
+        state,
+        words: crate::words::say(&format!("matter-{}", state.code()), &args),
+        at: seen.map(|seen| seen.at.to_string()),
+    }
+}
+
+pub(super) fn matter_kind(template: &Template) -> Result<&Kind, Error> {
+    let mut kinds = template.kinds.iter();
+    kinds
+        .find(|kind| kind.concept == Some(Concept::Matter) && kind.follows.is_none())
+        .ok_or_else(|| Error::not_found(What::Kind, Concept::Matter.as_str()))
+}
+
+fn copied_matter(
+    from: From,
+    agenda: &Loaded,
+    kind: &Kind,
+    matter: ObjectId,
+) -> Vec<(String, Value)> {
+    let id = agenda.document.id;
+    let last = agenda.document.children(id, Some(&kind.id));
+    let last = last.last().map(|object| object.id);
+    let pos = agenda.document.place(id, &kind.id, last);
+    let mut fields = vec![
+        (system::KIND.to_owned(), json!(kind.id)),
+        (system::POS.to_owned(), json!(pos)),
+        (system::ORIGIN.to_owned(), json!(matter)),
+    ];
+    fields.extend(by_role(
+        from,
+        agenda.template(),
+        &kind.fields,
+        &agenda.profile,
+    ));
+    fields
+}

@@ -1,0 +1,180 @@
+//! Planning a year's meetings from a list of days, and those that prepare them.
+
+use chrono::{Datelike, NaiveDate};
+use model::document::system;
+use model::id::ObjectId;
+use model::input::{DaySpan, day_list};
+use model::meeting::read;
+use model::profile::{Body, Profile};
+use model::schema::{Kind, with_role};
+use model::vocabulary::{Concept, FieldType, Role};
+use serde::Serialize;
+use serde_json::{Value, json};
+use specta::Type;
+use store::Set;
+
+use super::copied::at_role;
+use crate::begin::sets;
+use crate::error::{Error, What};
+use crate::load::Loaded;
+use crate::{Workspace, clock};
+
+/// What planning came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedDays {
+    /// The meeting plan.
+    pub document: String,
+    /// How many meetings were added, those that prepare others among them.
+    pub added: u32,
+    /// How many stood there already.
+    pub known: u32,
+    /// What could not be read as a day.
+    pub unread: Vec<UnreadDay>,
+}
+
+/// Words that are no day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UnreadDay {
+    /// The words.
+    pub words: String,
+}
+
+impl Workspace {
+    /// Plans the meetings of a body from a list of days, as people write them, one a line; and, where the profile has a
+    /// body that prepares them so many days before, its meetings too. A day that stands there already stays as it is.
+    /// The year's plan is begun where it is not there. `body` is an id or a name; the group's own where it is empty.
+    ///
+    /// # Errors
+    /// The body is unknown, the profile has no template for meeting plans, or the file can only be read.
+    pub fn plan_meetings(
+        &mut self,
+        year: i32,
+        body: &str,
+        days: &str,
+    ) -> Result<PlannedDays, Error> {
+        let (profile, _) = self.profile_and_group()?;
+        let body = own_body_named(&profile, body)?.clone();
+        let plan = self.meeting_plan(year)?;
+        let read = day_list(days, year);
+        let mut wanted: Vec<(Body, DaySpan)> = Vec::new();
+        for span in read.iter().filter_map(|found| found.as_ref().ok()) {
+            let before = preparing(&profile, &body, span.0);
+            wanted.extend(before.map(|(body, day)| (body, (day, day))));
+            wanted.push((body.clone(), *span));
+        }
+        wanted.sort_by_key(|(_, span)| *span);
+        let loaded = self.load(plan)?;
+        let known = known(&loaded);
+        let is_new = |(body, span): &&(Body, DaySpan)| {
+            !known
+                .iter()
+                .any(|(id, day)| *id == body.id && *day == span.0)
+        };
+        let new: Vec<&(Body, DaySpan)> = wanted.iter().filter(is_new).collect();
+        let all = self.meetings_to_write(&loaded, &new)?;
+        if !all.is_empty() {
+            self.write("plan_meetings", json!({ "document": plan }), &all)?;
+        }
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let unread = read.into_iter().filter_map(Result::err);
+        Ok(PlannedDays {
+            document: plan.to_string(),
+            added: count(new.len()),
+            known: count(wanted.len() - new.len()),
+            unread: unread.map(|words| UnreadDay { words }).collect(),
+        })
+    }
+
+    /// Returns the year's meeting plan, begun where it is not there.
+    pub(super) fn meeting_plan(&mut self, year: i32) -> Result<ObjectId, Error> {
+        let period = model::period::Period::of_year(year);
+        match self.find(Concept::MeetingPlan, period)? {
+            Some(id) => Ok(id),
+            None => {
+                let template = self.template_of(Concept::MeetingPlan)?.id;
+                Ok(self.begin(&template, year)?.object)
+            }
+        }
+    }
+
+    fn meetings_to_write(
+        &self,
+        plan: &Loaded,
+        new: &[&(Body, DaySpan)],
+    ) -> Result<Vec<Set>, Error> {
+        let kind = meeting_kind(plan)?;
+        let id = plan.document.id;
+        let last = plan.document.children(id, Some(&kind.id));
+        let mut pos = last.last().map_or(0.0, |object| object.pos.floor());
+        let mut all = Vec::new();
+        for (body, (from, until)) in new {
+            pos += 1.0;
+            let mut fields = vec![
+                (system::KIND.to_owned(), json!(kind.id)),
+                (system::POS.to_owned(), json!(pos)),
+            ];
+            fields.extend(said(kind, body, *from, *until));
+            all.extend(sets(id, clock::new_object(), fields));
+        }
+        Ok(all)
+    }
+}
+
+fn said(kind: &Kind, body: &Body, from: NaiveDate, until: NaiveDate) -> Vec<(String, Value)> {
+    let is_body = with_role(&kind.fields, Role::Body).map(|field| field.ty);
+    let named = if is_body == Some(FieldType::Body) {
+        json!(body.id)
+    } else {
+        json!(body.name)
+    };
+    // A template that says what an ordinary meeting is called need not be told.
+    let title = with_role(&kind.fields, Role::Title).filter(|field| field.default.is_none());
+    let values = [
+        title.map(|field| (field.id.clone(), json!(body.name))),
+        at_role(&kind.fields, Role::Body, named),
+        at_role(&kind.fields, Role::MeetingDate, json!(from)),
+        (until != from)
+            .then(|| at_role(&kind.fields, Role::End, json!(until)))
+            .flatten(),
+    ];
+    values.into_iter().flatten().collect()
+}
+
+pub(super) fn meeting_kind(plan: &Loaded) -> Result<&Kind, Error> {
+    let mut kinds = plan.template().kinds.iter();
+    kinds
+        .find(|kind| kind.concept == Some(Concept::Meeting))
+        .ok_or_else(|| Error::not_found(What::Kind, Concept::Meeting.as_str()))
+}
+
+/// The days that the plan has already, with their bodies.
+fn known(plan: &Loaded) -> Vec<(String, NaiveDate)> {
+    let meetings = read::items(&plan.paper, Concept::Meeting).into_iter();
+    let known = meetings.filter_map(|item| {
+        let body = read::body(read::of(item, Role::Body), &plan.profile)?;
+        let day = read::day(read::of(item, Role::MeetingDate))?;
+        Some((body.to_owned(), day))
+    });
+    known.collect()
+}
+
+/// The body that prepares `body`'s meetings, and the day when it does; none where it is no body of the group's own.
+fn preparing(profile: &Profile, body: &Body, day: NaiveDate) -> Option<(Body, NaiveDate)> {
+    let mut all = profile.preparing(&body.id, day);
+    let found = all.find(|preparing| preparing.body.own && preparing.day.year() > 0)?;
+    Some((found.body.clone(), found.day))
+}
+
+fn own_body_named<'a>(profile: &'a Profile, name: &str) -> Result<&'a Body, Error> {
+    let wanted = name.trim().to_lowercase();
+    let own = || profile.bodies.iter().filter(|body| body.own);
+    let found = own()
+        .find(|body| wanted.is_empty() || body.id == wanted || body.name.to_lowercase() == wanted);
+    found.ok_or_else(|| Error::NotFound {
+        what: What::Body,
+        name: name.to_owned(),
+        known: own().map(|body| body.name.clone()).collect(),
+    })
+}

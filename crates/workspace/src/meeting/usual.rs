@@ -1,0 +1,99 @@
+//! What an agenda begins with beyond its planned meeting: its name, who leads it, who writes, who pays for what.
+
+use model::group::Group;
+use model::meeting::read;
+use model::profile::{MeetingRule, Profile};
+use model::schema::{Template, with_role};
+use model::vocabulary::Role;
+use serde_json::{Value, json};
+
+use super::copied::at_role;
+use crate::error::Error;
+use crate::{Workspace, words};
+
+impl Workspace {
+    /// Returns the values that the rules of a meeting's body give an agenda; `copied` names the body.
+    pub(super) fn usual_of_agenda(
+        &self,
+        template: &Template,
+        profile: &Profile,
+        copied: &[(String, Value)],
+    ) -> Result<Vec<(String, Value)>, Error> {
+        let rules = rules(template, profile, copied);
+        let (_, group) = self.profile_and_group()?;
+        let costs = rules.iter().map(|rule| &rule.costs);
+        let costs = costs.into_iter().find(|costs| !costs.is_empty());
+        let turn = match rules.iter().any(|rule| rule.notes_rotate) {
+            true => self.secretary_party(profile, None)?,
+            false => None,
+        };
+        let holder = |office: fn(&MeetingRule) -> &Option<String>| {
+            let office = rules.iter().find_map(|rule| office(rule).as_deref())?;
+            holder(&group, profile, office)
+        };
+        let values = [
+            (Role::Costs, costs.map(|costs| json!(costs))),
+            (Role::SecretaryParty, turn.map(|party| json!(party))),
+            (Role::Chair, holder(|rule| &rule.chaired_by)),
+            (Role::Secretary, holder(|rule| &rule.notes_by)),
+        ];
+        let known = values
+            .into_iter()
+            .filter_map(|(role, value)| at_role(&template.fields, role, value?));
+        Ok(known.collect())
+    }
+}
+
+/// The rules of the body whose meeting it is, the group's own where nobody has said.
+fn rules<'a>(
+    template: &Template,
+    profile: &'a Profile,
+    copied: &[(String, Value)],
+) -> Vec<&'a MeetingRule> {
+    let field = with_role(&template.fields, Role::Body);
+    let named = field.and_then(|field| copied.iter().find(|(id, _)| *id == field.id));
+    let named = named.and_then(|(_, value)| value.as_str());
+    let own = profile.bodies.iter().find(|body| body.own);
+    let body = named.or(own.map(|body| body.id.as_str()));
+    let all = profile.meeting_rules.iter();
+    all.filter(|rule| Some(rule.body.as_str()) == body)
+        .collect()
+}
+
+/// The person who holds an office; the first where there are several.
+fn holder(group: &Group, profile: &Profile, office: &str) -> Option<Value> {
+    let label = profile.office(office)?.label.to_lowercase();
+    let mut people = group.people.iter();
+    let person = people.find(|person| person.word(Role::Office).to_lowercase() == label)?;
+    Some(json!(person.id))
+}
+
+/// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026".
+pub(super) fn call_by_its_day(
+    template: &Template,
+    profile: &Profile,
+    fields: &mut Vec<(String, Value)>,
+) {
+    let value = |role| {
+        let field = with_role(&template.fields, role)?;
+        let (_, value) = fields.iter().find(|(id, _)| *id == field.id)?;
+        value.as_str().map(str::to_owned)
+    };
+    let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
+    let body = value(Role::Body).map(|id| read::name_of(profile, &id).to_owned());
+    let (Some(title), Some(day)) = (value(Role::Title).or(body), day) else {
+        return;
+    };
+    let args = words::Args::from([
+        ("title".to_owned(), title),
+        ("day".to_owned(), model::input::long_date(day)),
+    ]);
+    if let Some((id, title)) = at_role(
+        &template.fields,
+        Role::Title,
+        json!(words::say("agenda-title", &args)),
+    ) {
+        fields.retain(|(field, _)| *field != id);
+        fields.push((id, title));
+    }
+}

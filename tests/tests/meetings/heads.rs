@@ -1,0 +1,346 @@
+//! The heads of social services and their preparing body: the meetings of 2019, whose dates the mandate lists.
+
+use missiv_tests::WorkspaceFile;
+
+use super::{codes, group, weighs};
+
+const DAYS_OF_2019: &str = "\
+ • 18 januari
+ • 22 februari
+ • 22 mars
+ • 26 april
+ • 31 maj
+ • 19-20 september
+ • 18 oktober
+ • 15 november
+ • 13 december";
+
+fn heads() -> WorkspaceFile {
+    group(
+        "skaraborg_socialchefsgruppen",
+        "Socialchefsgruppen",
+        &[
+            ("A.A.", "Ordförande i socialchefsgruppen", "Skövde kommun"),
+            ("B.B.", "Socialchef i beredningen", "Hjo kommun"),
+            ("C.C.", "Socialchef", "Skara kommun"),
+            ("D.D.", "Samordnare", "Skaraborgs Kommunalförbund"),
+        ],
+    )
+}
+
+/// A group whose meeting of 26 April has an agenda with one matter, and notes.
+fn noted() -> WorkspaceFile {
+    let file = heads();
+    file.done("meeting plan", &["2019", "26 april"]);
+    file.done("meeting agenda", &["2019-04-26"]);
+    file.done(
+        "matter add",
+        &[
+            "rubrik=Gemensam utbildning i barnsamtal",
+            "vackt_av=Socialchef",
+            "arendetyp=Beslutsärende",
+            "minuter=30",
+        ],
+    );
+    file.done("matter take-up", &["1", "dagordning"]);
+    file.done("meeting notes", &["dagordning"]);
+    file
+}
+
+const NOTES: &str = "mötesanteckningar";
+
+fn decide(file: &WorkspaceFile, fields: &[&str]) {
+    let own = [
+        NOTES,
+        "beslut",
+        "--below",
+        "1",
+        "beslut=Gruppen ställer sig bakom utbildningen.",
+    ];
+    file.done("add", &[own.as_slice(), fields].concat());
+}
+
+/// 5.4-12: a list of meeting days is read as it is written, those of two days among them.
+/// 5.4-10: the beredning meets a week before; långfredagen 2019-04-19 is warned of.
+#[test]
+fn the_meetings_of_2019_are_planned_from_their_list_with_the_beredning_a_week_before() {
+    let file = heads();
+    let days = [DAYS_OF_2019];
+    let planned = file.json("meeting plan", &[&["2019"], days.as_slice()].concat());
+    assert_eq!(planned["added"], 18);
+    let again = file.json("meeting plan", &[&["2019"], days.as_slice()].concat());
+    assert_eq!((&again["added"], &again["known"]), (&0.into(), &18.into()));
+
+    let year = file.json("meeting list", &["2019", "--on", "2018-11-01"]);
+    let meetings = year["meetings"].as_array().unwrap();
+    let on = |day: &str| {
+        meetings
+            .iter()
+            .find(|meeting| meeting["day"] == day)
+            .unwrap()
+    };
+    assert_eq!(on("2019-09-19")["until"], "2019-09-20");
+    assert_eq!(on("2019-09-12")["body"], "Tjänstemannaberedningen");
+    let good_friday = &on("2019-04-19")["lacks"][0];
+    assert_eq!(good_friday["text"], "2019-04-19 är långfredagen.");
+    assert_eq!(codes(&file, "mötesplan", "2018-11-01"), ["day-off"]);
+
+    // The working day before is as good as the week; another day is not, and none at all is not.
+    let place = |day: &str| {
+        let index = meetings
+            .iter()
+            .position(|meeting| meeting["day"] == day)
+            .unwrap();
+        format!("mote:{}", index + 1)
+    };
+    file.done(
+        "set",
+        &["mötesplan", &place("2019-04-19"), "dag", "2019-04-18"],
+    );
+    assert_eq!(codes(&file, "mötesplan", "2018-11-01"), [""; 0]);
+    file.done(
+        "set",
+        &["mötesplan", &place("2019-10-11"), "dag", "2019-10-14"],
+    );
+    assert_eq!(codes(&file, "mötesplan", "2018-11-01"), ["preparing-off"]);
+    file.done("remove", &["mötesplan", &place("2019-10-11")]);
+    assert_eq!(
+        codes(&file, "mötesplan", "2018-11-01"),
+        ["preparing-missing"]
+    );
+}
+
+/// 5.4-1: matters come in with who raised them and through whom, and one sees where each has got to.
+/// 5.4-11: a matter is sent as information instead of being taken up.
+#[test]
+fn a_matter_is_followed_from_its_coming_in_to_the_meeting_that_handles_it() {
+    let file = heads();
+    file.done(
+        "matter add",
+        &[
+            "rubrik=Nationell statistik",
+            "vackt_av=Ledamot i beredningen",
+            "via=Samordnaren",
+        ],
+    );
+    file.done(
+        "matter add",
+        &["rubrik=Ny föreskrift", "vackt_av=Kommunalförbundet"],
+    );
+    let states = || -> Vec<String> {
+        let all = file.json("matter list", &[]);
+        let state = |matter: &serde_json::Value| matter["state"].as_str().unwrap().to_owned();
+        all.as_array().unwrap().iter().map(state).collect()
+    };
+    assert_eq!(states(), ["raised", "raised"]);
+    file.done("matter inform", &["2", "--to", "Socialchefsgruppen"]);
+    file.done("meeting plan", &["2019", "26 april"]);
+    file.done("meeting agenda", &["2019-04-26"]);
+    file.done("matter take-up", &["1", "dagordning"]);
+    assert_eq!(states(), ["scheduled", "informed"]);
+    let refused = file.refused("matter take-up", &["1", "dagordning"]);
+    assert!(refused.contains("står redan på"), "{refused}");
+    file.done("meeting notes", &["dagordning"]);
+    assert_eq!(states(), ["handled", "informed"]);
+}
+
+/// 5.4-11: the beredning decides on type, presenter and time, and the agenda says when each matter's turn comes.
+#[test]
+fn the_agenda_says_when_each_matter_has_its_turn_and_whether_the_time_is_enough() {
+    let file = heads();
+    file.done("meeting plan", &["2019", "26 april"]);
+    file.done("set", &["mötesplan", "mote:2", "tid", "kl. 09.00–10.00"]);
+    file.done("meeting agenda", &["2019-04-26"]);
+    for (title, minutes) in [("Statistik", "20"), ("Utbildning", "25"), ("Avtal", "15")] {
+        let (title, minutes) = (format!("rubrik={title}"), format!("minuter={minutes}"));
+        let typed = "arendetyp=Dialogärende";
+        file.done("add", &["dagordning", "arende", &title, &minutes, typed]);
+    }
+    let text = file.text("dagordning");
+    for turn in [
+        "1 Statistik | 09.00",
+        "2 Utbildning | 09.20",
+        "3 Avtal | 09.45",
+    ] {
+        assert!(text.contains(turn), "{turn} in {text}");
+    }
+    assert_eq!(codes(&file, "dagordning", "2019-01-01"), [""; 0]);
+    file.done("set", &["dagordning", "3", "minuter", "16"]);
+    assert_eq!(
+        codes(&file, "dagordning", "2019-01-01"),
+        ["agenda-overruns"]
+    );
+}
+
+/// 5.4-2: a decision says how the matter goes on, whole: information, further decision or action.
+#[test]
+fn a_decision_that_does_not_say_how_its_matter_goes_on_cannot_be_handed_in() {
+    let file = noted();
+    decide(&file, &["beslutsform=Handuppräckning"]);
+    file.done("set", &[NOTES, "1", "dialog", "ja"]);
+    assert_eq!(
+        weighs(&file, NOTES, "further-missing").as_deref(),
+        Some("blocking")
+    );
+    let further = |word: &str| file.done("set", &[NOTES, "beslut:1", "fortsatt", word]);
+    further("Åtgärd");
+    assert_eq!(
+        weighs(&file, NOTES, "action-missing").as_deref(),
+        Some("blocking")
+    );
+    file.done(
+        "add",
+        &[NOTES, "atgard", "--below", "1", "rubrik=Ta fram en plan"],
+    );
+    assert_eq!(
+        weighs(&file, NOTES, "further-incomplete").as_deref(),
+        Some("blocking")
+    );
+    for (field, value) in [
+        ("ansvarig", "B.B."),
+        ("senast", "2019-06-01"),
+        ("aterkoppling", "på mötet i juni"),
+    ] {
+        file.done("set", &[NOTES, "atgard:1", field, value]);
+    }
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
+}
+
+/// 5.4-3: money is decided by the Styrelse through the beredning, and by nobody else.
+#[test]
+fn a_decision_about_money_goes_to_the_board_through_the_beredning() {
+    let file = noted();
+    file.done("set", &["dagordning", "1", "ekonomi", "ja"]);
+    assert_eq!(
+        codes(&file, "dagordning", "2019-01-01"),
+        ["economy-elsewhere"]
+    );
+    decide(
+        &file,
+        &[
+            "beslutsform=Handuppräckning",
+            "ekonomi=ja",
+            "fortsatt=Information",
+        ],
+    );
+    file.done("set", &[NOTES, "1", "dialog", "ja"]);
+    assert_eq!(
+        weighs(&file, NOTES, "economy-route").as_deref(),
+        Some("blocking")
+    );
+    for (field, value) in [
+        ("fortsatt", "Fortsatt beslutsfattande"),
+        ("vidare_till", "styrelsen"),
+        ("via", "tjanstemannaberedningen"),
+    ] {
+        file.done("set", &[NOTES, "beslut:1", field, value]);
+    }
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
+}
+
+/// 5.4-4: a decision is preceded by dialogue. 5.4-5: the notes say how it was taken.
+#[test]
+fn dialogue_and_the_way_of_deciding_are_asked_for() {
+    let file = noted();
+    decide(
+        &file,
+        &[
+            "fortsatt=Information",
+            "till_vem=alla forum",
+            "av_vem=Samordnaren",
+        ],
+    );
+    assert_eq!(
+        codes(&file, NOTES, "2019-04-27"),
+        ["decided-by-missing", "dialogue-missing"]
+    );
+    file.done("set", &[NOTES, "1", "dialog", "ja"]);
+    file.done(
+        "set",
+        &[NOTES, "beslut:1", "beslutsform", "Handuppräckning"],
+    );
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
+}
+
+/// 5.4-6: whoever was absent is asked with a last day, and no reply counts as consent when it has passed.
+#[test]
+fn who_was_absent_is_asked_and_silence_is_consent() {
+    let file = noted();
+    decide(
+        &file,
+        &[
+            "beslutsform=Handuppräckning",
+            "enhalligt=ja",
+            "fortsatt=Information",
+            "till_vem=alla forum",
+            "av_vem=Samordnaren",
+        ],
+    );
+    file.done("set", &[NOTES, "1", "dialog", "ja"]);
+    let refused = || file.refused("meeting ask", &[NOTES, "beslut:1"]);
+    assert!(refused().contains("Ingen var frånvarande"));
+    file.done("set", &[NOTES, "narvaro:3", "narvaro", "Frånvarande"]);
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), ["poll-missing"]);
+    file.done("meeting ask", &[NOTES, "beslut:1"]);
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
+
+    let poll = "svarssammanställning";
+    assert!(
+        file.text(poll)
+            .contains("Gruppen ställer sig bakom utbildningen.")
+    );
+    file.done("set", &[poll, ".", "sista_svarsdag", "2019-05-10"]);
+    file.done("set", &[poll, ".", "datum", "2019-05-10"]);
+    assert!(!file.text(poll).contains("Bifall (uteblivet svar)"));
+    assert_eq!(codes(&file, poll, "2019-05-10"), ["poll-open"]);
+    file.done("set", &[poll, ".", "datum", "2019-05-13"]);
+    assert!(file.text(poll).contains("Bifall (uteblivet svar)"));
+    assert_eq!(codes(&file, poll, "2019-05-13"), [""; 0]);
+    file.done("set", &[poll, "svar:1", "svar", "Avslag"]);
+    file.done("set", &[poll, "svar:1", "dag", "2019-05-12"]);
+    assert!(!file.text(poll).contains("Bifall (uteblivet svar)"));
+    assert_eq!(codes(&file, poll, "2019-05-13"), ["reply-late"]);
+}
+
+/// 5.4-2: open actions are seen across meetings, with what is late, until somebody says what came of them.
+#[test]
+fn what_was_promised_stays_open_until_somebody_says_what_came_of_it() {
+    let file = noted();
+    for (title, last) in [
+        ("Fråga kommunerna", "2019-05-10"),
+        ("Ta fram en plan", "2019-06-01"),
+    ] {
+        let (title, last) = (format!("rubrik={title}"), format!("senast={last}"));
+        file.done(
+            "add",
+            &[
+                NOTES,
+                "atgard",
+                "--below",
+                "1",
+                &title,
+                &last,
+                "ansvarig=B.B.",
+            ],
+        );
+    }
+    let open = |day: &str| -> Vec<(String, i64)> {
+        let all = file.json("actions", &["--on", day]);
+        let action = |action: &serde_json::Value| {
+            let title = action["title"].as_str().unwrap().to_owned();
+            (title, action["days"].as_i64().unwrap())
+        };
+        all.as_array().unwrap().iter().map(action).collect()
+    };
+    let both = [
+        ("Fråga kommunerna".to_owned(), -4),
+        ("Ta fram en plan".to_owned(), 18),
+    ];
+    assert_eq!(open("2019-05-14"), both);
+    file.done("close", &["Fråga kommunerna", "--why", "Alla har svarat."]);
+    assert_eq!(open("2019-05-14"), both[1..]);
+    let all = file.done("actions", &["--all"]);
+    assert!(all.contains("klar"), "{all}");
+    let found = file.done("search", &["Ta fram en plan"]);
+    assert!(found.contains("Mötesanteckningar"), "{found}");
+}

@@ -1,0 +1,84 @@
+//! Meetings and matters of a tactical group, whose strategic level decides.
+
+use missiv_tests::WorkspaceFile;
+
+use super::{codes, group, weighs};
+
+fn tactical() -> WorkspaceFile {
+    group(
+        "halland",
+        "Taktisk grupp Äldre",
+        &[
+            ("A.L.", "Ordförande", "Falkenbergs kommun"),
+            ("K.B.", "Processtöd", "Region Halland"),
+        ],
+    )
+}
+
+/// 5.1-16: a matter that the strategic level is to decide has a memo; without one it cannot be handed in.
+#[test]
+fn a_matter_for_decision_elsewhere_needs_its_memo() {
+    let file = tactical();
+    file.done(
+        "matter add",
+        &[
+            "rubrik=Gemensam larmcentral",
+            "arendetyp=Beslutsärende",
+            "organ=strategisk_niva",
+        ],
+    );
+    assert_eq!(
+        weighs(&file, "ärendelista", "memo-missing").as_deref(),
+        Some("blocking")
+    );
+    file.done("meeting plan", &["2026", "4 mars"]);
+    file.done("meeting agenda", &["2026-03-04"]);
+    file.done("matter take-up", &["1", "kallelse"]);
+    assert_eq!(
+        weighs(&file, "kallelse", "memo-missing").as_deref(),
+        Some("blocking")
+    );
+    file.done("matter memo", &["1"]);
+    assert_eq!(weighs(&file, "ärendelista", "memo-missing"), None);
+    assert_eq!(weighs(&file, "kallelse", "memo-missing"), None);
+    assert!(file.text("missiv").contains("Gemensam larmcentral"));
+}
+
+/// 5.1-8: the processtöd calls, and takes the notes that begin from the agenda.
+#[test]
+fn a_call_becomes_the_minutes_of_its_meeting() {
+    let file = tactical();
+    file.done("meeting plan", &["2026", "4 mars"]);
+    file.done("meeting agenda", &["2026-03-04"]);
+    file.done(
+        "matter add",
+        &[
+            "rubrik=Läget i handlingsplanen",
+            "arendetyp=Informationsärende",
+        ],
+    );
+    file.done("matter take-up", &["1", "kallelse"]);
+    file.done("meeting notes", &["kallelse"]);
+    let minutes = file.text("protokoll");
+    for part in [
+        "Läget i handlingsplanen",
+        "Falkenbergs kommun",
+        "Laholms kommun",
+        "2026-03-04",
+    ] {
+        assert!(minutes.contains(part), "{part} in {minutes}");
+    }
+}
+
+/// 5.1-12: avstämningsmöten with the strategic level's chairs are planned and counted.
+#[test]
+fn meetings_with_the_strategic_levels_chairs_are_planned() {
+    let file = tactical();
+    file.done("meeting plan", &["2026", "4 mars"]);
+    assert_eq!(codes(&file, "mötesplan", "2025-12-01"), ["meetings-count"]);
+    file.done("meeting plan", &["2026", "20 maj", "--body", "avstamning"]);
+    assert_eq!(codes(&file, "mötesplan", "2025-12-01"), [""; 0]);
+    file.done("meeting agenda", &["2026-05-20"]);
+    let refused = file.refused("meeting plan", &["2026", "1 juni", "--body", "Styrelsen"]);
+    assert!(refused.contains("Taktisk grupp"), "{refused}");
+}

@@ -1,0 +1,192 @@
+// A meeting from its day to what was promised, and silent consent, each to a file that the command `missiv` reads back.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { fill, go, isAccessible, isSaved, list, missiv, named, open, picture, press, scratch, type, way } from "./app.mjs";
+import { Key } from "./driver.mjs";
+import { called, group, noted, openNotes, plan, planned, YEAR } from "./meeting.mjs";
+import { HOME, MEETINGS, NOTED, TURNS } from "./serves-meetings.mjs";
+
+/** How long to wait for what will not come, in milliseconds. */
+const PATIENCE = 600;
+
+const focusIs = (window, what, css) => window.until(what, () => window.run("return document.activeElement?.matches(arguments[0])", css));
+
+way("a meeting goes from its day to what somebody has promised", async () => ({ file: await group() }), async (window, { file }) => {
+  await plan(window, "24 april\ninte en dag");
+  await named(window, "dialog .notice", "inga dagar");
+  await window.press(Key.Escape);
+  await go(window, "Ärenden");
+  await press(window, "Nytt ärende");
+  await window.until("the dialog", () => window.find("dialog input"));
+  await fill(window, "dialog input", "Gemensam utbildning");
+  await press(window, "Lägg till ärendet");
+  await go(window, "Möten");
+  await (await named(window, ".steps button", "Börja på dagordningen Socialchefsgruppen")).click();
+  await (await named(window, "section ul .link", "Sätt upp Gemensam", 15_000)).click();
+  await named(window, ".list .item", "Gemensam utbildning");
+  await go(window, "Möten");
+  await (await named(window, ".steps button", "Börja på anteckningarna Socialchefsgruppen")).click();
+
+  // From here on by the keyboard alone.
+  await window.until("the notes", () => window.find("nav.list .item"), 15_000);
+  await window.run("[...document.querySelectorAll('.list .item')].find((item) => item.innerText === 'Närvaro').focus()");
+  await window.press(Key.Enter);
+  await window.until("the attendance", () => window.find(".attendance [role=radiogroup]"));
+  await window.run("document.querySelector('.attendance [role=radiogroup] input').focus()");
+  await window.press("4");
+  await window.until("the next row", () => window.run("return document.activeElement.name === document.querySelectorAll('.attendance [role=radiogroup]')[1].querySelector('input').name"));
+  await window.press([Key.Alt, Key.PageDown]);
+  await focusIs(window, "the text of the matter", ".noted [role=textbox]");
+  await type(window, "Gruppen talade om kursplanen.");
+  await window.press([Key.Alt, "b"]);
+  await focusIs(window, "the decision", "[id^='f-'][id$='-beslut']");
+  await type(window, "Gruppen ställer sig bakom utbildningen.");
+  await window.press([Key.Alt, "å"]);
+  await focusIs(window, "the action", "[id^='f-'][id$='-rubrik']");
+  await type(window, "Skicka kursplanen");
+  await isSaved(window);
+  await named(window, ".list .item", "1 beslut");
+  await picture(window, "notes-1440-light");
+  await go(window, "Uppdrag");
+  await (await named(window, ".actions tbody .name", "Skicka kursplanen")).click();
+  await named(window, ".matter h3", "Åtgärder");
+  await window.close();
+
+  const actions = JSON.parse(await missiv("--json", "actions", file));
+  assert.deepEqual(actions.map(({ title }) => title), ["Skicka kursplanen"]);
+  const notes = (await list(file)).find(({ concept }) => concept === "notes");
+  const text = await missiv("show", file, notes.id);
+  for (const said of ["Gruppen talade om kursplanen.", "Gruppen ställer sig bakom utbildningen."]) assert.ok(text.includes(said), text);
+  assert.match(text, /Frånvarande/);
+});
+
+way("those who were absent are asked, and no answer is consent", async () => ({ file: await noted() }), async (window, { file }) => {
+  await openNotes(window);
+  await (await named(window, ".list .item", "Gemensam utbildning")).click();
+  await (await named(window, "#form button", "Fråga dem som var frånvarande")).click();
+  await named(window, "h1", "Svarssammanställning");
+  const poll = await window.until("the poll in the file", async () => (await list(file)).find(({ concept }) => concept === "poll"));
+  await (await named(window, "#list ul ul button", "Frågor")).click();
+  await (await named(window, "#form td select", "Svar")).click().catch(() => {});
+  await window.run(`
+    const select = [...document.querySelectorAll("#form td select")].at(0);
+    select.selectedIndex = [...select.options].findIndex((option) => option.text.includes("uteblivet"));
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  `);
+  await isSaved(window);
+  await window.close();
+  const text = await missiv("show", file, poll.id);
+  assert.match(text, /Skövde kommun[^]*Bifall \(uteblivet svar\)/);
+});
+
+way("a decision is found by the palette, which says that it is one", async () => ({ file: await noted() }), async (window) => {
+  await window.until("the year", () => window.find(".docs"), 15_000);
+  await window.press([Key.Control, "k"]);
+  await type(window, "ställer sig bakom");
+  await named(window, "dialog li", "Beslut · Mötesanteckningar");
+  await window.press(Key.Enter);
+  await focusIs(window, "the decision", "[id^='f-'][id$='-beslut']");
+});
+
+way("an agenda's matters are reordered by the keyboard", async () => {
+  const file = await called();
+  await missiv("matter", "take-up", file, "2", "dagordning");
+  return { file };
+}, async (window, { file }) => {
+  await (await named(window, "#list nav > ul > li > button", "Dagordning", 15_000)).click();
+  const second = await named(window, ".list .item", "Nationell statistik");
+  await second.click();
+  await window.run("[...document.querySelectorAll('.list .item')].find((item) => item.innerText.includes('Nationell')).focus()");
+  await window.press([Key.Alt, Key.Up]);
+  await window.until("the new order", async () => (await (await window.findAll(".list .item .t"))[0].text()).includes("Nationell"));
+  await window.close();
+  const agenda = (await list(file)).find(({ concept }) => concept === "meeting");
+  assert.match(await missiv("show", file, agenda.id), /1 Nationell statistik/);
+});
+
+/** A body whose members bring meetings home; and one that writes by turns. */
+async function other(profile, name) {
+  const file = join(await scratch(), "annan.missiv");
+  await missiv("new", file, "--profile", profile, "--group", name, "--area", "Området");
+  const day = new Date(Date.now() - 864e5).toISOString().slice(0, 10);
+  await missiv("meeting", "plan", file, day.slice(0, 4), day);
+  await missiv("meeting", "agenda", file, day);
+  await missiv("meeting", "notes", file, "dagordning");
+  return file;
+}
+
+for (const [what, serves, make] of [
+  ["of a meeting", MEETINGS, group], ["of what was decided", NOTED, noted],
+  ["of what is brought home", HOME, () => other("fyrbodal", "Nätverket")], ["of turns", TURNS, () => other("skaraborg_fora", "Forum Provet")],
+]) {
+  test(`what each command ${what} serves is gone without it, and there with it`, async (t) => {
+    const folder = await scratch();
+    const stub = join(folder, "stubbed");
+    await writeFile(stub, "");
+    const window = await open({ file: await make(), stub, dialogs: [join(folder, "kallelse.eml"), join(folder, "kallelse.eml")] });
+    try {
+      for (const [command, { open: begin, see }] of Object.entries(serves)) {
+        await t.test(command, async () => {
+          await begin?.(window);
+          await writeFile(stub, command);
+          await assert.rejects(see(window, PATIENCE), /waited/, `${command} is not needed for what it serves`);
+          await writeFile(stub, "");
+          await window.run("document.querySelector('[role=alert] button[aria-label]')?.click()");
+          await see(window, 15_000);
+        });
+      }
+      if (serves === MEETINGS) assert.ok(existsSync(join(folder, "kallelse.eml")) && (await readFile(join(folder, "kallelse.eml"), "utf8")).includes("X-Unsent: 1"));
+    } finally {
+      await window.close();
+    }
+  });
+}
+
+for (const theme of ["light", "dark"]) {
+  way(`meetings, matters, promises and notes are seen by axe in ${theme}`, async () => ({ file: await noted(), theme }), async (window) => {
+    const views = {
+      meetings: () => go(window, "Möten").then(() => window.until("a meeting", () => window.find(".month .row"))),
+      matters: () => go(window, "Ärenden").then(() => window.until("a matter", () => window.find(".matters tbody tr"))),
+      actions: () => go(window, "Uppdrag").then(() => window.until("an action", () => window.find(".actions tbody tr"))),
+      attendance: async () => {
+        await openNotes(window);
+        await (await named(window, ".list .item", "Närvaro")).click();
+        await window.until("the rows", () => window.find(".attendance tbody tr"));
+      },
+      notes: async () => {
+        await openNotes(window);
+        await (await named(window, ".list .item", "Gemensam utbildning")).click();
+        await window.until("the matter", () => window.find(".matter h3"));
+      },
+      agenda: async () => {
+        await (await named(window, "#list nav > ul > li > button", "Dagordning")).click();
+        await window.until("what has come in", () => window.find(".lists section"));
+      },
+    };
+    for (const [width, height] of [[1440, 900], [800, 600], [640, 480]]) {
+      for (const [name, come] of Object.entries(views)) {
+        await window.resize(1440, 900);
+        await come();
+        await window.resize(width, height);
+        await isAccessible(window);
+        assert.equal(await window.run("return document.documentElement.scrollWidth > innerWidth"), false, `${name} at ${width} is too wide`);
+        await picture(window, `${name}-${width}-${theme}`);
+      }
+    }
+  });
+}
+
+way("a year is planned from an empty one", async () => ({ file: await planned() }), async (window) => {
+  await go(window, "Möten");
+  await window.until("the year", () => window.find(".month .row"), 15_000);
+  await press(window, String(YEAR + 1));
+  await named(window, ".none h3", "Inga möten är planerade");
+  await isAccessible(window);
+  await picture(window, "meetings-empty-1440-light");
+  await plan(window, "18 januari\n19-20 september");
+  await named(window, ".day", "19 september–20 september");
+});
