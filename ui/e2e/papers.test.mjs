@@ -44,6 +44,7 @@ way("bilagor are attached, named, moved and taken away, and go along with the me
   await press(window, `Ta bort rad ${before + 1}`);
   await window.until("one less", async () => (await rows(window)).length === before + 1);
   await press(window, "Bifoga en PDF");
+  await window.until("the focus after the dialog", () => window.run("return document.activeElement?.matches('.files input')"));
   assert.equal((await rows(window)).length, before + 1, "a cancelled dialog changes nothing");
   await isSaved(window);
   await press(window, "Exportera PDF");
