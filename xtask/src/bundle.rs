@@ -10,11 +10,7 @@ use crate::{
     ui,
 };
 use serde_json::{Value, json};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf, process::Command};
 
 /// What only a build for window tests says. A development build has all of it, so that looking for it can fail.
 const FOR_TESTS: &[&str] = &["MISSIV_DIALOGS", "MISSIV_STUB", "MISSIV_CLOSE"];
