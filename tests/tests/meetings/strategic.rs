@@ -70,6 +70,31 @@ fn a_call_becomes_the_minutes_of_its_meeting() {
     }
 }
 
+/// 5.1-8: what the processtöd has noted of the world around stands in the plan that is begun, and what it means is
+/// written there.
+#[test]
+fn what_is_noted_of_the_world_feeds_the_plan() {
+    let file = tactical();
+    file.done("begin", &["generell_arendelista", "2026"]);
+    file.done(
+        "add",
+        &[
+            "ärendelista",
+            "omvarld",
+            "rubrik=Ny lag om anhörigstöd",
+            "dag=2026-03-02",
+        ],
+    );
+    file.done("begin", &["halland_mal_och_handlingsplan", "2027"]);
+    assert!(file.text("plan").contains("Ny lag om anhörigstöd"));
+    file.done(
+        "add",
+        &["ärendelista", "omvarld", "rubrik=Fler äldre till 2035"],
+    );
+    let plan = file.text("plan");
+    assert!(plan.contains("Fler äldre till 2035"), "{plan}");
+}
+
 /// 5.1-12: avstämningsmöten with the strategic level's chairs are planned and counted.
 #[test]
 fn meetings_with_the_strategic_levels_chairs_are_planned() {
