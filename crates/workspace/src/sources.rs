@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::document::{Document, system};
 use model::id::ObjectId;
-use model::paper::{Paper, Source};
+use model::paper::{Head, Paper, Source};
 use model::period::{Period, SourcePeriod};
 use model::schema::Template;
 use model::vocabulary::Concept;
@@ -52,7 +52,11 @@ impl Workspace {
         let Some(id) = document.root().link(system::FOLLOWS) else {
             return Ok(None);
         };
-        Ok((self.concept_of(id)? == Some(concept)).then_some(id))
+        let known = match self.concept_of(id)? {
+            Some(known) => Some(known),
+            None => self.concept_received(id)?,
+        };
+        Ok((known == Some(concept)).then_some(id))
     }
 
     /// Returns the one document of a concept that a workspace has once.
@@ -103,13 +107,28 @@ impl Workspace {
     /// Returns a document that is not in the file but that a paper read back showed parts of.
     fn received(&self, concept: Concept, period: Period) -> Result<Option<ObjectId>, Error> {
         let wanted = Some(period.to_string());
+        let is_it = |head: &Head| head.concept == concept && head.period == wanted;
+        let found = self.head_received(|_, head| is_it(head))?;
+        Ok(found.map(|(id, _)| id))
+    }
+
+    /// Returns what such a document is to the program.
+    fn concept_received(&self, id: ObjectId) -> Result<Option<Concept>, Error> {
+        let found = self.head_received(|of, _| of == id)?;
+        Ok(found.map(|(_, head)| head.concept))
+    }
+
+    fn head_received(
+        &self,
+        is_wanted: impl Fn(ObjectId, &Head) -> bool,
+    ) -> Result<Option<(ObjectId, Head)>, Error> {
         for edition in self.store.editions_of_kind(store::Kind::Received)? {
             let Some(blob) = self.store.blob(edition.data)? else {
                 continue;
             };
             let head = Paper::from_json(&blob.bytes)?.document;
-            if head.concept == concept && head.period == wanted {
-                return Ok(Some(edition.doc));
+            if is_wanted(edition.doc, &head) {
+                return Ok(Some((edition.doc, head)));
             }
         }
         Ok(None)
