@@ -2035,7 +2035,7 @@ check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår in
 check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
 check-decided-by-missing = Det framgår inte hur beslutet fattades.
 check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
-check-poll-missing = Beslutet behöver vara enhälligt. { $parties } var inte med, och har inte tillfrågats.
+check-poll-missing = Beslutet behöver vara enhälligt, och de som inte var med har inte tillfrågats: { $parties }.
 check-poll-missing-hint =
     { $named ->
         [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
@@ -2049,7 +2049,11 @@ check-invited-crowded =
 check-invited-crowded-hint = Rätta närvaron om någon var ersättare och inte inbjuden.
 check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
 check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
-check-party-unaccounted = Anteckningarna säger inte om { $parties } var med.
+check-party-unaccounted =
+    { $count ->
+        [one] Anteckningarna säger inte om { $parties } var med.
+       *[other] Anteckningarna säger inte om dessa var med: { $parties }.
+    }
 check-party-unaccounted-hint = Lägg till dem i närvaron, som närvarande eller frånvarande.
 check-reply-late = Svaret kom { $day }. Sista svarsdag var { $last }.
 check-reply-late-hint = Ett svar som kommer för sent räknas som uteblivet. Stäm av vad ni har bestämt.
