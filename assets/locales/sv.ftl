@@ -89,7 +89,7 @@ window-after = Efter:
 window-add-kind = Lägg till { $kind }
 window-untitled = { $kind } utan rubrik
 window-none-of-kind = Här finns inga { $kind } än.
-window-none-followed = Raderna kommer från planen. Den har inget att följa upp än.
+window-none-followed = Raderna kommer från ett annat dokument. Där finns inget att ta med än.
 window-children-of = { $kind } under { $object }
 window-open-object = Öppna
 window-open-named = Öppna { $object }
@@ -566,7 +566,7 @@ window-notes-noted = Noterat
 window-notes-agenda = Ur dagordningen
 window-notes-before = Föregående
 window-notes-next = Nästa
-window-notes-new = Nytt: { $kind }
+window-notes-new = Lägg till
 window-notes-presence-help = Skriv siffran vid rätt kolumn, så går du vidare till nästa rad. Piltangenterna byter inom raden.
 window-notes-more-of = Fler uppgifter om { $who }
 window-notes-absent = Fråga dem som var frånvarande …
@@ -1203,8 +1203,18 @@ check-leave-together =
        *[no] Alla i beredningen slutar nästan samtidigt, { $first }–{ $last }.
     }
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
-check-appointment-unsaid = Det står inte vem som utsåg { $name }, och när.
-check-appointment-unsaid-hint = { $by } utser. Skriv vem det var och vilken dag uppdraget började.
+check-appointment-unsaid =
+    { $lacks ->
+        [who] Det står inte vem som utsåg { $name }.
+        [day] Det står inte när { $name } utsågs.
+       *[both] Det står inte vem som utsåg { $name }, och när.
+    }
+check-appointment-unsaid-hint =
+    { $lacks ->
+        [who] { $by } utser. Skriv vem det var.
+        [day] Skriv vilken dag uppdraget började.
+       *[both] { $by } utser. Skriv vem det var och vilken dag uppdraget började.
+    }
 check-attachment-missing = Bilaga { $number }, ”{ $name }”, har ingen fil i arbetsfilen och följer inte med.
 check-attachment-missing-hint = Bifoga filen som PDF, eller ta bort raden om den inte ska med.
 check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med lösenord eller krypterad och följer inte med.

@@ -1,6 +1,8 @@
 //! An organisation that there is not: its words are drawn by dice, and its rules are like no other's.
 
 use crate::dice::Dice;
+use crate::packs::{MEETING_PLAN, OwnPacks};
+use crate::{Place, WorkspaceFile};
 
 /// The words of an organisation that there is not.
 #[derive(Debug)]
@@ -94,7 +96,7 @@ name = "Den sjätte"
 cooperation = "Samarbetet"
 purpose = "{purpose}"
 group_template = "grupp"
-documents = ["sjatte_plan", "sjatte_rapport_1", "sjatte_rapport_2", "sjatte_rapport_3", "prov_motesplan", "generell_overlamning"]
+documents = ["sjatte_plan", "sjatte_rapport_1", "sjatte_rapport_2", "sjatte_rapport_3", "prov_motesplan", "generell_overlamning", "generell_arendelista", "generell_kallelse", "generell_protokoll", "skaraborg_svarssammanstallning"]
 page_number = "{{n}} av {{N}}"
 
 [address]
@@ -170,6 +172,31 @@ before = {{ body = "laget", days = 10 }}
 [[meeting_rule]]
 body = "laget"
 matters_days = 20
+per_year = {{ exactly = 2 }}
+joint = {{ with = "stamman", spring = 1, autumn = 0 }}
+online = "required"
+invited = 2
+at_home = true
+needs = ["location"]
+called_by = "skrivare"
+notes_by = "skrivare"
+costs = "Var och en betalar för sig."
+
+[[decision_rule]]
+body = "laget"
+when = "decided"
+further = true
+form = true
+
+[[decision_rule]]
+body = "laget"
+when = "economy"
+route = {{ to = "radet", via = "stamman" }}
+
+[[decision_rule]]
+body = "laget"
+when = "unanimity_needed"
+silence = {{ sent_by = "skrivare", label = "Tyst ja" }}
 "#,
             leader = offices[0],
             assessor = offices[1],
@@ -291,6 +318,30 @@ field = [
 "#
         )
     }
+}
+
+/// An empty workspace of the profile that these words make, with its templates and its calendar.
+///
+/// # Panics
+/// A command fails.
+#[must_use]
+pub fn workspace(words: &Words) -> WorkspaceFile {
+    let place = Place::new();
+    let packs = OwnPacks::in_place(&place);
+    packs.profile("sjatte", &words.profile());
+    packs.template("sjatte_plan", &words.plan());
+    for part in 1..=3 {
+        packs.template(&format!("sjatte_rapport_{part}"), &words.report(part));
+    }
+    packs.template("prov_motesplan", MEETING_PLAN);
+    packs.calendar("sjatte_2027", CALENDAR);
+    let file = WorkspaceFile::at(place).with_packs(&packs.folder);
+    let area = ["--area", "Området"];
+    file.done(
+        "new",
+        &[&["--profile", "sjatte", "--group", &words.group][..], &area].concat(),
+    );
+    file
 }
 
 /// Its meetings of 2027, those of two days and of two levels among them.

@@ -14,7 +14,7 @@ fn a_representative_says_who_appointed_and_when() {
         let group = Group::new(profile);
         let lacks = |group: &Group| {
             let said = group.said("2026-03-01").into_iter();
-            said.filter(|text| text.contains("vem som utsåg"))
+            said.filter(|text| text.contains("utsåg"))
                 .collect::<Vec<_>>()
         };
         group.person("A.A.", "Kommunrepresentant", &["start=2026-01-08"]);
@@ -27,8 +27,8 @@ fn a_representative_says_who_appointed_and_when() {
         assert_eq!(
             lacks(&group),
             [
-                "Det står inte vem som utsåg A.A., och när.",
-                "Det står inte vem som utsåg B.B., och när.",
+                "Det står inte vem som utsåg A.A.",
+                "Det står inte när B.B. utsågs.",
             ]
         );
         group.file.done(

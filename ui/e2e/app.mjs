@@ -68,7 +68,7 @@ export async function told(file) {
  * about: with each of them out of work it must not come to its end.
  */
 export function way(name, options, steps, needs = []) {
-  test(name, async () => take(await options(), steps));
+  test(name, async () => take({ ...(await options()), name }, steps));
   for (const command of needs) {
     test(`${name}: not without ${command}`, async () => {
       const stub = join(await scratch(), "stubbed");
@@ -86,6 +86,10 @@ async function take(given, steps) {
   window.most = given.most ?? window.most;
   try {
     await steps(window, given);
+  } catch (error) {
+    // What stood there when a way that should have come to its end did not.
+    if (given.name) await picture(window, `failed ${given.name.replace(/[^\p{L}\p{N}]+/gu, " ")}`).catch(() => {});
+    throw error;
   } finally {
     await window.close();
   }

@@ -5,6 +5,9 @@ import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
+/** How long something may stand in the way of a press, in milliseconds. */
+const CLICK = 3000;
+
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export const Key = {
@@ -142,10 +145,16 @@ class Element {
     this.#path = `/element/${id}`;
   }
 
-  /** Presses it, as a person who has scrolled to it: the driver does not scroll within a pane. */
-  async click() {
-    await this.#window.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })", { [ELEMENT]: this.#id });
-    return this.#window.call("POST", `${this.#path}/click`, {});
+  /**
+   * Presses it, as a person who has scrolled to it: the driver does not scroll within a pane. A person also waits for a dialog
+   * that is about to go.
+   */
+  click() {
+    return this.#window.until("that it can be pressed", async () => {
+      await this.#window.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })", { [ELEMENT]: this.#id });
+      await this.#window.call("POST", `${this.#path}/click`, {});
+      return true;
+    }, CLICK);
   }
   /** What is seen of the text, line by line. */
   text() { return this.#window.run("return arguments[0].innerText.trim()", { [ELEMENT]: this.#id }); }

@@ -49,7 +49,7 @@ export async function noted() {
 
 /** Opens the newest document of a kind, by its line in the list. */
 export async function openNotes(window) {
-  await (await named(window, "#list nav > ul > li > button", "Mötesanteckningar", 15_000)).click();
+  await (await named(window, "#list .papers > ul > li > button", "Mötesanteckningar", 15_000)).click();
   await window.until("the notes", () => window.find("nav.list[aria-label='Anteckningarnas delar']"));
 }
 

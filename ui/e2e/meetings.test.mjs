@@ -97,7 +97,7 @@ way("an agenda's matters are reordered by the keyboard", async () => {
   await missiv("matter", "take-up", file, "2", "dagordning");
   return { file };
 }, async (window, { file }) => {
-  await (await named(window, "#list nav > ul > li > button", "Dagordning", 15_000)).click();
+  await (await named(window, "#list .papers > ul > li > button", "Dagordning", 15_000)).click();
   const second = await named(window, ".list .item", "Nationell statistik");
   await second.click();
   await window.run("[...document.querySelectorAll('.list .item')].find((item) => item.innerText.includes('Nationell')).focus()");
@@ -163,7 +163,7 @@ for (const theme of ["light", "dark"]) {
         await window.until("the matter", () => window.find(".matter h3"));
       },
       agenda: async () => {
-        await (await named(window, "#list nav > ul > li > button", "Dagordning")).click();
+        await (await named(window, "#list .papers > ul > li > button", "Dagordning")).click();
         await window.until("what has come in", () => window.find(".lists section"));
       },
     };
@@ -188,5 +188,5 @@ way("a year is planned from an empty one", async () => ({ file: await planned() 
   await isAccessible(window);
   await picture(window, "meetings-empty-1440-light");
   await plan(window, "18 januari\n19-20 september");
-  await named(window, ".day", "19 september–20 september");
+  await named(window, ".day", "19–20 september");
 });

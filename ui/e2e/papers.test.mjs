@@ -237,7 +237,7 @@ for (const theme of ["light", "dark"]) {
         await window.resize(1440, 900);
         await come(window);
         await window.resize(width, height);
-        await window.until("the form", () => window.find("#form"));
+        await window.until("the form, or the group", () => window.find("#form, .view > .pane"));
         await isAccessible(window);
         assert.equal(await window.run("return document.documentElement.scrollWidth > innerWidth"), false, `${name} at ${width} is too wide`);
         await picture(window, `${name}-${width}-${theme}`);

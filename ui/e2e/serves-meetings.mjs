@@ -158,10 +158,15 @@ export const TURNS = {
   secretary_of: {
     open: async (window) => {
       await openNotes(window);
-      await (await named(window, ".list .item", "Ärenden").catch(() => named(window, ".list .item", "Dokumenthuvud"))).click();
-    },
-    see: async (window, patience) => {
       await (await named(window, ".list .item", "Närvaro")).click();
+      await seen(window, ".attendance [role=radiogroup] input");
+    },
+    // The municipality whose turn it was is absent: the next has its turn.
+    see: async (window, patience) => {
+      for (const digit of ["1", "4"]) {
+        await window.run("document.querySelector('.attendance [role=radiogroup] input').focus()");
+        await window.press(digit);
+      }
       await named(window, ".attendance p", "På tur att skriva", patience);
     },
   },

@@ -209,20 +209,21 @@ impl<'a> Seen<'a> {
         let Some(by) = rule.appointed_by.as_deref() else {
             return Vec::new();
         };
-        let lacking = members.iter().filter(|holder| {
+        let lacking = members.iter().filter_map(|holder| {
             let said = &holder.held.appointed_by;
             let has_day = holder.held.start.is_some() || said.contains(char::is_numeric);
-            said.is_empty() || !has_day
+            let (role, lacks) = match (said.is_empty(), has_day) {
+                (false, true) => return None,
+                (true, true) => (Role::AppointedBy, "who"),
+                (true, false) => (Role::AppointedBy, "both"),
+                (false, false) => (Role::Start, "day"),
+            };
+            let place = self.place_of(*holder, role);
+            let found = Diagnostic::new(Code::AppointmentUnsaid, Severity::Hint, place);
+            let name = self.name(holder.person).to_owned();
+            Some(found.with("name", name).with("by", by).with("lacks", lacks))
         });
-        lacking
-            .map(|holder| {
-                let place = self.place_of(*holder, Role::AppointedBy);
-                let name = self.name(holder.person).to_owned();
-                Diagnostic::new(Code::AppointmentUnsaid, Severity::Hint, place)
-                    .with("name", name)
-                    .with("by", by)
-            })
-            .collect()
+        lacking.collect()
     }
 
     fn miscount(

@@ -66,7 +66,8 @@ impl Workspace {
                 return Ok(Some(id));
             }
         }
-        Ok(None)
+        let found = self.head_received(|_, head| head.concept == concept)?;
+        Ok(found.map(|(id, _)| id))
     }
 
     /// Returns what a document is to the program; none where it is not there or its template cannot be read.

@@ -11,6 +11,8 @@ const TABLES: &[&str] = &[
     "crates/template/tests/suite/cases.rs",
     // Made from the commands; nobody writes it.
     "ui/src/api/bindings.ts",
+    // Made from the sentences; nobody writes it.
+    "ui/src/kit/words/keys.ts",
 ];
 
 /// What model and template do not reach for: files, the network, other programs, the environment, the clock.

@@ -4,6 +4,7 @@
 
 mod forum;
 mod heads;
+mod invented;
 mod network;
 mod strategic;
 mod together;
@@ -18,19 +19,24 @@ fn group(profile: &str, name: &str, people: &[(&str, &str, &str)]) -> WorkspaceF
         &["--profile", profile, "--group", name, "--area", "Området"],
     );
     for (initials, office, organisation) in people {
-        let said = [
-            format!("initialer={initials}"),
-            format!("roll={office}"),
-            format!("organisation={organisation}"),
-            format!(
-                "epost={}@example.org",
-                initials.to_lowercase().replace('.', "")
-            ),
-        ];
-        let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        file.done("add", &[&["gruppen", "person"], said.as_slice()].concat());
+        person(&file, initials, office, organisation);
     }
     file
+}
+
+/// Adds somebody to the group, with an address.
+fn person(file: &WorkspaceFile, initials: &str, office: &str, organisation: &str) {
+    let said = [
+        format!("initialer={initials}"),
+        format!("roll={office}"),
+        format!("organisation={organisation}"),
+        format!(
+            "epost={}@example.org",
+            initials.to_lowercase().replace('.', "")
+        ),
+    ];
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    file.done("add", &[&["gruppen", "person"], said.as_slice()].concat());
 }
 
 /// The codes that `check` finds on a day, each once, without what a template merely asks to be filled in.

@@ -7,17 +7,23 @@ import { say } from "../../kit/words";
 /** The id of the control of a field. */
 export const controlId = (object: string, field: string) => `f-${object}-${field}`;
 
+/** What a document can be about. */
+const CORE = ["goal", "activity", "person", "meeting", "matter", "attendance"];
+
 /**
- * Where one begins: at the objects where they are what the document is about (goals, rows that follow a plan, people), or else at
- * its first part.
+ * Where one begins: at the objects that the document is about (goals, people), or else at rows that follow another document, or
+ * else at its first part.
  */
 export function beginning({ form }: DocumentView): PartView | undefined {
-  const isCore = (part: PartView) => {
-    const kind = part.content === "objects" ? form.kinds.find(({ id }) => id === part.id) : undefined;
-    return kind && (kind.follows || ["goal", "activity", "person", "meeting", "matter", "attendance"].includes(kind.concept));
-  };
-  return form.parts.find(isCore) ?? form.parts[0];
+  const kind = (part: PartView) => (part.content === "objects" ? form.kinds.find(({ id }) => id === part.id) : undefined);
+  return form.parts.find((part) => CORE.includes(kind(part)?.concept ?? "")) ?? form.parts.find((part) => kind(part)?.follows) ?? form.parts[0];
 }
+
+/** Whether a document is written row by row beside another one's text, as a report is. */
+export const isFollowing = (view: DocumentView): boolean => {
+  const begun = beginning(view)?.id;
+  return view.form.kinds.some(({ id, follows }) => id === begun && follows);
+};
 
 /** The part of the form that an object stands in: that of the kind of the object above all others. */
 export function partOf(view: DocumentView, object: string): string | undefined {

@@ -456,7 +456,7 @@ export interface Words {
   "window-notes-agenda": {};
   "window-notes-before": {};
   "window-notes-next": {};
-  "window-notes-new": { kind: string | number };
+  "window-notes-new": {};
   "window-notes-presence-help": {};
   "window-notes-more-of": { who: string | number };
   "window-notes-absent": {};

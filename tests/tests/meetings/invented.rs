@@ -1,0 +1,145 @@
+//! A body that nobody has seen, with words drawn by dice: its meetings and decisions go by its own rules, and each of them
+//! is broken once.
+
+use missiv_tests::WorkspaceFile;
+use missiv_tests::invented::{Words, workspace};
+
+use super::{codes, person, weighs};
+
+const NOTES: &str = "protokoll";
+
+/// Its people, its year of two meetings, and the call to the first.
+fn called(words: &Words) -> WorkspaceFile {
+    let file = workspace(words);
+    let offices = words.offices.iter();
+    for ((office, party), initials) in offices.zip(&words.parties).zip(["A.A.", "B.B.", "C.C."]) {
+        person(&file, initials, office, party);
+    }
+    file.done("begin", &["prov_motesplan", "2027"]);
+    file.done("meeting agenda", &["2027-03-16"]);
+    file
+}
+
+/// With a matter on it, and the notes begun.
+fn noted(words: &Words) -> WorkspaceFile {
+    let file = called(words);
+    file.done(
+        "matter add",
+        &["rubrik=Den enda frågan", "arendetyp=Beslutsärende"],
+    );
+    file.done("matter take-up", &["1", "kallelse"]);
+    file.done("meeting notes", &["kallelse"]);
+    file
+}
+
+fn decide(file: &WorkspaceFile, fields: &[&str]) {
+    let own = [
+        NOTES,
+        "beslut",
+        "--below",
+        "1",
+        "beslutsform=Handuppräckning",
+    ];
+    file.done("add", &[own.as_slice(), fields].concat());
+}
+
+/// 5.6-1: the call has what the rules ask for, and who is called and who pays stand in the words of the profile.
+#[test]
+fn its_call_follows_its_rules_in_its_words() {
+    let words = Words::drawn(13);
+    let file = called(&words);
+    assert_eq!(
+        weighs(&file, "kallelse", "link-missing").as_deref(),
+        Some("blocking")
+    );
+    let text = file.text("kallelse");
+    for said in ["Var och en betalar för sig.", words.bodies[1].as_str()] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    file.done(
+        "set",
+        &["kallelse", ".", "lank", "https://moten.example.org/laget"],
+    );
+    assert_eq!(weighs(&file, "kallelse", "link-missing"), None);
+    assert_eq!(
+        codes(&file, "mötesplan", "2026-12-01"),
+        ["day-off", "joint-count"]
+    );
+}
+
+/// 5.6-1: what its decisions must say, whither money goes, and who is asked when somebody was away.
+#[test]
+fn its_decisions_follow_its_rules_in_its_words() {
+    let words = Words::drawn(17);
+    let file = noted(&words);
+    decide(&file, &[]);
+    assert_eq!(
+        weighs(&file, NOTES, "further-missing").as_deref(),
+        Some("blocking")
+    );
+    for (field, value) in [
+        ("fortsatt", "Information"),
+        ("till_vem", "alla"),
+        ("av_vem", "ingen särskild"),
+        ("ekonomi", "ja"),
+    ] {
+        file.done("set", &[NOTES, "beslut:1", field, value]);
+    }
+    let said = file.run("check", &[NOTES]).stdout;
+    let route = format!(
+        "Beslut i ekonomiska frågor fattas av {}, via {}.",
+        words.bodies[0], words.bodies[3]
+    );
+    assert!(said.contains(&route), "{said}");
+    file.done("set", &[NOTES, "beslut:1", "ekonomi", "nej"]);
+    file.done("set", &[NOTES, "beslut:1", "enhalligt", "ja"]);
+    file.done("set", &[NOTES, "narvaro:2", "narvaro", "Frånvarande"]);
+    let said = file.run("check", &[NOTES]).stdout;
+    assert!(said.contains(&words.parties[1]), "{said}");
+    assert!(said.contains(&words.offices[2]), "{said}");
+
+    file.done("meeting ask", &[NOTES, "beslut:1"]);
+    let poll = "svarssammanställning";
+    file.done("set", &[poll, ".", "sista_svarsdag", "2027-04-01"]);
+    file.done("set", &[poll, ".", "datum", "2027-04-02"]);
+    assert!(file.text(poll).contains("Tyst ja"), "{}", file.text(poll));
+}
+
+/// 5.6-1: a promise in its notes is open until it is closed, and its notes become a paper.
+#[test]
+fn its_notes_become_promises_and_a_paper() {
+    let words = Words::drawn(19);
+    let file = noted(&words);
+    file.done(
+        "add",
+        &[
+            NOTES,
+            "atgard",
+            "--below",
+            "1",
+            "rubrik=Fråga runt",
+            "ansvarig=C.C.",
+            "senast=2027-04-30",
+        ],
+    );
+    let late = file.json("actions", &["--on", "2027-05-02"]);
+    assert_eq!(
+        (&late[0]["title"], &late[0]["days"]),
+        (&"Fråga runt".into(), &(-2).into())
+    );
+    file.done("close", &["Fråga runt", "--why", "Alla har svarat."]);
+    assert_eq!(
+        file.json("actions", &["--on", "2027-05-02"]),
+        serde_json::json!([])
+    );
+
+    let paper = file.place.path("protokoll.pdf");
+    file.done("export", &[NOTES, paper.to_str().unwrap()]);
+    let read = file
+        .place
+        .missiv(["read".as_ref(), paper.as_os_str()])
+        .succeeded();
+    assert!(read.stdout.contains("Den enda frågan"), "{read}");
+    let home = file.json("meeting home", &[NOTES]);
+    assert!(!home.as_array().unwrap().is_empty(), "{home}");
+}
