@@ -57,6 +57,7 @@ export async function openNotes(window) {
 export async function plan(window, days, patience) {
   await go(window, "Möten");
   await press(window, "Planera");
+  await window.until("the days", () => window.find("#plan-days"));
   await fill(window, "#plan-days", days);
   await press(window, "Lägg in mötena");
   await window.until("the meetings", () => window.find(".month .row"), patience);

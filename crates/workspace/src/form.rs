@@ -295,11 +295,13 @@ impl Loaded {
             let derived = cell.filter(|cell| own.is_none() && cell.derived);
             let derived = derived.and_then(|cell| cell.value.as_ref()).map(stored);
             let given = object.and_then(|object| self.given(object, field));
-            let shown: Option<&Value> = own.or(derived.as_ref()).or(given.as_ref());
+            let usual = field.default.as_ref();
+            let brought = derived.as_ref().or(given.as_ref());
+            let shown = own.or(brought).or(usual);
             ValueView {
                 field: field.id.clone(),
                 value: value::shown(field, shown, self),
-                derived: own.is_none() && shown.is_some(),
+                derived: own.is_none() && brought.is_some(),
                 disputed: object
                     .is_some_and(|object: &Object| object.disputed.contains_key(&field.id)),
             }

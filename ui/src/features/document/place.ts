@@ -19,8 +19,9 @@ export function beginning({ form }: DocumentView): PartView | undefined {
   return form.parts.find((part) => CORE.includes(kind(part)?.concept ?? "")) ?? form.parts.find((part) => kind(part)?.follows) ?? form.parts[0];
 }
 
-/** Whether a document is written row by row beside another one's text, as a report is. */
+/** Whether a document needs the room beside it: a report is written beside another one's text, notes are wide tables. */
 export const isFollowing = (view: DocumentView): boolean => {
+  if (view.form.concept === "notes") return true;
   const begun = beginning(view)?.id;
   return view.form.kinds.some(({ id, follows }) => id === begun && follows);
 };
