@@ -152,7 +152,10 @@ class Element {
   click() {
     return this.#window.until("that it can be pressed", async () => {
       await this.#window.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })", { [ELEMENT]: this.#id });
-      await this.#window.call("POST", `${this.#path}/click`, {});
+      // What goes away by being pressed was pressed.
+      await this.#window.call("POST", `${this.#path}/click`, {}).catch((error) => {
+        if (!error.message.startsWith("stale")) throw error;
+      });
       return true;
     }, CLICK);
   }

@@ -55,7 +55,6 @@ export async function openNotes(window) {
 
 /** Plans meetings by a list of days. */
 export async function plan(window, days, patience) {
-  await go(window, "Möten");
   await press(window, "Planera");
   await window.until("the days", () => window.find("#plan-days"));
   await fill(window, "#plan-days", days);

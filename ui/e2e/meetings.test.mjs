@@ -16,6 +16,7 @@ const PATIENCE = 600;
 const focusIs = (window, what, css) => window.until(what, () => window.run("return document.activeElement?.matches(arguments[0])", css));
 
 way("a meeting goes from its day to what somebody has promised", async () => ({ file: await group() }), async (window, { file }) => {
+  await go(window, "Möten");
   await plan(window, "24 april\ninte en dag");
   await named(window, "dialog .notice", "inga dagar");
   await window.press(Key.Escape);
@@ -45,7 +46,7 @@ way("a meeting goes from its day to what somebody has promised", async () => ({ 
   await window.press([Key.Alt, "b"]);
   await focusIs(window, "the decision", "[id^='f-'][id$='-beslut']");
   await type(window, "Gruppen ställer sig bakom utbildningen.");
-  await window.press([Key.Alt, "å"]);
+  await window.press([Key.Alt, "t"]);
   await focusIs(window, "the action", "[id^='f-'][id$='-rubrik']");
   await type(window, "Skicka kursplanen");
   await isSaved(window);

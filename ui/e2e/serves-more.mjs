@@ -110,8 +110,10 @@ export const MORE = {
       await press(window, "Bilagor");
     },
     see: async (window, patience) => {
+      const rows = async () => (await window.findAll(".control li .files input")).length;
+      const before = await rows();
       await press(window, "Bifoga en PDF");
-      await seen(window, ".file .link", patience);
+      await window.until("the row", async () => (await rows()) > before, patience);
     },
   },
   doubt_body: {

@@ -117,7 +117,9 @@ fn window_tests() -> Result {
     if tests.is_empty() {
         return Err("no window test under ui/e2e".into());
     }
-    succeed(on_a_screen(&["node", "--test"])?.args(tests))
+    // Each window waits more than it works: two of them keep a small machine busy.
+    let two = ["node", "--test", "--test-concurrency=2"];
+    succeed(on_a_screen(&two)?.args(tests))
 }
 
 /// `cargo xtask pictures`: a picture of every view under target/screenshots, and those that the help and the README show.

@@ -36,6 +36,12 @@ export function partOf(view: DocumentView, object: string): string | undefined {
   return found?.kind;
 }
 
+/** The part of the form that one is in: the one that was gone to, that of the object that was gone to, or where one begins. */
+export function partAt(view: DocumentView, place: { part?: string; object?: string }): PartView | undefined {
+  const wanted = place.part ?? (place.object && partOf(view, place.object));
+  return view.form.parts.find(({ id }) => id === wanted) ?? beginning(view);
+}
+
 /** The part of the form that a field of the document itself stands in. */
 export function partOfField(view: DocumentView, field: string): string | undefined {
   return view.form.parts.find(({ fields }) => fields.some(({ id }) => id === field))?.id;
