@@ -1205,7 +1205,7 @@ check-leave-together =
 check-leave-together-hint = Låt uppdragen ta slut olika år, så att någon alltid har varit med förut.
 check-appointment-unsaid =
     { $lacks ->
-        [who] Det står inte vem som utsåg { $name }.
+        [who] Vem som utsåg { $name } framgår inte.
         [day] Det står inte när { $name } utsågs.
        *[both] Det står inte vem som utsåg { $name }, och när.
     }

@@ -137,7 +137,7 @@ fn each_of_its_rules_of_people_is_kept_watch_over() {
                 small(assessor)
             ),
             "Alla i beredningen slutar 2028-12-31.".to_owned(),
-            "Det står inte vem som utsåg B.B.".to_owned(),
+            "Vem som utsåg B.B. framgår inte.".to_owned(),
         ]
     );
     // A third assessor is one too many, whether it is the first office of a person or another.
