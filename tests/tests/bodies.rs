@@ -271,6 +271,73 @@ fn the_network_proposes_to_the_direktion() {
     );
 }
 
+/// 5.6-1: each of the five bodies goes from an empty workspace to a paper of every kind that its profile has, in its own
+/// words, and every paper is read back.
+#[test]
+fn each_body_goes_from_an_empty_workspace_to_a_paper_of_every_kind() {
+    let own: [(&str, &[&str]); 5] = [
+        (
+            "halland",
+            &[
+                "Mål och Handlingsplan 2026",
+                "Halvårsrapport 2026",
+                "Årsrapport 2026",
+                "Protokoll",
+            ],
+        ),
+        (
+            "skaraborg_sug",
+            &["Årsrapport 2026", "Mötesanteckningar", "Missiv"],
+        ),
+        (
+            "skaraborg_fora",
+            &["Genomförandeplan 2026", "Årsrapport 2026", "Dagordning"],
+        ),
+        (
+            "skaraborg_socialchefsgruppen",
+            &["Mötesanteckningar", "Svarssammanställning", "Ärendelista"],
+        ),
+        (
+            "fyrbodal",
+            &["Minnesanteckningar", "Mötesplan 2026", "Missiv"],
+        ),
+    ];
+    for (profile, titles) in own {
+        let file = WorkspaceFile::at(Place::new());
+        let new = ["--profile", profile, "--group", "Provet", "--area", "Äldre"];
+        file.done("new", &new);
+        let text =
+            fs::read_to_string(root().join(format!("assets/profiles/{profile}/profile.toml")));
+        let known: toml::Table = text.unwrap().parse().unwrap();
+        let templates = known["documents"].as_array().unwrap();
+        for template in templates {
+            file.done("begin", &[template.as_str().unwrap(), "2026"]);
+        }
+        let folder = file.place.path("papper");
+        file.done("export", &["--all", folder.to_str().unwrap()]);
+        let papers: Vec<PathBuf> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        assert_eq!(papers.len(), templates.len(), "{profile}: {papers:?}");
+        for title in titles {
+            let is_it = |paper: &&PathBuf| paper.to_string_lossy().contains(title);
+            assert!(
+                papers.iter().any(|paper| is_it(&paper)),
+                "{profile} has no {title}"
+            );
+        }
+        for paper in papers {
+            let read = file.place.missiv(["read".as_ref(), paper.as_os_str()]);
+            assert!(
+                read.succeeded().stdout.starts_with("UTKAST"),
+                "{}",
+                paper.display()
+            );
+        }
+    }
+}
+
 /// 5.5-14: website noise and named contacts are no content of profiles and examples.
 #[test]
 fn no_profile_and_no_example_holds_what_a_website_left() {

@@ -18,9 +18,9 @@ async function tabTo(window, name) {
       const named = element.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
       return (element.getAttribute("aria-label") || named || element.labels?.[0]?.innerText || element.innerText || element.tagName).trim();
     `);
-    if (here.includes(name)) {
-      const seen = await window.run("const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement); return outlineStyle !== 'none' && outlineWidth !== '0px' || Boolean(document.activeElement.closest('.editor, .field'))");
-      assert.ok(seen, `the focus on ${name} is to be seen`);
+    // What would be undone has the name of what was done.
+    if (here.includes(name) && !here.startsWith("Ångra")) {
+      await window.until(`the focus on ${name} is to be seen`, () => window.run("const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement); return outlineStyle !== 'none' && outlineWidth !== '0px' || Boolean(document.activeElement.closest('.editor, .field'))"), 1000);
       return;
     }
     passed.push(here.split("\n")[0]);

@@ -12,6 +12,12 @@ use std::{
     process::{Command, Stdio},
 };
 
+/// How many windows are tested at once.
+const SCREENS: usize = 2;
+
+/// Where free screens are looked for.
+const FIRST_SCREEN: usize = 99;
+
 /// Runs every phase, then prints how long each took and what `cargo test` counted.
 pub fn test(args: &[String]) -> Result {
     let options = Options::from(args)?;
@@ -117,9 +123,29 @@ fn window_tests() -> Result {
     if tests.is_empty() {
         return Err("no window test under ui/e2e".into());
     }
-    // Each window waits more than it works: two of them keep a small machine busy.
-    let two = ["node", "--test", "--test-concurrency=2"];
-    succeed(on_a_screen(&two)?.args(tests))
+    // A window waits more than it works, so two at a time keep a small machine busy; and on a screen only one of them
+    // could have the focus.
+    let (app, missiv) = (binary("missiv-app")?, binary("missiv")?);
+    let mut running = Vec::new();
+    for screen in 0..SCREENS {
+        let mut command = on_screen(
+            FIRST_SCREEN + 20 * screen,
+            &["node", "--test"],
+            &app,
+            &missiv,
+        );
+        command.args(tests.iter().skip(screen).step_by(SCREENS));
+        running.push(command.spawn()?);
+    }
+    let mut failed = 0;
+    for test in &mut running {
+        failed += usize::from(!test.wait()?.success());
+    }
+    if failed == 0 {
+        Ok(())
+    } else {
+        Err("a window test failed".into())
+    }
 }
 
 /// `cargo xtask pictures`: a picture of every view under target/screenshots, and those that the help and the README show.
@@ -141,9 +167,15 @@ pub fn on_a_screen(words: &[&str]) -> Result<Command> {
 
 /// The same with programs of another build.
 pub fn on_a_screen_with(words: &[&str], app: &Path, missiv: &Path) -> Command {
+    on_screen(FIRST_SCREEN, words, app, missiv)
+}
+
+/// The screen has this number, or the next that is free.
+fn on_screen(number: usize, words: &[&str], app: &Path, missiv: &Path) -> Command {
     let mut command = Command::new("xvfb-run");
     command
-        .args(["--auto-servernum", "--server-args=-screen 0 1600x1200x24"])
+        .args(["--auto-servernum", &format!("--server-num={number}")])
+        .arg("--server-args=-screen 0 1600x1200x24")
         .args(words)
         .current_dir(root().join("ui"))
         .stdin(Stdio::null())

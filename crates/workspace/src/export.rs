@@ -210,7 +210,8 @@ impl Workspace {
         form: &ExportForm,
     ) -> Result<Exported, Error> {
         let data = self.data(id, &form.kept)?;
-        let pdf = target_file(target, &Paper::from_json(&data)?.document.title);
+        let title = Paper::from_json(&data)?.document.title;
+        let pdf = target_file(target, &title, || self.number_among_namesakes(id))?;
         let path = pdf.with_extension("json");
         let is_ours = || {
             let before = fs::read(&path);
@@ -331,6 +332,18 @@ impl Workspace {
         })
     }
 
+    /// Returns a document's number, from 1, among the file's documents with its title: two memos that nobody has named yet
+    /// are not to replace each other in a folder.
+    fn number_among_namesakes(&self, own: ObjectId) -> Result<usize, Error> {
+        let title = title_of(&self.load(own)?.paper);
+        let before = self.document_ids()?.into_iter();
+        let before = before.take_while(|id| *id != own);
+        let loaded = before.filter_map(|id| self.load(id).ok());
+        Ok(1 + loaded
+            .filter(|other| title_of(&other.paper) == title)
+            .count())
+    }
+
     /// Writes what was made, and its receipt where it has one: both or neither.
     fn lay(
         &self,
@@ -341,7 +354,8 @@ impl Workspace {
     ) -> Result<Exported, Error> {
         let head = &made.paper.document;
         let draft = head.state == State::Draft;
-        let mut path = target_file(target, &head.title);
+        let number = || self.number_among_namesakes(head.id);
+        let mut path = target_file(target, &head.title, number)?;
         if standard == Standard::Archive && target.is_dir() {
             path = with_suffix(&path, "archive-name");
         }

@@ -10,13 +10,21 @@ use crate::export::export_error;
 use crate::strays;
 use crate::words::{self, Args};
 
-/// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`.
-pub(crate) fn target_file(target: &Path, title: &str) -> PathBuf {
-    if target.is_dir() {
-        target.join(format!("{}.pdf", file_name(title)))
-    } else {
-        target.to_owned()
+/// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`, and from the second of
+/// several documents with one title on its number among them.
+pub(crate) fn target_file(
+    target: &Path,
+    title: &str,
+    number: impl FnOnce() -> Result<usize, Error>,
+) -> Result<PathBuf, Error> {
+    if !target.is_dir() {
+        return Ok(target.to_owned());
     }
+    let name = file_name(title);
+    Ok(target.join(match number()? {
+        0 | 1 => format!("{name}.pdf"),
+        number => format!("{name} ({number}).pdf"),
+    }))
 }
 
 /// Returns the same file under another name, which the locale makes of its own.

@@ -70,10 +70,10 @@ impl Edited {
             .filter(|object| object.kind == "activity")
             .collect();
         let object = objects[objects.len() / 2];
-        let texts = object.values.iter().filter(
+        let mut texts = object.values.iter().filter(
             |value| matches!(&value.value, FieldValue::Rich { blocks } if !blocks.is_empty()),
         );
-        let field = texts.last().unwrap().field.clone();
+        let field = texts.next_back().unwrap().field.clone();
         let text = "En arbetsgrupp med två representanter från varje huvudman kartlägger nuläget och tar fram ett förslag.";
         Self {
             object: object.id.clone(),

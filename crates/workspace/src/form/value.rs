@@ -4,7 +4,7 @@ use model::input;
 use model::schema::Field;
 use model::vocabulary::FieldType;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value, json};
 use specta::Type;
 
 use crate::error::Error;
@@ -248,6 +248,13 @@ fn single_or_list(field: &Field, items: Vec<Value>) -> Option<Value> {
     }
 }
 
+/// Returns a number as it is written in Swedish, without decimals that say nothing.
+fn written(number: &Number) -> String {
+    let whole = number.as_f64().filter(|_| number.is_f64());
+    let text = whole.map_or_else(|| number.to_string(), |value| value.to_string());
+    text.replace('.', ",")
+}
+
 fn one(field: &Field, ty: FieldType, stored: Option<&Value>, loaded: &Loaded) -> String {
     let Some(stored) = stored else {
         return String::new();
@@ -262,7 +269,7 @@ fn one(field: &Field, ty: FieldType, stored: Option<&Value>, loaded: &Loaded) ->
                     .to_owned()
             },
         ),
-        (FieldType::Number, Value::Number(number)) => number.to_string().replace('.', ","),
+        (FieldType::Number, Value::Number(number)) => written(number),
         (FieldType::Party, Value::String(id)) => loaded
             .profile
             .party(id)
@@ -390,5 +397,20 @@ impl Loaded {
             .find(|body| body.name == name)
             .map_or(name, |body| &body.id)
             .to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_the_decimals_that_it_needs() {
+        let said = |value: Value| match value {
+            Value::Number(number) => written(&number),
+            other => other.to_string(),
+        };
+        let numbers = [json!(30.0), json!(30), json!(1.5), json!(-0.25)];
+        assert_eq!(numbers.map(said), ["30", "30", "1,5", "-0,25"]);
     }
 }
