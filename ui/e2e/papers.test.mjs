@@ -158,7 +158,7 @@ way("a person who is added to the group can be made responsible", async () => {
   await go(window, "Grupp");
   await press(window, "Personer");
   await press(window, "Lägg till person");
-  await window.until("an empty form", async () => (await (await window.find(".detail h2")).text()).startsWith("Person"));
+  await window.until("an empty form", () => window.run("return document.activeElement?.matches('.detail input') && document.activeElement.value === ''"));
   for (const [label, text] of [["Namn eller initialer", "P.V."], ["Roll i gruppen", "Ledamot i provet"]]) {
     await focusField(window, label);
     await type(window, text);
