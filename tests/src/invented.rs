@@ -196,7 +196,7 @@ route = {{ to = "radet", via = "stamman" }}
 [[decision_rule]]
 body = "laget"
 when = "unanimity_needed"
-silence = {{ sent_by = "skrivare", label = "Tyst ja" }}
+silence = {{ sent_by = "skrivare" }}
 "#,
             leader = offices[0],
             assessor = offices[1],

@@ -121,7 +121,6 @@ pub(crate) fn decision(here: Node) -> DecisionRule {
         memo: yes("memo"),
         silence: here.inner("silence").map(|silence| Silence {
             sent_by: silence.optional("sent_by"),
-            label: silence.owned("label"),
         }),
     }
 }

@@ -168,9 +168,10 @@ static ROUTE: TableShape = TableShape {
 static SILENCE: TableShape = TableShape {
     name: "silence",
     about: "Silent consent.",
-    keys: &[
-        may("sent_by", Said, "Id of the office whose holder asks."),
-        must("label", Said, "The words for an answer that did not come."),
-    ],
+    keys: &[may(
+        "sent_by",
+        Said,
+        "Id of the office whose holder asks.",
+    )],
     rules: &[],
 };

@@ -133,7 +133,7 @@ pub struct DecisionRule {
     pub form: bool,
     /// Whether a memo goes with it.
     pub memo: bool,
-    /// Whom absent members are asked by, and what no answer is.
+    /// Whom absent members are asked by, where no answer is consent.
     pub silence: Option<Silence>,
 }
 
@@ -146,11 +146,10 @@ pub struct Route {
     pub via: Option<String>,
 }
 
-/// Silent consent: absent parties are asked, and who does not answer in time has agreed.
+/// Silent consent: absent parties are asked, and who does not answer in time has agreed. What that is called is a word
+/// of the question's template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Silence {
     /// Id of the office whose holder asks.
     pub sent_by: Option<String>,
-    /// The words for an answer that did not come.
-    pub label: String,
 }
