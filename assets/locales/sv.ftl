@@ -12,7 +12,7 @@ window-close-notice = Stäng meddelandet
 window-try-again = Försök igen
 
 window-start-heading = Öppna gruppens arbetsfil
-window-start-text = I filen ligger gruppens planer, rapporter och missiv för alla år. Den slutar på .missiv och stannar på den här datorn.
+window-start-text = I filen ligger gruppens planer, rapporter och missiv för alla år. Filens namn slutar på .missiv. Filen stannar på den här datorn.
 window-start-none = Har du ingen fil än? Be processtödet eller den som var ordförande före dig.
 window-opening = Öppnar filen …
 
@@ -64,7 +64,7 @@ window-zoom-in = Zooma in
 window-zoom-out = Zooma ut
 
 window-parts = Dokumentets delar
-window-computed = Räknas
+window-computed = Räknas fram
 window-computed-text = Den här delen räknas fram av programmet. Den ändras när uppgifterna den bygger på ändras.
 window-done-short = Klarmarkerad
 window-filled = Ifyllt
@@ -74,29 +74,29 @@ window-marked-done = Klarmarkerad
 window-mark-done = Klarmarkera
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
-window-derived = Hämtat från det dokument som följs upp. Skriv över om något annat gäller.
+window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
 window-about-document = Om det här dokumentet
-window-add-first = Lägg till { $kind } att börja med
+window-add-first = Börja med att lägga till { $kind }
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
 window-copy-part = Kopiera
 window-copied = Kopierat. Klistra in i Word eller Outlook.
-window-before = Före:
-window-after = Efter:
+window-before = Föregående:
+window-after = Nästa:
 
 window-add-kind = Lägg till { $kind }
-window-untitled = { $kind } utan rubrik
-window-none-of-kind = Här finns inga { $kind } än.
+window-untitled = { $kind } utan namn eller rubrik
+window-none-of-kind = Inget är tillagt än.
 window-none-followed = Raderna kommer från ett annat dokument. Där finns inget att ta med än.
 window-children-of = { $kind } under { $object }
 window-open-object = Öppna
 window-open-named = Öppna { $object }
 window-of = { $label }, { $object }
 window-back-to = Tillbaka till { $object }
-window-move-up = Flytta upp (Alt+upp i listan)
-window-move-down = Flytta ned (Alt+ned i listan)
+window-move-up = Flytta upp (Alt+uppil i listan)
+window-move-down = Flytta ned (Alt+nedpil i listan)
 window-move = Flytta
 window-move-to = Flytta till en annan plats
 window-move-heading = Flytta { $object } till
@@ -123,12 +123,12 @@ window-item-title = Titel
 window-item-date = Datum
 window-item-number = Diarienummer eller utgåva
 window-item-alt = Vad bilden visar, till exempel vems logotypen är
-window-item-decorative = Utan text räknas bilden som dekor: en skärmläsare hoppar över den.
+window-item-decorative = Utan text hoppar en skärmläsare över bilden, som om den bara var till prydnad.
 window-add-picture = Lägg till en bild …
 window-picture-missing = Bilden finns inte i filen.
 window-attach = Bifoga en PDF …
 window-attach-title = Välj en PDF att bifoga
-window-attach-without = Skriv en bilaga utan fil
+window-attach-without = Lägg till en bilaga utan fil
 window-attachment-title = Titel på bilaga { $number }
 window-attachment-of = till bilaga { $number }
 window-attachment-none = Ingen fil är bifogad.
@@ -175,7 +175,7 @@ window-picture-filter = Bilder
 
 window-new = Ny arbetsfil …
 window-new-heading = Ny arbetsfil för gruppen
-window-new-profile = Mallar och ord från
+window-new-profile = Vems mallar använder ni?
 window-new-profile-choose = Välj organisation
 window-new-name = Gruppens namn
 window-new-name-help = Så som det står i gruppens handlingar.
@@ -212,7 +212,7 @@ window-terms = Uppdrag över tid
 window-terms-none = Här visas uppdragen på en tidslinje när gruppens personer är inskrivna, med roll och dagar.
 window-terms-line = Tidslinje över gruppens uppdrag från { $from } till { $to }. Tabellen nedanför säger samma sak.
 window-terms-table = Uppdragen i en tabell
-window-office = Uppdrag
+window-office = Roll
 window-person = Person
 window-time = Tid
 window-following = Byten
@@ -220,8 +220,8 @@ window-prepares = Ingår i beredningen
 window-change-person = Ändra
 window-add-people = Skriv in personer
 window-change-group = Ändra gruppens uppgifter
-window-to-mend = Att se till
-window-to-mend-none = Ingenting att se till. Uppdragen stämmer med det som gruppens uppdragsbeskrivning säger.
+window-to-mend = Att se över
+window-to-mend-none = Inget att se över. Uppdragen stämmer med gruppens uppdragsbeskrivning.
 window-now = Har uppdraget nu
 window-coming = Har inte börjat
 window-both = Överlappning: båda är med
@@ -230,14 +230,14 @@ window-group = Grupp
 window-term = { $from } – { $to }
 window-group-parts = Gruppens uppgifter
 window-group-own = Namn och adress
-window-palette = Sök eller gör något
-window-palette-hint = Skriv ett ord, ett kommando eller ett dokument
+window-palette = Sök, eller välj ett kommando
+window-palette-hint = Skriv ett ord, ett kommando eller namnet på ett dokument
 window-palette-found = Det som passar
 window-palette-none = Inget passar. Prova ett annat ord.
 window-shortcuts = Kortkommandon
 window-keys = Tangenter
 window-next-pane = Till nästa del av fönstret
-window-more = Lämna in, fastställ och mer
+window-more = Lämna in, fastställ med mera
 window-noted = Antecknat.
 
 window-year = Året { $year }
@@ -252,6 +252,7 @@ window-over = Avslutat
 window-due = Närmast
 window-days =
     { $count ->
+        [0] i dag
         [one] dag
        *[other] dagar
     }
@@ -262,17 +263,21 @@ window-days-late =
     }
 window-nothing-due = Inget datum närmar sig. Datumen hämtas ur tidplan, mötesplan, plan och ärendelista.
 window-next-step = Nästa steg
-window-next-blocking = { $title } har { $count } saker kvar innan det kan lämnas in.
-window-next-whole = { $title } är ifyllt och kan lämnas in.
+window-next-blocking =
+    { $count ->
+        [one] En sak återstår innan { $title } kan lämnas in.
+       *[other] { $count } saker återstår innan { $title } kan lämnas in.
+    }
+window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
 window-next-none = Allt för { $year } är inlämnat. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
 window-begin = Börja på { $name }
 window-begin-short = Börja
-window-begin-another = Börja på ett till
-window-carry = Skapa { $name } ur förra årets
-window-carry-short = Skapa ur förra årets
-window-not-begun = Ej påbörjad
+window-begin-another = Börja på ännu ett dokument
+window-carry = Skapa { $name } från förra året
+window-carry-short = Skapa från förra året
+window-not-begun = Inte påbörjad
 window-open-it = Öppna
 window-year-documents = Årets dokument
 window-document = Dokument
@@ -287,7 +292,7 @@ window-hand-in = Inlämning
 window-hand-in-required = Obligatoriska uppgifter
 window-hand-in-filled = Ifyllda uppgifter
 window-hand-in-done = Klarmarkerade delar
-window-hand-in-says = Inlämningen fryser en utgåva, som märks Förslag. Ett utkast går att exportera när som helst; då står det UTKAST på sidan.
+window-hand-in-says = När ni lämnar in sparas en utgåva som inte går att ändra. Den märks Förslag. Ett utkast går att exportera när som helst; då står det UTKAST på sidan.
 window-show-findings = Visa
 window-all-findings = Alla
 window-lacks = { $at } saknas
@@ -306,8 +311,8 @@ window-checksum = Kontrollsumma
 window-export = Exportera
 window-export-edition = Exportera { $number }
 window-compare = Jämför
-window-compare-from = Så som det var
-window-compare-to = Mot så som det var
+window-compare-from = Tidigare utgåva eller dag
+window-compare-to = Senare utgåva eller dag
 window-compare-help = Skriv en utgåva, till exempel 1.0, eller en dag, till exempel 2026-09-12. Lämna den andra rutan tom för att jämföra med nu.
 window-compare-since = Visa vad som skiljer mot nu
 window-compare-do = Visa vad som skiljer
@@ -343,13 +348,17 @@ window-no-conflicts = Inga konflikter
 window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står båda texterna här. Läs in en kopia, eller spara en att lämna.
 
 window-export-pdf = Exportera PDF
-window-exported-pages = är sparad: { $count } sidor, kontrollsumma { $checksum }.
+window-exported-pages =
+    { $count ->
+        [one] är sparad: 1 sida, kontrollsumma { $checksum }.
+       *[other] är sparad: { $count } sidor, kontrollsumma { $checksum }.
+    }
 window-exported = är sparad, kontrollsumma { $checksum }.
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
-window-submit-says = En utgåva fryses så som dokumentet är nu och märks Förslag. Den går att exportera likadan för alltid. Du kan ändra vidare; då blir det ett nytt utkast.
+window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan märks Förslag och går inte att ändra. Den går alltid att exportera igen. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
@@ -366,7 +375,7 @@ window-remit-do = Anteckna återremissen
 window-remit-why = Vad ska göras?
 window-register = Diarienummer
 window-register-of = Anteckna diarienummer …
-window-register-says = Numret står i loggen. En utgåva som redan är frusen ändras inte.
+window-register-says = Numret står i loggen. En utgåva som redan är inlämnad ändras inte.
 window-register-do = Anteckna numret
 window-register-number = Numret
 window-act-body = Organ
@@ -397,7 +406,7 @@ window-about-find = Leta efter en del
 window-returns = Underlag
 window-returns-people = Ansvariga
 window-returns-document = Handling
-window-returns-lead = Var och en som är ansvarig för något i planen får ett mejl med sina frågor. Svaret klistras in här och hamnar i rätt rader.
+window-returns-lead = Här är ett mejl till var och en som är ansvarig för något i planen. Kopiera och skicka det. Klistra sedan in svaret här, så hamnar det på rätt rader.
 window-returns-nobody = Ingen ansvarig i planen
 window-returns-answered = { $answered } av { $asked } besvarade
 window-returns-mail = Mejlet
@@ -407,13 +416,13 @@ window-returns-copy-subject = Kopiera ämnesraden
 window-returns-copied = Kopierat. Klistra in det i ett nytt mejl.
 window-returns-answer = Svaret
 window-returns-paste = Klistra in hela mejlet som kom tillbaka
-window-returns-paste-help = Det gör inget om det är citerat eller om andra rader är med. Inget skrivs förrän du har sett vad som blir vad.
+window-returns-paste-help = Det gör inget om det är citerat eller om andra rader är med. Inget förs in förrän du har sett vad som blir vad.
 window-returns-read = Läs av svaret
 window-returns-found =
     { $count ->
         [0] Inget i texten är ett nytt svar.
-        [one] 1 svar går att skriva.
-       *[other] { $count } svar går att skriva.
+        [one] 1 svar går att föra in.
+       *[other] { $count } svar går att föra in.
     }
 window-returns-empty =
     { $count ->
@@ -425,26 +434,26 @@ window-returns-same =
         [one] 1 svar står redan så i rapporten.
        *[other] { $count } svar står redan så i rapporten.
     }
-window-returns-take = Skriv
+window-returns-take = Ta med
 window-returns-where = Fråga
 window-returns-before = Står nu
 window-returns-after = Blir
-window-returns-take-one = Skriv svaret på { $label }, { $place }
-window-returns-unfit = Går inte att skriva
+window-returns-take-one = Ta med svaret på { $label }, { $place }
+window-returns-unfit = Går inte att föra in
 window-returns-unfit-help = Ändra i texten ovan och läs av igen, eller skriv svaret för hand i rapporten.
 window-returns-loose = Hör inte till någon fråga
-window-returns-loose-help = De här raderna skrivs inte. Är det något av dem som ska med, kopiera det till rätt ställe.
+window-returns-loose-help = De här raderna förs inte in. Ska något av det vara med? Kopiera det till rätt ställe.
 window-returns-line = Rad { $line }
 window-returns-write =
     { $count ->
-        [one] Skriv 1 svar
-       *[other] Skriv { $count } svar
+        [one] För in 1 svar
+       *[other] För in { $count } svar
     }
 window-returns-written =
     { $count ->
-        [0] Inget skrevs.
-        [one] 1 svar är skrivet.
-       *[other] { $count } svar är skrivna.
+        [0] Inget fördes in.
+        [one] 1 svar är infört.
+       *[other] { $count } svar är införda.
     }
 window-returns-go = Öppna raden
 window-returns-none = Här frågas ingen om något
@@ -459,13 +468,13 @@ window-pack-load = Läs in en zip-fil …
 window-pack-load-folder = Läs in en mapp …
 window-pack-load-profile = Läs in en profil …
 window-pack-name = Namn
-window-pack-kind = Slag
+window-pack-kind = Typ
 window-pack-version = Version
 window-pack-origin = Kommer från
 window-pack-bundled = Programmet
 window-pack-loaded = Inläst
 window-pack-in-file = Finns bara i den här arbetsfilen
-window-pack-documents = Används
+window-pack-documents = Används i
 window-pack-count =
     { $count ->
         [0] –
@@ -478,10 +487,10 @@ window-pack-of = { $action } { $name }
 window-pack-faulty = (felaktig)
 window-pack-copied = { $name } är kopierad.
 window-pack-checking = Kontrollerar …
-window-pack-is-loaded = { $id } är inläst och går att välja.
-window-pack-is-sound = { $id } stämmer och går att använda.
-window-pack-is-faulty = { $id } går inte att använda och är inte inläst. Skicka listan till den som gav ut den.
-window-pack-is-unsound = { $id } går inte att använda. Skicka listan till den som gav ut den.
+window-pack-is-loaded = { $name } är inläst och går att välja.
+window-pack-is-sound = { $name } stämmer och går att använda.
+window-pack-is-faulty = { $name } går inte att använda och är inte inläst. Skicka listan till den som gav ut den.
+window-pack-is-unsound = { $name } går inte att använda. Skicka listan till den som gav ut den.
 window-pack-place = { $file }, rad { $line }
 window-pack-example =
     { $pages ->
@@ -493,7 +502,7 @@ window-copy-decision = Kopiera förslaget till beslut till Word
 window-export-all = Exportera flera …
 window-export-all-heading = Exportera flera dokument
 window-export-all-title = Välj mappen som PDF-filerna ska ligga i
-window-export-all-help = Ett inlämnat dokument som är oförändrat blir den utgåvan. De andra blir utkast. En fil med samma namn ersätts.
+window-export-all-help = Är dokumentet oförändrat sedan det lämnades in exporteras utgåvan. Annars exporteras ett utkast. En fil med samma namn ersätts.
 window-export-all-do = Välj mapp och exportera …
 window-export-all-going = { $done } av { $all } klara. Nu skrivs { $title }.
 window-export-all-done =
@@ -532,7 +541,7 @@ window-meetings-joint = Tillsammans med { $with }
 window-meetings-planned = Planerat
 window-meetings-called = Dagordning
 window-meetings-noted = Anteckningar
-window-meetings-lacks = { $meeting } saknar eller behöver
+window-meetings-lacks = Det här återstår för { $meeting }
 window-meetings-begin-agenda = Börja på dagordningen
 window-meetings-open-agenda = Öppna dagordningen
 window-meetings-begin-notes = Börja på anteckningarna
@@ -551,7 +560,7 @@ window-plan-done =
         [one] Ett möte är inlagt.
        *[other] { $added } möten är inlagda.
     }
-window-plan-unread = De här raderna är inga dagar. Rätta dem och lägg in igen.
+window-plan-unread = De här raderna gick inte att läsa som dagar. Rätta dem och lägg in igen.
 
 window-raised = Väckta ärenden
 window-raised-none = Inga ärenden väntar på att sättas upp.
@@ -567,7 +576,7 @@ window-notes-agenda = Ur dagordningen
 window-notes-before = Föregående
 window-notes-next = Nästa
 window-notes-new = Lägg till
-window-notes-presence-help = Skriv siffran vid rätt kolumn, så går du vidare till nästa rad. Piltangenterna byter inom raden.
+window-notes-presence-help = Tryck på den siffra som står vid kolumnen, så går du vidare till nästa rad. Piltangenterna byter inom raden.
 window-notes-more-of = Fler uppgifter om { $who }
 window-notes-absent = Fråga dem som var frånvarande …
 window-notes-turn = På tur att skriva: { $who }.
@@ -607,7 +616,7 @@ window-matters-of = { $action } { $matter }
 window-actions = Uppdrag och åtgärder
 window-actions-open = Öppna åtgärder
 window-actions-ended = Avslutade åtgärder
-window-actions-none = Inget är lovat som inte är gjort.
+window-actions-none = Det finns inga öppna åtgärder.
 window-actions-none-text = Åtgärder skriver du i mötesanteckningarna. De står här tills de är gjorda.
 window-actions-what = Åtgärd
 window-actions-who = Vem
@@ -624,7 +633,7 @@ window-actions-left =
         [one] 1 dag kvar
        *[other] { $days } dagar kvar
     }
-window-actions-undated = Ingen dag
+window-actions-undated = Ingen sista dag
 window-actions-done = Gjord
 window-actions-dropped = Blir inte av
 window-actions-done-heading = Åtgärden är gjord
@@ -771,7 +780,7 @@ fault-unknown-word = ”{ $value }” kan inte stå i ”{ $key }”.
 fault-unknown-word-hint = { fault-nearest }
 fault-unknown-placeholder = Platshållaren { "{" }{ $placeholder }{ "}" } i ”{ $key }” fylls aldrig i.
 fault-unknown-placeholder-hint = { fault-nearest }
-fault-lonely-brace = I ”{ $key }” står en klammer utan sin make.
+fault-lonely-brace = I ”{ $key }” står en ensam klammer.
 fault-lonely-brace-hint = Klammer används bara runt platshållare, till exempel { "{" }year{ "}" }. Lägg till den som saknas, eller ta bort den som står ensam.
 fault-placeholder-missing = I ”{ $key }” saknas platshållaren { "{" }{ $placeholder }{ "}" }.
 fault-placeholder-missing-hint = Utan den blir alla nummer likadana. Skriv in { "{" }{ $placeholder }{ "}" } där numret ska stå.
@@ -783,7 +792,7 @@ fault-bad-day = Värdet i { $key } är ingen dag.
 fault-bad-day-hint = Skriv år, månad och dag: 2026-08-21.
 fault-occasion-twice = ”{ $title }” står två gånger i tidplanen.
 fault-occasion-twice-hint = Skriv vad som skiljer dem åt, eller ta bort den ena.
-fault-days-inverted = ”{ $title }” ska vara inlämnad den { $second }, innan gruppen har behandlat handlingen den { $first }.
+fault-days-inverted = ”{ $title }” ska vara inlämnad { $second }, innan gruppen har behandlat handlingen { $first }.
 fault-days-inverted-hint = Kontrollera dagarna: gruppen behandlar handlingen först.
 fault-days-backwards = Mötet för ”{ $title }” har dagarna i fel ordning: { $first } kommer efter { $second }.
 fault-days-backwards-hint = Kontrollera dagarna. Ärenden lämnas före mötet, och mötets sista dag kommer efter dess första.
@@ -824,7 +833,7 @@ fault-scale-unchecked-hint = Kontrollera mallen tillsammans med sin profil.
 fault-code-unknown = ”{ $value }” finns inte i skalan ”{ $scale }”.
 fault-code-unknown-hint = { fault-nearest }
 fault-source-unknown = Källan ”{ $source }” finns inte.
-fault-source-unknown-hint = En källa är det dokument som följs upp och står under [[source]]. { fault-nearest }
+fault-source-unknown-hint = En källa är ett dokument som det här bygger på och står under [[source]]. { fault-nearest }
 
 # Begrepp, roller och sökvägar
 fault-not-a-document = ”{ $value }” är inget helt dokument.
@@ -839,7 +848,7 @@ fault-path-malformed-hint =
 fault-path-concept = ”{ $key }” nämner begreppet ”{ $concept }”, som inga objekt i mallen har.
 fault-path-concept-hint = Ge ett slags objekt concept = "{ $concept }", eller nämn ett annat begrepp. { fault-nearest }
 fault-path-role = ”{ $key }” nämner rollen ”{ $role }”, som inget fält hos ”{ $concept }” har.
-fault-path-role-hint = Ge fältet is = "{ $role }", eller nämn en annan roll. Finns fältet i dokumentet som följs upp: lägg till ”{ $role }” i shows. { fault-nearest }
+fault-path-role-hint = Ge fältet is = "{ $role }", eller nämn en annan roll. Finns fältet i dokumentet som raden kommer från: lägg till ”{ $role }” i shows. { fault-nearest }
 fault-path-column = ”{ $path }” nämner en kolumn som tabellen saknar: ingen har rollen ”{ $column }”.
 fault-path-column-hint = Ge en kolumn is = "{ $column }", eller nämn en annan roll. { fault-nearest }
 fault-path-type = ”{ $path }” har typen { $type } och kan inte stå i ”{ $key }”.
@@ -907,7 +916,7 @@ pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det 
 
 severity-blocking = Hindrar
 severity-warning = Bör rättas
-severity-hint = Tips
+severity-hint = Råd
 
 place-row = rad { $row }
 check-heading =
@@ -917,8 +926,8 @@ check-heading =
        *[other] { $title }: { $count } saker att se över
     }
 
-# Samma fält saknas på flera ställen: ”7 av 12 aktiviteter saknar ”Behov av samverkan”: 1.1, 1.2 …”
-check-gap = { $missing } av { $count } { $kind } saknar ”{ $field }”: { $names }
+# Samma fält saknas på flera ställen: ”Aktiviteter: 7 av 12 saknar ”Behov av samverkan”: 1.1, 1.2 …”
+check-gap = { $kind }: { $missing } av { $count } saknar ”{ $field }”: { $names }
 
 # Det som saknas, är för mycket eller inte passar.
 check-required-missing =
@@ -928,7 +937,7 @@ check-required-missing =
     }
 check-required-missing-hint =
     { $hint ->
-        [none] { $help } Är svaret nej, skriv det: ”{ $none }”
+        [none] { $help } Finns inget att ta upp? Skriv då: ”{ $none }”
         [help] { $help }
        *[label] Fyll i ”{ $label }”.
     }
@@ -1009,7 +1018,7 @@ check-misplaced =
     }
 check-misplaced-hint = Flytta delen dit den hör, eller ta bort den också.
 check-number-twice = Numret { $number } finns två gånger.
-check-number-twice-hint = Flytta den ena. Det räcker att flytta den till platsen där den står; då får den nästa lediga nummer.
+check-number-twice-hint = Flytta en av dem ett steg och sedan tillbaka. Då får den nästa lediga nummer.
 check-title-full-stop = Rubriken slutar med punkt.
 check-title-full-stop-hint = Ta bort punkten.
 check-alt-missing =
@@ -1020,7 +1029,7 @@ check-alt-missing =
 check-alt-missing-hint =
     { $what ->
         [logotype] Skriv vems logotypen är, under Logotyper i gruppens uppgifter.
-       *[picture] Skriv med några ord vad bilden visar. Är den bara till prydnad: markera det.
+       *[picture] Skriv med några ord vad bilden visar. Är den bara till prydnad: ta bort den och lägg in den på nytt, utan text.
     }
 
 # Året: mål, aktiviteter, pengar och dagar.
@@ -1064,6 +1073,11 @@ check-forecast-unexplained-hint = Skriv skälet i kommentaren, eller rätta prog
 check-assessment-unmotivated =
     { $reached ->
         [0] Inget av målvärdena är nått, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
+        [one]
+            { $measured ->
+                [one] Målvärdet är nått, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
+               *[other] 1 av { $measured } målvärden är nått, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
+            }
        *[other] { $reached } av { $measured } målvärden är nådda, så indikatorerna pekar på ”{ $suggested }”. Bedömningen är ”{ $chosen }”, men det står inte varför.
     }
 check-assessment-unmotivated-hint = Indikatorerna bestämmer inte åt er. Skriv i motiveringen vad som talar för er bedömning.
@@ -1090,18 +1104,18 @@ check-decision-form-hint =
     { $why ->
         [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
         [leans] Skriv ut vad som beslutas. Punkten klistras in i protokollet, där förslaget inte syns.
-        [several] Skriv ett beslut i varje punkt, så att de kan fattas vart för sig.
+        [several] Skriv ett beslut i varje punkt, så att de kan fattas var för sig.
        *[other] Rätta punkten.
     }
 
-# Dokumentet som följs upp.
+# Dokumentet som det här bygger på.
 check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.
-check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in den, eller börja på den, så står hänvisningen i planen från början.
-check-source-missing = Dokumentet som följs upp finns inte i arbetsfilen.
+check-mandate-missing-hint = Planen och uppdragsbeskrivningen är tillsammans gruppens uppdrag. Läs in uppdragsbeskrivningen, eller börja på den. Då står hänvisningen i planen från början.
+check-source-missing = Dokumentet som det här bygger på finns inte i arbetsfilen.
 check-source-missing-hint = Läs in det, eller börja på det. Först då finns det rader att fylla i.
-check-source-draft = ”{ $title }”, som följs upp här, är inte inlämnad. Den kan fortfarande ändras.
-check-source-draft-hint = Lämna in den först, så att båda säger detsamma.
-check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som följs upp.
+check-source-draft = Det här bygger på ”{ $title }”, som inte har lämnats in och fortfarande kan ändras.
+check-source-draft-hint = Lämna in det dokumentet först, så att båda säger detsamma.
+check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som den kommer från.
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
@@ -1132,30 +1146,31 @@ check-day-off =
         [saturday] { $day } är en lördag.
        *[sunday] { $day } är en söndag.
     }
-check-day-off-hint = Stäm av dagen. En vardag är säkrare.
+check-day-off-hint = Kontrollera dagen. Välj helst en vardag.
 
 # Gruppens personer och deras uppdrag.
 check-office-vacant = { $office } saknas i gruppen.
-check-office-vacant-hint = Lägg till personen, eller skriv rollen hos den som har den.
+check-office-vacant-hint = Lägg till personen, eller skriv rollen för den som har den.
 check-office-crowded =
     { $max ->
         [one] { $count } personer har rollen { $office }. Bara en ska ha den.
        *[other] { $count } personer har rollen { $office }. Högst { $max } ska ha den.
     }
-check-office-crowded-hint = Ändra rollen hos någon av dem, eller skriv när uppdraget slutar.
+check-office-crowded-hint = Ändra rollen för någon av dem, eller skriv när uppdraget slutar.
 check-term-ending = Uppdraget som { $as } slutar { $day }, och ingen står på tur att ta över.
 check-term-ending-hint =
     { $overlap ->
         [0] Utse nästa { $as } i god tid.
+        [one] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i en månad.
        *[other] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i { $overlap } månader.
     }
 check-term-over = Uppdraget som { $as } slutade { $day }.
 check-term-over-hint = Lägg till den som har tagit över. Är uppdraget förlängt: ändra dagen.
 check-term-long =
     { $months ->
-        [12] Uppdraget som { $as } slutar { $day }. Det är längre än ett år.
-        [24] Uppdraget som { $as } slutar { $day }. Det är längre än två år.
-       *[other] Uppdraget som { $as } slutar { $day }. Det är längre än { $months } månader.
+        [12] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än ett år.
+        [24] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än två år.
+       *[other] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än { $months } månader.
     }
 check-term-long-hint = Rätta dagen. Är personen omvald: skriv dagen för omvalet som uppdragets början.
 check-same-side =
@@ -1169,7 +1184,11 @@ check-membership-count =
     { $among ->
         [preparers]
             { $of ->
-                [office] I beredningen finns { $count } med rollen { $office }. { membership-bound }
+                [office]
+                    { $count ->
+                        [0] I beredningen finns ingen med rollen { $office }. { membership-bound }
+                       *[other] I beredningen finns { $count } med rollen { $office }. { membership-bound }
+                    }
                *[anyone]
                     { $count ->
                         [0] I beredningen finns ingen. { membership-bound }
@@ -1179,7 +1198,11 @@ check-membership-count =
             }
        *[group]
             { $of ->
-                [office] I gruppen finns { $count } med rollen { $office }. { membership-bound }
+                [office]
+                    { $count ->
+                        [0] I gruppen finns ingen med rollen { $office }. { membership-bound }
+                       *[other] I gruppen finns { $count } med rollen { $office }. { membership-bound }
+                    }
                *[anyone]
                     { $count ->
                         [0] I gruppen finns ingen. { membership-bound }
@@ -1195,7 +1218,11 @@ membership-bound =
        *[at_most] Det ska vara högst { $expected }.
     }
 check-membership-count-hint = Rätta uppgifterna om personerna, eller utse dem som saknas.
-check-party-unrepresented = Ingen i gruppen företräder { $parties }.
+check-party-unrepresented =
+    { $count ->
+        [one] Ingen i gruppen företräder { $parties }.
+       *[other] Ingen i gruppen företräder dessa: { $parties }.
+    }
 check-party-unrepresented-hint = Be dem utse någon, och lägg till personen.
 check-leave-together =
     { $together ->
@@ -1207,7 +1234,7 @@ check-appointment-unsaid =
     { $lacks ->
         [who] Vem som utsåg { $name } framgår inte.
         [day] Det står inte när { $name } utsågs.
-       *[both] Det står inte vem som utsåg { $name }, och när.
+       *[both] Det står varken vem som utsåg { $name } eller när.
     }
 check-appointment-unsaid-hint =
     { $lacks ->
@@ -1230,7 +1257,7 @@ error-file-missing-hint = Kontrollera namnet och mappen. Ligger filen i OneDrive
 error-file-exists = Filen { $path } finns redan.
 error-file-exists-hint = Välj ett annat namn. Den som finns skrivs aldrig över.
 error-file-empty = Filen { $path } är tom.
-error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen, eller ta en säkerhetskopia.
+error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen, eller öppna en säkerhetskopia.
 error-not-a-workspace = { $path } är ingen arbetsfil för Missiv.
 error-not-a-workspace-hint = Välj en fil som slutar på .missiv.
 error-file-damaged = Delar av arbetsfilen går inte att läsa.
@@ -1309,13 +1336,15 @@ error-no-template-hint = { error-choices }
 error-no-profile = Profilen ”{ $name }” finns inte.
 error-no-profile-hint = { error-choices }
 error-no-calendar = Det finns ingen inläst tidplan för { $name }.
-error-no-calendar-hint = Läs in den som strategisk nivå har skickat: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
+error-no-calendar-hint = Läs in den som strategisk nivå har skickat. Det gör du under Mallar.
+error-no-calendar-command = Läs in den som strategisk nivå har skickat: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
 error-no-document = Dokumentet ”{ $name }” finns inte.
 error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
 error-no-object-hint = { error-choices }
 error-no-field = Fältet ”{ $name }” finns inte.
-error-no-field-hint = { error-choices } ”missiv fields” visar vad de tar.
+error-no-field-hint = { error-choices }
+error-no-field-command = { error-choices } ”missiv fields” visar vad som kan stå i dem.
 error-no-kind = Mallen har inget som heter ”{ $name }”.
 error-no-kind-hint = { error-choices }
 error-no-person = Ingen i gruppen heter ”{ $name }”.
@@ -1366,34 +1395,35 @@ error-document-exists = ”{ $name }” finns redan i arbetsfilen.
 error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
 error-group-stays = Gruppens egna uppgifter kan inte tas bort, för alla dokument bygger på dem.
 error-group-stays-hint = Ändra dem i stället, eller ta bort en person eller ett dokument.
-error-handed-in = ”{ $name }” är inlämnad, version { $number }, och kan inte tas bort.
-error-handed-in-hint = Det som är inlämnat finns kvar som det var. Skriv i utkastet och lämna in en ny version om något har ändrats.
-error-remitted = Version { $number } är redan återremitterad.
-error-remitted-hint = Lämna in dokumentet på nytt. Den nya versionen kan fastställas.
-error-adopted-already = Version { $number } är redan fastställd.
-error-adopted-already-hint = Blev något fel? Anteckna en återremiss, lämna in dokumentet på nytt och fastställ den nya versionen.
-error-future = Dagen { $name } har inte varit än.
+error-handed-in = ”{ $name }” har lämnats in som utgåva { $number } och kan inte tas bort.
+error-handed-in-hint = Det som är inlämnat finns kvar som det var. Skriv i utkastet och lämna in en ny utgåva om något har ändrats.
+error-remitted = Utgåva { $number } är redan återremitterad.
+error-remitted-hint = Lämna in dokumentet på nytt. Den nya utgåvan kan fastställas.
+error-adopted-already = Utgåva { $number } är redan fastställd.
+error-adopted-already-hint = Blev något fel? Anteckna en återremiss, lämna in dokumentet på nytt och fastställ den nya utgåvan.
+error-future = { $name } har inte inträffat än.
 error-future-hint = Anteckna det som har hänt, med den dag då det hände.
 error-nothing-to-prefill = ”{ $name }” har inga redovisningstillfällen att fylla i.
 error-nothing-to-prefill-hint = De står i uppföljningsplanen och i planen.
 error-cannot-stand-there = ”{ $kind }” kan inte stå där.
-error-cannot-stand-there-hint = Mallen bestämmer vad som kan stå under vad. Skriv --below och delen som det ska stå under, till exempel målets nummer.
-error-follows-another = Raden hör till dokumentet som följs upp. Den kan inte läggas till, flyttas eller tas bort här.
-error-follows-another-hint = Gör ändringen i dokumentet som följs upp, så följer raden med.
+error-cannot-stand-there-hint = Mallen bestämmer vad som kan stå under vad. Välj det som delen ska höra till, till exempel ett mål för en aktivitet.
+error-cannot-stand-there-command = Mallen bestämmer vad som kan stå under vad. Skriv --below och delen som det ska stå under, till exempel målets nummer.
+error-follows-another = Raden kommer från ett annat dokument. Den kan inte läggas till, flyttas eller tas bort här.
+error-follows-another-hint = Gör ändringen i det dokumentet, så följer raden med.
 error-blocked =
     { $count ->
         [one] 1 sak hindrar inlämningen.
        *[other] { $count } saker hindrar inlämningen.
     }
 error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utkast går det alltid att exportera.
-error-unchanged = Inget är ändrat sedan version { $edition } lämnades in.
-error-unchanged-hint = Den version som finns gäller. Exportera den, eller ändra något först.
+error-unchanged = Inget är ändrat sedan utgåva { $edition } lämnades in.
+error-unchanged-hint = Den utgåva som finns gäller. Exportera den, eller ändra något först.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 
 # Mallar, sidor, bilder och PDF
 error-import-twice = ”{ $name }” står två gånger i filen, så det ena skulle gå förlorat.
-error-import-twice-hint = Ett id får stå en gång. Ett dokument som finns ett av per period får också stå en gång. Byt id eller ta bort det ena.
+error-import-twice-hint = Samma id får bara stå en gång. Det gäller också dokument som det bara finns ett av för varje period. Byt id eller ta bort det ena.
 error-import-reserved = Fältet ”{ $name }” hör till programmet och kan inte läsas in.
 error-import-reserved-hint = Namn som börjar med @ skriver programmet självt. Ta bort fältet ur filen.
 error-not-a-picture = Filen är ingen bild som går att skriva ut.
@@ -1402,7 +1432,7 @@ error-not-confirmed-hint = Svara ja på frågan, eller skriv --yes om ingen kan 
 error-not-a-pdf = ”{ $name }” är ingen PDF-fil.
 error-not-a-pdf-hint = Spara filen som PDF i det program den är gjord i, och bifoga den.
 error-attachment-too-large = ”{ $name }” är för stor att bifoga.
-error-attachment-too-large-hint = En bilaga får vara högst 20 MB, och alla bilagor till ett dokument tillsammans högst 40 MB. Spara den i en mindre form, eller skicka den för sig.
+error-attachment-too-large-hint = En bilaga får vara högst 20 MB, och alla bilagor till ett dokument tillsammans högst 40 MB. Gör filen mindre, eller skicka den för sig.
 error-not-a-picture-hint = Välj en bild i formatet SVG, PNG eller JPEG.
 error-pack-faulty = ”{ $id }” har { $count } fel och kan inte användas.
 error-pack-faulty-hint = Rätta felen, eller be den som gav ut mallen om en ny.
@@ -1465,8 +1495,8 @@ the-group = gruppen
 the-attachments = bilagor
 the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
-the-sending-day = dagen det skickades
-the-registration-day = dagen det registrerades
+the-sending-day = dagen då det skickades
+the-registration-day = dagen då det registrerades
 the-registration = diarienumret
 the-recipient = mottagaren
 the-body = organet
@@ -1517,7 +1547,7 @@ log-sent = Skickad
 log-remitted = Återremitterad
 log-registered = Registrerad
 log-empty = Inget är antecknat än: dokumentet är varken inlämnat eller skickat.
-log-columns = Datum, Händelse, Version, Organ eller mottagare, Paragraf, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
+log-columns = Datum, Händelse, Utgåva, Organ eller mottagare, Paragraf, Diarienummer, Skäl, Kontrollsumma på sidan, SHA-256 för PDF-filen
 history-undone = (ångrat)
 history-unknown = Okänd är den som inte har sagt sitt namn. Skriv --as och initialer, namn eller roll, så syns vem som gör vad.
 
@@ -1602,12 +1632,12 @@ done-redo =
         [none] Gjort om: { $action }
        *[other] Gjort om: { $action } ({ $place })
     }
-done-submit = Inlämnat som version { $edition }.
+done-submit = Inlämnat som utgåva { $edition }.
 adopt-unknown-body = Profilen har inget organ som heter ”{ $body }”.
 adopt-unknown-body-hint = Kontrollera namnet. Enligt profilen är det { $known } som fastställer.
 adopt-other-body = Enligt profilen brukar { $body } inte fastställa.
 adopt-other-body-hint = Kontrollera vem som fattade beslutet. Enligt profilen är det { $known } som fastställer.
-done-adopt = Version { $edition } är antecknad som fastställd av { $body }.
+done-adopt = Utgåva { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
 done-send = Antecknat: skickat till { $to }.
 done-remit = Antecknat: återremiss från { $body }. Dokumentet är ett utkast igen; den inlämnade utgåvan är orörd.
@@ -1654,6 +1684,10 @@ group-rule-more =
                 [yes] , kan förlängas.
                *[no] .
             }
+        [one] { $extendable ->
+                [yes] , kan förlängas. Nästa går bredvid i en månad.
+               *[no] . Nästa går bredvid i en månad.
+            }
        *[other] { $extendable ->
                 [yes] , kan förlängas. Nästa går bredvid i { $overlap } månader.
                *[no] . Nästa går bredvid i { $overlap } månader.
@@ -1689,10 +1723,10 @@ due-support = mottagaren
 due-via = { $body }, via { $via }
 due-matters = Ärenden till { $title } { $day }
 due-mission = Återrapport: { $title }
-due-moved = Flyttad till vardagen före, för { check-day-off }
+due-moved = Flyttad till vardagen före, eftersom { check-day-off }
 due-at-meeting = Dagen då { $body } möts.
 due-last-working-day = Sista vardagen i månaden.
-due-nothing = Inget väntar. Dagarna läses ur tidplan, mötesplan, plan och ärendelista, och ur det som uppdraget säger.
+due-nothing = Inget väntar. Dagarna läses ur tidplan, mötesplan, plan och ärendelista, och ur reglerna i uppdragsbeskrivningen.
 due-line =
     { $when ->
         [past]
@@ -1729,10 +1763,10 @@ receipt-file = Filen
 receipt-what = Uppgift
 receipt-value = Värde
 receipt-file-name = Filnamn
-receipt-file-kind = Sort
+receipt-file-kind = Filtyp
 receipt-kind-working = PDF/A-3a och PDF/UA-1, med sidornas uppgifter bifogade
 receipt-kind-archive = Arkivkopia: PDF/A-2a och PDF/UA-1, utan bifogade filer
-receipt-edition = Version
+receipt-edition = Utgåva
 receipt-pages = Sidor
 receipt-size = Storlek
 receipt-bytes = { $count } byte
@@ -1745,16 +1779,16 @@ receipt-rules = Prövade regler
 receipt-failed = Brutna regler
 receipt-broken =
     { $count ->
-        [0] Filen är prövad av page_validation och bryter ingen regel som ett program kan pröva.
-        [one] Filen är prövad av page_validation och bryter en regel. Den står under tabellen, på engelska.
-       *[other] Filen är prövad av page_validation och bryter { $count } regler. De står under tabellen, på engelska.
+        [0] Filen är prövad med ett granskningsprogram (page_validation) och bryter ingen regel som ett program kan pröva.
+        [one] Filen är prövad med ett granskningsprogram (page_validation) och bryter en regel. Den står under tabellen, på engelska.
+       *[other] Filen är prövad med ett granskningsprogram (page_validation) och bryter { $count } regler. De står under tabellen, på engelska.
     }
 receipt-not-checked = Filen gick inte att pröva. Öppna den och kontrollera att den är hel innan du skickar den.
 receipt-read-back = Läst av ett annat program
 receipt-read =
     { $pages ->
-        [one] printpdf, som inte har skrivit filen, läser en sida, { $characters } tecken och titeln ”{ $title }”.
-       *[other] printpdf, som inte har skrivit filen, läser { $pages } sidor, { $characters } tecken och titeln ”{ $title }”.
+        [one] Ett annat program (printpdf) läser en sida, { $characters } tecken och titeln ”{ $title }”.
+       *[other] Ett annat program (printpdf) läser { $pages } sidor, { $characters } tecken och titeln ”{ $title }”.
     }
 receipt-data-attached = Uppgifterna som sidorna visar är bifogade och stämmer tecken för tecken.
 receipt-no-data = Inga uppgifter är bifogade, så som det ska vara i en arkivkopia.
@@ -1840,7 +1874,8 @@ error-no-alternative =
        *[other] Det alternativet finns inte. Välj ett av { $count }.
     }
 error-no-pages = Gruppens egna uppgifter är ingen handling och har inga sidor.
-error-no-pages-hint = De står på gruppens andra dokument. Välj ett av dem; ”missiv list” visar vilka som finns.
+error-no-pages-hint = De står på gruppens andra dokument. Välj ett av dem.
+error-no-pages-command = De står på gruppens andra dokument. Välj ett av dem; ”missiv list” visar vilka som finns.
 error-no-suggestion = Den här konflikten har inget förslag.
 error-no-suggestion-hint = Välj ett alternativ med --take och dess nummer, eller skriv en egen text.
 error-no-alternative-hint = Visa konflikterna och välj en siffra där. Gäller konflikten en hel del går det bara att behålla den eller ta bort den.
@@ -1873,8 +1908,8 @@ merge-conflicts =
 merge-same-number = ”{ $title }” är inlämnat i båda filerna, med olika text men samma nummer, { $number }. Lämna in det på nytt, så får det ett eget nummer.
 merge-homeless =
     { $count ->
-        [one] 1 värde i kopian hör inte till något dokument. Det finns kvar i filen, och går att läsa med missiv export --everything.
-       *[other] { $count } värden i kopian hör inte till något dokument. De finns kvar i filen, och går att läsa med missiv export --everything.
+        [one] 1 värde i kopian hör inte till något dokument. Det finns kvar i filen men syns inte i något dokument. Fråga kollegan vad det gäller.
+       *[other] { $count } värden i kopian hör inte till något dokument. De finns kvar i filen men syns inte i något dokument. Fråga kollegan vad de gäller.
     }
 merge-left-out =
     { $count ->
@@ -1925,10 +1960,10 @@ moment-at = { $at }
 
 returns-subject = Underlag till { $title }
 returns-hello = Hej { $name }!
-returns-of-person = { $group } skriver { $title }. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
-returns-of-nobody = { $group } skriver { $title }. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
+returns-of-person = { $group } arbetar med ”{ $title }”. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
+returns-of-nobody = { $group } arbetar med ”{ $title }”. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
 returns-how = Svara på det här mejlet. Skriv efter ”Svar:” och låt allt annat stå. Koderna inom hakparentes visar var svaret hör hemma. Står det redan ett svar som stämmer behöver du inte göra något.
-returns-helps = Så menas frågorna
+returns-helps = Det här menar vi med frågorna
 returns-choose = Välj ett av orden: { $words }.
 returns-yes-or-no = Svara ja eller nej.
 returns-kronor = Skriv hela kronor.
@@ -1940,9 +1975,9 @@ returns-unknown-key = Koden hör till en annan handling, eller till en rad som i
 returns-several = Samma fråga har fått flera olika svar. Låt ett av dem stå kvar och läs av igen.
 returns-written =
     { $count ->
-        [0] Inget skrevs.
-        [one] 1 svar är skrivet.
-       *[other] { $count } svar är skrivna.
+        [0] Inget fördes in.
+        [one] 1 svar är infört.
+       *[other] { $count } svar är införda.
     }
 returns-nobody = Ingen ansvarig i planen
 returns-none = Handlingen frågar inte efter något underlag. Det gör halvårsrapporten och årsrapporten.
@@ -1969,21 +2004,29 @@ check-joint-count =
     { $season ->
         [spring]
             { $count ->
-                [0] Inget möte på våren är gemensamt med { $with }.
+                [0] Inget möte på våren är gemensamt med { $with }. Det ska vara { $expected }.
                 [one] Ett möte på våren är gemensamt med { $with }. Det ska vara { $expected }.
                *[other] { $count } möten på våren är gemensamma med { $with }. Det ska vara { $expected }.
             }
        *[autumn]
             { $count ->
-                [0] Inget möte på hösten är gemensamt med { $with }.
+                [0] Inget möte på hösten är gemensamt med { $with }. Det ska vara { $expected }.
                 [one] Ett möte på hösten är gemensamt med { $with }. Det ska vara { $expected }.
                *[other] { $count } möten på hösten är gemensamma med { $with }. Det ska vara { $expected }.
             }
     }
 check-joint-count-hint = Ange vid rätt antal möten att de är gemensamma.
 check-preparing-missing = Mötet { $day } har inget förberedande möte. { $body } ska mötas { $expected }.
-check-preparing-missing-hint = Lägg till mötet { $days } dagar före, eller välj en annan dag om det är en röd dag.
-check-preparing-off = { $body } möts { $held }. Det ska vara { $expected }, { $days } dagar före { $of }.
+check-preparing-missing-hint =
+    { $days ->
+        [one] Lägg till mötet dagen före, eller välj en annan dag om det är en röd dag.
+       *[other] Lägg till mötet { $days } dagar före, eller välj en annan dag om det är en röd dag.
+    }
+check-preparing-off =
+    { $days ->
+        [one] { $body } möts { $held }. Det ska vara { $expected }, dagen före { $of }.
+       *[other] { $body } möts { $held }. Det ska vara { $expected }, { $days } dagar före { $of }.
+    }
 check-preparing-off-hint = Flytta mötet, om det finns en dag som passar.
 check-meeting-lacks =
     { $what ->
@@ -1995,7 +2038,10 @@ check-meeting-lacks =
     }
 check-meeting-lacks-hint =
     { $what ->
-        [called_on] Skicka kallelsen, och skriv dagen i mötesplanen.
+        [called_on] { $named ->
+            [yes] Den som är { $by } skickar kallelsen. Skriv dagen i mötesplanen, eller anteckna att kallelsen är skickad.
+           *[other] Skicka kallelsen. Skriv dagen i mötesplanen, eller anteckna att kallelsen är skickad.
+        }
         [arranged] Ordna det som saknas, och svara ja i mötesplanen.
        *[other] Fyll i det i mötesplanen.
     }
@@ -2004,9 +2050,13 @@ check-meeting-unfinished =
         [published_on] Anteckningarna från mötet { $day } är inte publicerade eller utskickade.
        *[other] Något saknas efter mötet { $day }.
     }
-check-meeting-unfinished-hint = Gör det som återstår, och skriv dagen i mötesplanen.
+check-meeting-unfinished-hint = Gör det som återstår. Skriv dagen i anteckningarna eller i mötesplanen.
 check-link-missing = Länken för att delta digitalt saknas.
-check-link-missing-hint = Lägg in länken. Alla ska kunna delta på distans.
+check-link-missing-hint =
+    { $online ->
+        [required] Lägg in länken. Alla ska kunna delta på distans.
+       *[other] Lägg in länken om det går att delta på distans.
+    }
 check-agenda-overruns =
     { $over ->
         [one] Ärendena tar { $minutes } minuter. Mötet är en minut för kort.
@@ -2044,11 +2094,11 @@ check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som besl
 check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
 check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
 check-decided-by-missing = Det framgår inte hur beslutet fattades.
-check-decided-by-missing-hint = Välj uttalande av alla närvarande eller handuppräckning, eller att det var uppenbart obehövligt.
+check-decided-by-missing-hint = Välj i listan hur beslutet fattades.
 check-poll-missing = Beslutet behöver vara enhälligt, och de som inte var med har inte tillfrågats: { $parties }.
 check-poll-missing-hint =
     { $named ->
-        [yes] { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
+        [yes] Den som är { $by } skickar frågan till dem som var frånvarande, med en sista svarsdag.
        *[other] Skicka frågan till dem som var frånvarande, med en sista svarsdag.
     }
 check-invited-crowded =
@@ -2113,36 +2163,36 @@ actions-none = Inget är öppet.
 action-open = öppen
 action-late =
     { $days ->
-        [one] försenad en dag
-       *[other] försenad { $days } dagar
+        [one] en dag försenad
+       *[other] { $days } dagar försenad
     }
 action-done = klar
 action-dropped = blir inte av
 secretary-next = { $party } står på tur att anteckna.
-secretary-none = Anteckningarna går inte i tur, eller så var ingen med.
+secretary-none = Det finns ingen turordning för anteckningarna, eller så var ingen med.
 home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
 plan-unread = ”{ $words }” är ingen dag och lades inte in.
-done-begun = Började på ”{ $title }”. Den heter { $name } i kommandona.
-done-mail = Skrev mejlutkastet { $path }.
-done-matter = Lade till ärendet.
-done-take-up = Satte upp ärendet på dagordningen.
-done-inform = Antecknade att ärendet skickades som information till { $to }.
+done-begun = Började på ”{ $title }”. I kommandona heter dokumentet { $name }.
+done-mail = Mejlutkastet ligger i { $path }.
+done-matter = Ärendet är tillagt.
+done-take-up = Ärendet står nu på dagordningen.
+done-inform = Antecknat: ärendet skickades som information till { $to }.
 done-plan-meetings =
     { $added ->
-        [0] Alla möten finns redan i mötesplanen.
-        [one] Lade in ett möte.
-       *[other] Lade in { $added } möten.
+        [0] Alla möten fanns redan i mötesplanen.
+        [one] Ett möte är inlagt.
+       *[other] { $added } möten är inlagda.
     }
-done-home = Antecknade att { $who } har förankrat mötet.
-done-close = Antecknade att ”{ $title }” är avslutad.
+done-home = Antecknat: { $who } har förankrat mötet.
+done-close = Antecknat: ”{ $title }” är avslutad.
 agenda-title = { $title } den { $day }
-the-closing-day = Dagen för avslutet
-the-anchoring-day = Dagen för förankringen
+the-closing-day = dagen för avslutet
+the-anchoring-day = dagen för förankringen
 mail-draft =
     Hej!
 
-    Här kommer { $title }.
+    Här kommer handlingen ”{ $title }”.
 
     Med vänlig hälsning
 

@@ -466,7 +466,7 @@ fn a_document_that_is_handed_in_is_neither_removed_nor_undone() {
         // The first undo takes the date back, the second would take the document.
         let _ = place.missiv(words);
         let refused = place.missiv(words).failed_with(1).stderr;
-        assert!(refused.contains("version 1.0"), "{words:?}: {refused}");
+        assert!(refused.contains("utgåva 1.0"), "{words:?}: {refused}");
     }
     run(
         &place,

@@ -259,7 +259,7 @@ fn an_edition_exports_bit_for_bit_whatever_happens_to_the_document() {
     let file = WorkspaceFile::sample();
     assert_eq!(
         file.done("submit", &["report"]).trim(),
-        "Inlämnat som version 1.0."
+        "Inlämnat som utgåva 1.0."
     );
     let first = exported(&file, &["report"]);
     assert_eq!(exported(&file, &["report"]), first);
@@ -279,7 +279,7 @@ fn an_edition_exports_bit_for_bit_whatever_happens_to_the_document() {
     assert!(!typeset::text(&first).unwrap().concat().contains("UTKAST"));
     assert_eq!(
         file.done("submit", &["report"]).trim(),
-        "Inlämnat som version 1.1."
+        "Inlämnat som utgåva 1.1."
     );
     assert_eq!(exported(&file, &["report", "--edition", "1.0"]), first);
 }

@@ -47,7 +47,7 @@ fn a_mail_that_comes_back_with_answers_fills_in_the_half_year_report() {
         .missiv(["answers", &file, REPORT, "svar.txt", "--write"])
         .succeeded()
         .stdout;
-    assert!(written.contains("1 svar är skrivet."), "{written}");
+    assert!(written.contains("1 svar är infört."), "{written}");
     let after = place.missiv(["show", &file, REPORT]).succeeded().stdout;
     assert_eq!(
         plain(&after).matches("Genomförd").count(),

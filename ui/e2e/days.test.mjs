@@ -44,7 +44,7 @@ way("a day with the keyboard alone: a workspace, a plan with two goals, its PDF 
 }, async (window, { dialogs: [file, pdf] }) => {
   await window.until("the start", () => window.find(".start button"));
   await enter(window, "Ny arbetsfil");
-  await tabTo(window, "Mallar och ord från");
+  await tabTo(window, "Vems mallar använder ni?");
   await type(window, "Region");
   await window.until("the profile", () => window.run("const { options, selectedIndex } = document.querySelector('form select'); return options[selectedIndex].text.startsWith('Region')"));
   await tabTo(window, "Gruppens namn");

@@ -72,7 +72,7 @@ export const MORE = {
       await press(window, "2026");
     },
     see: async (window, patience) => {
-      await (await named(window, ".docs .link", "ur förra årets")).click();
+      await (await named(window, ".docs .link", "från förra året")).click();
       await window.until("a form", () => window.find("#form"), patience);
     },
   },

@@ -33,7 +33,7 @@ export const RETURNS = {
       await seen(window, ".preview");
     },
     see: async (window, patience) => {
-      await press(window, "Skriv 1 svar");
+      await press(window, "För in 1 svar");
       await window.until("that it is written", async () => (await window.findAll(".preview")).length === 0, patience);
     },
   },

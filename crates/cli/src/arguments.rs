@@ -26,7 +26,7 @@ Så anges en del av ett dokument: med sitt nummer, sitt slag och vilken i ordnin
 Slutkod 0: klart. 1: det gick inte, och en mening säger varför. 2: kommandot är felskrivet.
 3: kontrollen fann något som hindrar.")]
 pub(crate) struct Arguments {
-    /// Svara med JSON
+    /// Svarar med JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// Mapp med egna mallar, profiler och tidplaner (templates/ID/ eller templates/ID.zip); annars den som miljövariabeln
@@ -72,7 +72,7 @@ pub(crate) enum Command {
         /// Dokumentet
         document: String,
     },
-    /// Visar fälten i ett dokument: vad de tar, vad man väljer bland, kolumnerna och mallens anvisningar
+    /// Visar fälten i ett dokument: vad som kan stå i dem, vad man väljer bland, kolumnerna och mallens anvisningar
     Fields {
         /// Arbetsfilen
         file: PathBuf,
@@ -95,7 +95,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         object: ObjectName,
     },
-    /// Flyttar en del; utan flagga sist bland dem den står med
+    /// Flyttar en del; utan flagga hamnar den sist på sin nivå
     Move {
         #[command(flatten)]
         object: ObjectName,
@@ -115,7 +115,7 @@ pub(crate) enum Command {
         file: PathBuf,
         /// Dokumentet; alla om det utelämnas
         document: Option<String>,
-        /// Dagen som uppdragens tider ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },
@@ -151,7 +151,7 @@ pub(crate) enum Command {
         /// Arbetsfilen
         file: PathBuf,
     },
-    /// Lämnar in ett dokument: det får ett versionsnummer och fryses
+    /// Lämnar in ett dokument: en utgåva med nummer sparas, och den går inte att ändra
     Submit {
         /// Arbetsfilen
         file: PathBuf,
@@ -166,7 +166,7 @@ pub(crate) enum Command {
     Remit(Remit),
     /// Antecknar ett diarienummer som kom efteråt; sidor som är inlämnade ändras inte
     Register(Register),
-    /// Visar vad som har hänt med ett dokument, med flikar mellan uppgifterna, att klistra in i diariet
+    /// Visar vad som har hänt med ett dokument, med tabb mellan uppgifterna, att klistra in i diariet
     Log {
         /// Arbetsfilen
         file: PathBuf,
@@ -259,7 +259,7 @@ pub(crate) struct Set {
     pub(crate) object: ObjectName,
     /// Fältets id eller etikett
     pub(crate) field: String,
-    /// Vad som ska stå där; ett ensamt bindestreck läser från standard in. En tabell skrivs med en rad i taget och
+    /// Vad som ska stå där; ett ensamt bindestreck läser från standardinmatningen. En tabell skrivs med en rad i taget och
     /// semikolon mellan kolumnerna; ”missiv fields” visar deras ordning
     #[arg(required_unless_present = "clear", allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
@@ -343,7 +343,7 @@ pub(crate) struct Export {
     /// Utkastet, även om en inlämnad utgåva är oförändrad
     #[arg(long, conflicts_with = "edition")]
     pub(crate) draft: bool,
-    /// Utgåvan med det här numret, den senaste av flera; eller början av utgåvans id
+    /// Utgåvans nummer (finns flera med samma gäller den senaste), eller början av dess id
     #[arg(long, value_name = "NUMMER")]
     pub(crate) edition: Option<String>,
     /// Skriver en arkivkopia: PDF/A-2a och PDF/UA-1, utan bifogade filer
@@ -372,7 +372,7 @@ pub(crate) struct Adopt {
     pub(crate) file: PathBuf,
     /// Dokumentet
     pub(crate) document: String,
-    /// Organet som har fastställt den
+    /// Organet som har fastställt det
     #[arg(long, value_name = "ORGAN")]
     pub(crate) body: String,
     /// Dagen för beslutet
@@ -392,7 +392,7 @@ pub(crate) struct Send {
     /// Organ eller funktion som det skickas till; kan anges flera gånger
     #[arg(long = "to", value_name = "MOTTAGARE", required = true)]
     pub(crate) recipients: Vec<String>,
-    /// Dagen det skickades; annars i dag
+    /// Dagen då det skickades; annars i dag
     #[arg(long, value_name = "DATUM")]
     pub(crate) date: Option<String>,
     /// Utgåvan som skickades; annars den senaste
@@ -435,7 +435,7 @@ pub(crate) struct Register {
     /// Organisationen som har registrerat handlingen
     #[arg(long, default_value = "", value_name = "ORGANISATION")]
     pub(crate) by: String,
-    /// Dagen det registrerades; annars i dag
+    /// Dagen då det registrerades; annars i dag
     #[arg(long, value_name = "DATUM")]
     pub(crate) date: Option<String>,
 }

@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
             file,
             template,
             year,
-        } => session.change(&file, |workspace| workspace.begin(&template, year)),
+        } => session.begin(&file, &template, year),
         Command::Import { file, from } => session.import(&file, &from),
         Command::List { file } => session.list(&file),
         Command::Show { file, document } => session.show(&file, &document),

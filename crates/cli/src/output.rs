@@ -63,9 +63,20 @@ fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Returns what an error says. Where the advice is another in a terminal than in the window, the locale has it as
+/// `error-<code>-command`.
+fn sentence(error: &Error) -> words::Sentence {
+    let mut sentence = error.sentence();
+    let key = format!("error-{}-command", error.code());
+    if words::has(&key) {
+        sentence.hint = words::say(&key, &error.args());
+    }
+    sentence
+}
+
 /// Says why something was not done.
 pub(crate) fn error(error: &Error, as_json: bool) {
-    let sentence = error.sentence();
+    let sentence = sentence(error);
     if as_json {
         let shape = json!({ "error": { "code": error.code(), "args": error.args(), "text": sentence.text, "hint": sentence.hint, "faults": faults(error) } });
         let _ = writeln!(stderr(), "{shape:#}");

@@ -17,7 +17,7 @@ pub struct GapView {
     pub objects: Vec<ObjectId>,
     /// How many objects of the kind there are.
     pub of: usize,
-    /// The whole in words: "7 av 12 aktiviteter saknar ”Behov av samverkan”: 1.1, 1.2 …".
+    /// The whole in words: "Aktiviteter: 7 av 12 saknar ”Behov av samverkan”: 1.1, 1.2 …".
     pub text: String,
 }
 
@@ -38,7 +38,7 @@ fn view(gap: check::Gap) -> GapView {
     let args = [
         ("missing", objects.len().to_string()),
         ("count", gap.of.to_string()),
-        ("kind", lower(&gap.kind)),
+        ("kind", gap.kind),
         ("field", gap.label),
         ("names", names.join(", ")),
     ];
@@ -51,29 +51,5 @@ fn view(gap: check::Gap) -> GapView {
         objects,
         of: gap.of,
         text: words::say("check-gap", &args),
-    }
-}
-
-/// A label within a sentence: "Aktiviteter" as "aktiviteter", an abbreviation as it is.
-fn lower(label: &str) -> String {
-    let mut characters = label.chars();
-    match (characters.next(), characters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(characters).collect()
-        }
-        _ => label.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lower;
-
-    #[test]
-    fn a_label_within_a_sentence_begins_with_a_small_letter() {
-        assert_eq!(lower("Aktiviteter"), "aktiviteter");
-        assert_eq!(lower("Mål"), "mål");
-        assert_eq!(lower("IT-system"), "IT-system");
-        assert_eq!(lower(""), "");
     }
 }

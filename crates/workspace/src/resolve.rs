@@ -201,17 +201,14 @@ impl Loaded {
         !field.starts_with('@') && object.is_some_and(|object| object.fields.contains_key(field))
     }
 
-    /// Returns the field that `name` names: its id, or its label in any case.
+    /// Returns the field that `name` names: its id or its label, in any case; the id as it is written goes first.
     pub(crate) fn field(&self, kind: Option<&str>, name: &str) -> Result<&Field, Error> {
         let fields = self.template().fields_of(kind);
-        let wanted = name.to_lowercase();
-        let by_id = fields.iter().find(|field| field.id == name);
-        by_id
-            .or_else(|| {
-                fields
-                    .iter()
-                    .find(|field| field.label.to_lowercase() == wanted)
-            })
+        let wanted = name.trim().to_lowercase();
+        let find = |fits: &dyn Fn(&Field) -> bool| fields.iter().find(|field| fits(field));
+        find(&|field| field.id == name)
+            .or_else(|| find(&|field| field.label.to_lowercase() == wanted))
+            .or_else(|| find(&|field| field.id == wanted))
             .ok_or_else(|| Error::NotFound {
                 what: What::Field,
                 name: name.to_owned(),
@@ -219,17 +216,15 @@ impl Loaded {
             })
     }
 
-    /// Returns the kind that `name` names: its id, or its label in any case.
+    /// Returns the kind that `name` names: its id or its label, in any case; the id as it is written goes first.
     pub(crate) fn kind(&self, name: &str) -> Result<&Kind, Error> {
         let kinds = &self.template().kinds;
-        let wanted = name.to_lowercase();
-        let found = kinds.iter().find(|kind| kind.id == name).or_else(|| {
-            kinds.iter().find(|kind| {
-                [&kind.label, &kind.plural]
-                    .iter()
-                    .any(|label| label.to_lowercase() == wanted)
-            })
-        });
+        let wanted = name.trim().to_lowercase();
+        let called = |label: &str| label.to_lowercase() == wanted;
+        let find = |fits: &dyn Fn(&Kind) -> bool| kinds.iter().find(|kind| fits(kind));
+        let found = find(&|kind| kind.id == name)
+            .or_else(|| find(&|kind| called(&kind.label) || called(&kind.plural)))
+            .or_else(|| find(&|kind| kind.id == wanted));
         found.ok_or_else(|| Error::NotFound {
             what: What::Kind,
             name: name.to_owned(),

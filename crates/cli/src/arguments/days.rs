@@ -10,7 +10,7 @@ pub(crate) enum Days {
     Due {
         /// Arbetsfilen
         file: PathBuf,
-        /// Dagen som det ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },
@@ -18,7 +18,7 @@ pub(crate) enum Days {
     Group {
         /// Arbetsfilen
         file: PathBuf,
-        /// Dagen som det ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },
@@ -45,7 +45,7 @@ pub(crate) enum Calendar {
         /// Bara det här året; annars alla år som är planerade
         #[arg(long, value_name = "ÅR")]
         year: Option<i32>,
-        /// Dagen som det ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },

@@ -11,9 +11,9 @@ pub(crate) enum Meeting {
     List {
         /// Arbetsfilen
         file: PathBuf,
-        /// Året; annars det här
+        /// Året; annars innevarande år
         year: Option<i32>,
-        /// Dagen som det ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },
@@ -23,7 +23,7 @@ pub(crate) enum Meeting {
         file: PathBuf,
         /// Året som mötena hålls
         year: i32,
-        /// Dagarna, till exempel ”18 januari” ”19–20 september”; ett ensamt bindestreck läser dem från standard in
+        /// Dagarna, till exempel ”18 januari” ”19–20 september”; ett ensamt bindestreck läser dem från standardinmatningen
         #[arg(required = true, value_name = "DAG")]
         days: Vec<String>,
         /// Vilkas möten det är; annars gruppens egna
@@ -142,7 +142,7 @@ pub(crate) struct Inform {
     /// Organ eller funktion som det skickades till; kan anges flera gånger
     #[arg(long = "to", value_name = "MOTTAGARE", required = true)]
     pub(crate) recipients: Vec<String>,
-    /// Dagen det skickades; annars i dag
+    /// Dagen då det skickades; annars i dag
     #[arg(long, value_name = "DATUM")]
     pub(crate) date: Option<String>,
 }
@@ -157,7 +157,7 @@ pub(crate) enum Promised {
         /// Visar också det som är avslutat
         #[arg(long)]
         all: bool,
-        /// Dagen som det ses från; annars i dag
+        /// Dagen som läget gäller; annars i dag
         #[arg(long, value_name = "DATUM")]
         on: Option<String>,
     },
@@ -175,7 +175,7 @@ pub(crate) struct Close {
     /// Den blir inte av
     #[arg(long)]
     pub(crate) dropped: bool,
-    /// Vad som blev av den
+    /// Hur det gick
     #[arg(long, default_value = "", value_name = "TEXT")]
     pub(crate) why: String,
     /// Dagen; annars i dag

@@ -29,7 +29,7 @@ pub(crate) enum Two {
     },
     /// Löser en konflikt
     Resolve(Resolve),
-    /// Gör en säkerhetskopia; de tio som säger mest sparas
+    /// Gör en säkerhetskopia; högst tio behålls, med olika ålder
     Backup {
         /// Arbetsfilen
         file: PathBuf,
@@ -95,7 +95,7 @@ pub(crate) struct Purge {
     pub(crate) file: PathBuf,
     /// Personen: initialer, namn eller roll
     pub(crate) person: String,
-    /// Frågar inte
+    /// Tar bort utan att fråga
     #[arg(long)]
     pub(crate) yes: bool,
     /// Tar också bort de gamla säkerhetskopiorna, som har uppgifterna kvar

@@ -15,6 +15,16 @@ use crate::arguments::{Add, Attach, ObjectName, Picture, Set};
 use crate::output::{json as print_json, line, note, say};
 
 impl Session {
+    pub(super) fn begin(&self, file: &Path, template: &str, year: i32) -> Result<ExitCode, Error> {
+        let mut workspace = self.open(file)?;
+        let begun = workspace.begin(template, year)?;
+        if self.json {
+            print_json(&json!({ "object": begun.object, "changes": begun.changes }));
+            return Ok(ExitCode::SUCCESS);
+        }
+        self.begun(&workspace, begun.object)
+    }
+
     pub(super) fn set(&self, set: Set) -> Result<ExitCode, Error> {
         let input = match set.value {
             None => Input::Nothing,

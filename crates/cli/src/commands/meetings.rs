@@ -128,7 +128,7 @@ impl Session {
         Ok(workspace)
     }
 
-    fn begun(
+    pub(super) fn begun(
         &self,
         workspace: &workspace::Workspace,
         id: workspace::ObjectId,

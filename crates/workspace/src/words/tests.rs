@@ -62,6 +62,10 @@ fn every_error_says_all_it_knows_and_no_more() {
         let key = format!("error-{}", error.code());
         check(&key, &error.args());
         check(&format!("{key}-hint"), &error.args());
+        let in_terminal = format!("{key}-command");
+        if has(&in_terminal) {
+            check(&in_terminal, &error.args());
+        }
     }
     let tried: BTreeSet<&str> = errors.iter().map(Error::code).collect();
     let all: BTreeSet<&str> = Error::codes().iter().copied().collect();

@@ -18,7 +18,7 @@ const shown = (read: Partial<AnswersView>, disabled = false) => {
 test("what the person has put aside is not written", async () => {
   const onwrite = shown({ answers: [answer("A"), answer("B", { state: "changed", before: "Det gamla" })] });
   await userEvent.click(screen.getByRole("checkbox", { name: /Fråga A/ }));
-  await userEvent.click(screen.getByRole("button", { name: "Skriv 1 svar" }));
+  await userEvent.click(screen.getByRole("button", { name: "För in 1 svar" }));
   expect(onwrite).toHaveBeenCalledWith(["B"]);
 });
 
@@ -33,6 +33,6 @@ test("what belongs nowhere is shown with its line, and nothing is written where 
   const onwrite = shown({ answers: [answer("A")], loose: [{ line: 3, text: "Hälsningar", why: "Hör inte hit." }] }, true);
   expect(screen.getByText("Hälsningar")).toBeTruthy();
   expect(screen.getByText(/Rad 3/)).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "Skriv 1 svar" }));
+  await userEvent.click(screen.getByRole("button", { name: "För in 1 svar" }));
   expect(onwrite).not.toHaveBeenCalled();
 });

@@ -74,7 +74,7 @@ export interface Words {
   "window-after": {};
   "window-add-kind": { kind: string | number };
   "window-untitled": { kind: string | number };
-  "window-none-of-kind": { kind: string | number };
+  "window-none-of-kind": {};
   "window-none-followed": {};
   "window-children-of": { kind: string | number; object: string | number };
   "window-open-object": {};
@@ -393,10 +393,10 @@ export interface Words {
   "window-pack-faulty": {};
   "window-pack-copied": { name: string | number };
   "window-pack-checking": {};
-  "window-pack-is-loaded": { id: string | number };
-  "window-pack-is-sound": { id: string | number };
-  "window-pack-is-faulty": { id: string | number };
-  "window-pack-is-unsound": { id: string | number };
+  "window-pack-is-loaded": { name: string | number };
+  "window-pack-is-sound": { name: string | number };
+  "window-pack-is-faulty": { name: string | number };
+  "window-pack-is-unsound": { name: string | number };
   "window-pack-place": { file: string | number; line: string | number };
   "window-pack-example": { file: string | number; pages: string | number };
   "window-copy-decision": {};
