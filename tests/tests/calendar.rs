@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
+use std::path::Path;
 
 use missiv_tests::{Place, root};
 use serde_json::Value;
@@ -19,10 +20,15 @@ fn place() -> Place {
 
 /// A new group with the sample's calendar loaded.
 fn group() -> Place {
+    group_of("Äldre", &root().join("assets/samples/tidplan_2026"))
+}
+
+/// A new group of a programområde, with a calendar loaded.
+fn group_of(area: &str, calendar: &Path) -> Place {
     let place = place();
-    let words = ["--profile", "halland", "--group", "Taktisk grupp Äldre"];
+    let name = format!("Taktisk grupp {area}");
+    let words = ["--profile", "halland", "--group", &name, "--area", area];
     done(&place, &[&["new", FILE][..], &words].concat());
-    let calendar = root().join("assets/samples/tidplan_2026");
     let loaded = done(&place, &["calendar", "load", calendar.to_str().unwrap()]);
     assert!(loaded.contains("tidplan_2026.zip"), "{loaded}");
     place
@@ -38,26 +44,73 @@ fn json(place: &Place, args: &[&str]) -> Value {
     place.missiv(words).succeeded().json()
 }
 
-/// 5.1-18: tidplan and uppföljningsplan come from the strategic level as one file.
+/// 5.1-18, 2.5-6: tidplan and uppföljningsplan come from the strategic level as one file, which six groups load.
 #[test]
 fn a_year_begins_with_the_days_of_the_calendar() {
+    let first = group();
+    let mailed = first.path(PACKS).join("calendars/tidplan_2026.zip");
+    let areas = [
+        "Äldre",
+        "Funktionsnedsatta",
+        "Psykiatri",
+        "Missbruk och beroende",
+        "Barn, unga och familj",
+        "eHälsa",
+    ];
+    for area in areas {
+        let place = group_of(area, &mailed);
+        for template in [FOLLOW_UP, "halland_mal_och_handlingsplan"] {
+            done(&place, &["begin", FILE, template, "2026"]);
+        }
+        for document in ["follow_up_plan", "plan"] {
+            let text = done(&place, &["show", FILE, document]);
+            assert!(text.contains("2026-08-21"), "{area}, {document}: {text}");
+            assert!(text.contains(area), "{area}, {document}: {text}");
+        }
+        let text = done(&place, &["show", FILE, "follow_up_plan"]);
+        assert!(
+            text.contains("- Tidplan och uppföljningsplan 2026, 2025-12-05, RS250912"),
+            "{area}: {text}"
+        );
+        // One step: what is begun is taken back whole.
+        done(&place, &["undo", FILE]);
+        let list = done(&place, &["list", FILE]);
+        assert!(!list.contains("Mål och Handlingsplan"), "{area}: {list}");
+    }
+}
+
+/// 5.1-15: matters to the strategic level are due at its administrative support by the days of the calendar.
+/// 5.1-12: the avstämningsmöten stand in the calendar, and so in the year's meetings.
+#[test]
+fn matters_are_due_by_the_days_of_the_calendar() {
     let place = group();
-    for template in [FOLLOW_UP, "halland_mal_och_handlingsplan"] {
-        done(&place, &["begin", FILE, template, "2026"]);
-    }
-    for document in ["follow_up_plan", "plan"] {
-        let text = done(&place, &["show", FILE, document]);
-        assert!(text.contains("2026-08-21"), "{document}: {text}");
-    }
-    let text = done(&place, &["show", FILE, "follow_up_plan"]);
-    assert!(
-        text.contains("- Tidplan och uppföljningsplan 2026, 2025-12-05, RS250912"),
-        "{text}"
+    done(&place, &["begin", FILE, "generell_motesplan", "2026"]);
+    let due = json(&place, &["due", FILE, "--on", "2026-06-15"]);
+    let due: Vec<String> = due
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let word = |key: &str| one[key].as_str().unwrap().to_owned();
+            format!("{} {} {}", word("day"), word("title"), word("to"))
+        })
+        .filter(|one| one.contains("Ärenden"))
+        .collect();
+    let to = "till Strategisk nivås administrativa stöd";
+    assert_eq!(
+        due,
+        [
+            format!("2026-08-21 Ärenden till Strategisk nivå 2026-09-11 {to}"),
+            format!("2026-11-25 Ärenden till Strategisk nivå 2026-12-11 {to}"),
+        ]
     );
-    // One step: what is begun is taken back whole.
-    done(&place, &["undo", FILE]);
-    let list = done(&place, &["list", FILE]);
-    assert!(!list.contains("Mål och Handlingsplan"), "{list}");
+    let year = json(&place, &["meeting", "list", FILE, "2026"]);
+    let meetings = year["meetings"].as_array().unwrap().iter();
+    let with_chairs = meetings.filter(|meeting| meeting["body"] == "Avstämningsmöte");
+    let days: Vec<&str> = with_chairs
+        .map(|meeting| meeting["day"].as_str().unwrap())
+        .collect();
+    assert_eq!(days, ["2026-03-13", "2026-10-16"]);
 }
 
 #[test]
@@ -124,16 +177,16 @@ fn what_is_due_is_said_until_it_is_handed_in() {
     assert_eq!(
         titles(&place),
         [
-            "Halvårsrapport 2025-08-15",
+            "Halvårsrapport 2025-08-06",
             "Halvårsrapport 2025-08-22",
-            "Årsrapport 2026-01-16",
+            "Årsrapport 2026-01-07",
             "Årsrapport 2026-01-23"
         ]
     );
     done(&place, &["submit", FILE, "report/2025-1of2"]);
     assert_eq!(
         titles(&place),
-        ["Årsrapport 2026-01-16", "Årsrapport 2026-01-23"]
+        ["Årsrapport 2026-01-07", "Årsrapport 2026-01-23"]
     );
 }
 
