@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::check::uncapitalised;
@@ -156,6 +157,12 @@ impl Person {
     #[must_use]
     pub fn is(&self, office: &str) -> bool {
         self.held(office).next().is_some()
+    }
+
+    /// Returns whether the person is in the group on a day: in any of the offices.
+    #[must_use]
+    pub fn is_there(&self, day: NaiveDate) -> bool {
+        self.offices.iter().any(|held| held.includes(day))
     }
 
     /// Returns the terms of the person in an office.

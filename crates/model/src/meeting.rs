@@ -21,10 +21,11 @@ use crate::id::ObjectId;
 use crate::paper::Paper;
 use crate::profile::Profile;
 use crate::schema::Template;
-use crate::vocabulary::Concept;
+use crate::vocabulary::{Concept, Role};
 
 pub use notes::{absent, present};
 use read::Page;
+pub use register::ends;
 pub use rotation::next_in_turn;
 
 /// What is known around a paper when it is held against the rules.
@@ -37,6 +38,8 @@ pub struct Around<'a> {
     pub with_memo: &'a BTreeSet<ObjectId>,
     /// Decisions that absent members have been asked about.
     pub with_poll: &'a BTreeSet<ObjectId>,
+    /// What other papers already say of planned meetings: a notice that was sent, notes that were published.
+    pub said: &'a BTreeSet<(ObjectId, Role)>,
 }
 
 /// Returns what a meeting's paper lacks by the profile's rules; nothing for other papers.

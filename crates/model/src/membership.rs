@@ -280,12 +280,19 @@ impl<'a> Seen<'a> {
         if !rule.alternating || members.len() < 2 {
             return None;
         }
-        // One stays as long as one of the offices lasts.
+        // One stays as long as one of the offices lasts, by what is said or else by the office's length.
         let leaves = |holder: &Holder| {
             let offices = holder.person.offices.iter();
             let offices =
                 offices.filter(|held| office.is_none_or(|office| is_called(held, office)));
-            offices.filter_map(|held| held.end).max()
+            let last = offices.filter_map(|held| {
+                let mut known = self.profile.offices.iter();
+                match known.find(|office| is_called(held, office)) {
+                    Some(office) => held.last_day(office),
+                    None => held.end,
+                }
+            });
+            last.max()
         };
         let ends: Option<Vec<NaiveDate>> = members.iter().map(leaves).collect();
         let ends = ends?;

@@ -5,11 +5,14 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
+use crate::check::uncapitalised;
 use crate::paper::LogoPages;
-use crate::schema::Scale;
+use crate::schema::{Field, Scale, Template};
 
 pub use deadline::{Deadline, DueDay};
-pub use rules::{Before, Bound, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When};
+pub use rules::{
+    Before, Bound, Circle, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When,
+};
 
 /// An organisation's profile.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,6 +164,14 @@ pub struct Office {
     pub other_side_than: Option<String>,
 }
 
+impl Office {
+    /// Returns its name as it stands within a sentence: its first letter is small.
+    #[must_use]
+    pub fn within(&self) -> String {
+        uncapitalised(&self.label)
+    }
+}
+
 /// A rule of who is a member: how many, from where, and how they leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
@@ -251,6 +262,22 @@ impl Profile {
         self.offices.iter().find(|office| office.id == id)
     }
 
+    /// Returns whose meetings those of a body are: its rules name offices, or else it prepares another of the group's own
+    /// bodies, or else it is the group.
+    #[must_use]
+    pub fn circle(&self, body: &str) -> Circle<'_> {
+        let rules = self.meeting_rules.iter().filter(|rule| rule.body == body);
+        let offices = rules.flat_map(|rule| &rule.attended_by);
+        let offices: Vec<&Office> = offices.filter_map(|id| self.office(id)).collect();
+        let is_own = |id: &str| self.body(id).is_some_and(|body| body.own);
+        let above = self.body(body).and_then(|body| body.parent.as_deref());
+        match above {
+            _ if !offices.is_empty() => Circle::Holders(offices),
+            Some(above) if is_own(above) => Circle::Preparers,
+            _ => Circle::Everybody,
+        }
+    }
+
     /// Returns the rules of a body's meetings.
     pub fn meeting_rules_of<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a MeetingRule> {
         self.meeting_rules
@@ -273,6 +300,14 @@ impl Profile {
         self.recipients
             .iter()
             .find(|recipient| recipient.body == body)
+    }
+
+    /// Returns the scale that a template's field takes its words from: the template's own, else the profile's.
+    #[must_use]
+    pub fn scale_of<'a>(&'a self, template: &'a Template, field: &Field) -> Option<&'a Scale> {
+        let id = field.scale.as_deref()?;
+        let own = template.scales.iter().find(|scale| scale.id == id);
+        own.or_else(|| self.scale(id))
     }
 
     /// Returns the scale with this id.

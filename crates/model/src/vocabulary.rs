@@ -264,6 +264,8 @@ vocabulary! {
         Via = "via",
         /// Ekonomisk fråga.
         Economy = "economy",
+        /// Bakgrund: why a matter is there.
+        Background = "background",
         /// Noterat.
         Noted = "noted",
         /// Dialog har hållits.

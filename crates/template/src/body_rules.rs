@@ -33,6 +33,7 @@ pub(crate) fn check(root: Node, faults: &mut Faults) {
             &offices,
             faults,
         );
+        ids::all_known("attended_by", &here.words("attended_by"), &offices, faults);
     }
     for here in root.tables("decision_rule") {
         all_known(
@@ -85,6 +86,8 @@ pub(crate) fn meeting(here: Node) -> MeetingRule {
         called_by: here.optional("called_by"),
         raised_by: here.texts("raised_by"),
         via: here.optional("via"),
+        attended_by: here.texts("attended_by"),
+        attended_from: here.texts("attended_from"),
         invited: here.count("invited"),
         chaired_by: here.optional("chaired_by"),
         notes_by: here.optional("notes_by"),

@@ -54,6 +54,16 @@ pub(crate) static MEETING_RULE: TableShape = TableShape {
             "Id of the office through whose holder matters come in.",
         ),
         may(
+            "attended_by",
+            Texts,
+            "Ids of the offices whose holders meet; everybody where left out.",
+        ),
+        may(
+            "attended_from",
+            Texts,
+            "Who meets with them from outside the group, in words.",
+        ),
+        may(
             "invited",
             Count(0, MANY),
             "Most people whom a member may bring along, each with a reason.",
@@ -168,10 +178,6 @@ static ROUTE: TableShape = TableShape {
 static SILENCE: TableShape = TableShape {
     name: "silence",
     about: "Silent consent.",
-    keys: &[may(
-        "sent_by",
-        Said,
-        "Id of the office whose holder asks.",
-    )],
+    keys: &[may("sent_by", Said, "Id of the office whose holder asks.")],
     rules: &[],
 };

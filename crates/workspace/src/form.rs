@@ -165,7 +165,8 @@ impl Loaded {
         }
     }
 
-    /// Returns what a field, or an element of a list, is chosen from; nothing where it is written.
+    /// Returns what a field, or an element of a list, is chosen from; nothing where it is written. Who raises a matter is
+    /// written, and those whom the rules of meetings name are at hand.
     pub(crate) fn options(&self, field: &Field) -> Vec<OptionView> {
         let ty = if field.ty == FieldType::List {
             field.of
@@ -180,9 +181,7 @@ impl Loaded {
         };
         match ty {
             FieldType::Choice => {
-                let id = field.scale.as_deref().unwrap_or_default();
-                let own = self.template().scales.iter().find(|scale| scale.id == id);
-                let scale = own.or_else(|| self.profile.scale(id));
+                let scale = self.profile.scale_of(self.template(), field);
                 let values = scale.map(|scale| scale.values.iter()).into_iter().flatten();
                 values
                     .map(|value| OptionView {
@@ -220,6 +219,11 @@ impl Loaded {
                 bodies
                     .map(|body| option(&body.name, body.name.clone()))
                     .collect()
+            }
+            FieldType::Line if field.is == Some(Role::RaisedBy) => {
+                let rules = self.profile.meeting_rules.iter();
+                let words = rules.flat_map(|rule| &rule.raised_by);
+                words.map(|word| option(word, word.clone())).collect()
             }
             _ => Vec::new(),
         }

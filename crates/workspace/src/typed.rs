@@ -165,13 +165,7 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
 }
 
 fn choice(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Vec<String>> {
-    let id = field.scale.as_deref().unwrap_or_default();
-    let scale = loaded
-        .template()
-        .scales
-        .iter()
-        .find(|scale| scale.id == id)
-        .or_else(|| loaded.profile.scale(id));
+    let scale = loaded.profile.scale_of(loaded.template(), field);
     let values = scale
         .map(|scale| scale.values.as_slice())
         .unwrap_or_default();

@@ -822,7 +822,7 @@ export type MatterView = {
 	raisedBy: string,
 	/**  The day it came in, ISO 8601; may be empty. */
 	raisedOn: string,
-	/**  Its type in a word; may be empty. */
+	/**  Its type in a word, or that it is a disturbance; may be empty. */
 	kind: string,
 	/**  Whom it is for, in words; may be empty. */
 	body: string,

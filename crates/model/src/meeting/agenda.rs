@@ -23,20 +23,19 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     found
 }
 
-/// The mandate lets everybody take part from elsewhere, and the agenda does not say how.
+/// The mandate says that one can take part from elsewhere, and the agenda does not say how.
 fn link(paper: &Page, profile: &Profile) -> Option<Diagnostic> {
     let id = own_body(paper, profile)?;
     let mut rules = profile.meeting_rules_of(id);
-    let is_asked = rules.any(|rule| rule.online == Some(Online::Required));
+    let (online, severity) = match rules.find_map(|rule| rule.online)? {
+        Online::Required => (Online::Required, Severity::Blocking),
+        Online::Offered => (Online::Offered, Severity::Hint),
+    };
     let is_there = !words(own(paper, Role::MeetingLink)).trim().is_empty();
-    (is_asked && !is_there).then(|| {
-        let found = at_own(
-            paper,
-            Role::MeetingLink,
-            Code::LinkMissing,
-            Severity::Blocking,
-        );
-        found.with("body", name_of(profile, id))
+    (!is_there).then(|| {
+        let found = at_own(paper, Role::MeetingLink, Code::LinkMissing, severity);
+        let found = found.with("body", name_of(profile, id));
+        found.with("online", online.as_str())
     })
 }
 

@@ -9,7 +9,7 @@ use super::read::{
 use crate::check::root_of;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::{Item, Paper};
-use crate::profile::{DecisionRule, Profile, Route, Silence, When};
+use crate::profile::{Circle, DecisionRule, Office, Profile, Route, Silence, When};
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns what a meeting's notes lack.
@@ -123,7 +123,7 @@ impl<'a> Notes<'a> {
         Some(
             found
                 .with("parties", absent.join(", "))
-                .with("by", by.map_or("", |office| &office.label))
+                .with("by", by.map_or_else(String::new, Office::within))
                 .with("named", if by.is_some() { "yes" } else { "no" }),
         )
     }
@@ -232,8 +232,11 @@ impl<'a> Notes<'a> {
         found
     }
 
-    /// Huvudmän of whom the notes say neither that they were there nor that they were missed.
+    /// Huvudmän of whom the notes say neither that they were there nor that they were missed, where everybody meets.
     fn unaccounted(&self, there: &[&Item]) -> Option<Diagnostic> {
+        if self.profile().circle(self.body) != Circle::Everybody {
+            return None;
+        }
         let said: Vec<String> = there.iter().filter_map(|item| party(item)).collect();
         let parties = self.profile().parties.iter();
         let lacking: Vec<&str> = parties

@@ -8,7 +8,7 @@ use crate::check::root_of;
 use crate::day_off::DayOff;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::Item;
-use crate::profile::{Before, Bound, Joint, MeetingRule, Profile};
+use crate::profile::{Before, Bound, Joint, MeetingRule, Office, Profile};
 use crate::vocabulary::{Concept, Role};
 
 /// From so many days before a meeting what it lacks is told of.
@@ -184,12 +184,20 @@ impl Year<'_> {
             ),
             _ => return Vec::new(),
         };
+        let profile = self.around.profile;
+        let mut rules = profile.meeting_rules_of(&rule.body);
+        let calls = rules.find_map(|rule| profile.office(rule.called_by.as_deref()?));
+        let by = calls.map_or_else(String::new, Office::within);
+        let is_said = |role| self.around.said.contains(&(meeting.item.id, role));
         let missing = roles.iter().filter(|role| lacks(meeting.item, **role));
+        let missing = missing.filter(|role| !is_said(**role));
         let said = missing.map(|role| {
             at(self.paper, meeting.item, *role, code, severity)
                 .with("what", role.as_str())
                 .with("day", meeting.day)
                 .with("days", ahead.abs())
+                .with("by", &by)
+                .with("named", if by.is_empty() { "no" } else { "yes" })
         });
         said.collect()
     }

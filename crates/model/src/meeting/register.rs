@@ -21,14 +21,21 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     found
 }
 
-/// A mission whose day has passed and that is neither finished nor broken off, by the mark of its status.
+/// Returns whether the mark of a mission's status says that nothing is left to do: it is finished, or broken off.
+#[must_use]
+pub fn ends(mark: &str) -> bool {
+    matches!(mark, "●" | "×")
+}
+
+/// A mission whose day has passed, that has not ended and of which no result is written.
 fn overdue(paper: &Page, mission: &Item, around: &Around) -> Option<Diagnostic> {
     let end = day(of(mission, Role::End)).filter(|end| *end < around.today)?;
     let is_ended = match of(mission, Role::Status) {
-        Some(Printed::Choice(choice)) => matches!(choice.mark.as_str(), "●" | "×"),
+        Some(Printed::Choice(choice)) => ends(&choice.mark),
         _ => false,
     };
-    (!is_ended).then(|| {
+    let is_reported = of(mission, Role::Result).is_some();
+    (!is_ended && !is_reported).then(|| {
         at(
             paper,
             mission,

@@ -59,13 +59,7 @@ pub(crate) fn is_empty(value: &Value) -> bool {
 
 /// Returns the scale that a choice takes its words from: the template's own, else the profile's.
 pub(crate) fn scale<'a>(field: &Field, context: &Context<'a>) -> Option<&'a Scale> {
-    let id = field.scale.as_deref()?;
-    context
-        .template
-        .scales
-        .iter()
-        .find(|scale| scale.id == id)
-        .or_else(|| context.profile.scale(id))
+    context.profile.scale_of(context.template, field)
 }
 
 fn one(ty: FieldType, field: &Field, value: &Value, context: &Context) -> Result<Printed, Misfit> {

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Office;
 use crate::diagnostic::Severity;
 use crate::vocabulary::Role;
 
@@ -31,6 +32,10 @@ pub struct MeetingRule {
     pub raised_by: Vec<String>,
     /// Id of the office through whose holder matters come in.
     pub via: Option<String>,
+    /// Ids of the offices whose holders meet; everybody in the group where it is empty.
+    pub attended_by: Vec<String>,
+    /// Who meets with them from outside the group, in words.
+    pub attended_from: Vec<String>,
     /// Most people whom a member may bring along, each with a reason.
     pub invited: Option<u32>,
     /// Id of the office whose holder leads the meeting.
@@ -43,6 +48,17 @@ pub struct MeetingRule {
     pub costs: String,
     /// Whether each member brings the meeting home (förankring).
     pub at_home: bool,
+}
+
+/// Whose meetings a body's are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Circle<'a> {
+    /// Everybody's in the group.
+    Everybody,
+    /// Those who prepare the group's own meetings.
+    Preparers,
+    /// The holders of some offices.
+    Holders(Vec<&'a Office>),
 }
 
 /// A number that must be kept.

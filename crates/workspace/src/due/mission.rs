@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use model::document::{Document, Object, system};
-use model::schema::{Kind, with_role};
+use model::meeting;
+use model::schema::{Kind, Template, with_role};
 use model::vocabulary::{Concept, Role};
 
 use super::{Due, Seen, say};
 use crate::error::Error;
 
 impl Seen<'_> {
-    /// The missions of the registers that have a last day and no result yet.
+    /// The missions of the registers that have a last day, have not ended, and of which no result is written.
     pub(super) fn missions(&self) -> Result<Vec<Due>, Error> {
         let workspace = self.workspace;
         let mut found = Vec::new();
@@ -24,17 +25,22 @@ impl Seen<'_> {
             }
             let kinds = pinned.template.kinds.iter();
             for kind in kinds.filter(|kind| kind.concept == Some(Concept::Mission)) {
-                found.extend(self.of_kind(&document, kind));
+                let all = document.objects();
+                let all = all.filter(|object| object.kind.as_deref() == Some(&kind.id));
+                let open = all.filter(|object| !self.is_ended(&pinned.template, kind, object));
+                found.extend(open.filter_map(|object| self.mission(&document, object, kind)));
             }
         }
         Ok(found)
     }
 
-    fn of_kind(&self, document: &Document, kind: &Kind) -> Vec<Due> {
-        let all = document.objects();
-        let all = all.filter(|object| object.kind.as_deref() == Some(&kind.id));
-        all.filter_map(|object| self.mission(document, object, kind))
-            .collect()
+    fn is_ended(&self, template: &Template, kind: &Kind, object: &Object) -> bool {
+        let word = || {
+            let field = with_role(&kind.fields, Role::Status)?;
+            let scale = self.profile.scale_of(template, field)?;
+            scale.value(object.text(&field.id)?)
+        };
+        word().is_some_and(|word| meeting::ends(&word.mark))
     }
 
     fn mission(&self, document: &Document, object: &Object, kind: &Kind) -> Option<Due> {

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::document::{Document, system};
 use model::id::ObjectId;
-use model::vocabulary::Concept;
+use model::log::{self, Event};
+use model::schema::with_role;
+use model::vocabulary::{Concept, Role};
 
 use crate::Workspace;
 use crate::error::Error;
@@ -16,11 +18,19 @@ pub(crate) struct About {
     pub(crate) with_memo: BTreeSet<ObjectId>,
     /// Decisions that absent members have been asked about.
     pub(crate) with_poll: BTreeSet<ObjectId>,
+    /// What agendas and notes say of planned meetings: that a notice was sent, that the notes were published.
+    pub(crate) said: BTreeSet<(ObjectId, Role)>,
 }
 
 impl Workspace {
     /// Returns what has been begun about the objects of a document; nothing for documents without matters and decisions.
     pub(crate) fn about(&self, document: &Document, concept: Concept) -> Result<About, Error> {
+        if concept == Concept::MeetingPlan {
+            return Ok(About {
+                said: self.said_of_meetings(document)?,
+                ..About::default()
+            });
+        }
         let has_matters = [Concept::Meeting, Concept::Notes, Concept::Register];
         if !has_matters.contains(&concept) {
             return Ok(About::default());
@@ -35,6 +45,7 @@ impl Workspace {
         let mut about = About {
             with_memo: of(Concept::Memo),
             with_poll: of(Concept::Poll),
+            said: BTreeSet::new(),
         };
         // A matter on an agenda is the register's matter: a memo about the one is about the other.
         for object in document.objects() {
@@ -44,6 +55,40 @@ impl Workspace {
             }
         }
         Ok(about)
+    }
+
+    /// What the agendas and notes of a plan's meetings say, so that nobody has to write it again in the plan.
+    fn said_of_meetings(&self, plan: &Document) -> Result<BTreeSet<(ObjectId, Role)>, Error> {
+        let begun = self.begun_from()?;
+        let of = |origin: ObjectId, wanted: Concept| {
+            let all = begun.get(&origin).into_iter().flatten();
+            all.filter(move |(_, concept)| *concept == wanted)
+                .map(|(id, _)| *id)
+        };
+        let mut said = BTreeSet::new();
+        for meeting in plan.objects().map(|object| object.id) {
+            for agenda in of(meeting, Concept::Meeting) {
+                let events = log::events(&self.document(agenda)?);
+                let is_sent = |(_, event): &(ObjectId, Event)| matches!(event, Event::Sent { .. });
+                if events.iter().any(is_sent) {
+                    said.insert((meeting, Role::CalledOn));
+                }
+                for notes in of(agenda, Concept::Notes) {
+                    if self.is_published(notes)? {
+                        said.insert((meeting, Role::PublishedOn));
+                    }
+                }
+            }
+        }
+        Ok(said)
+    }
+
+    /// Whether notes say on which day they were published.
+    fn is_published(&self, notes: ObjectId) -> Result<bool, Error> {
+        let notes = self.document(notes)?;
+        let pinned = self.pinned(&notes, None)?;
+        let field = with_role(&pinned.template.fields, Role::PublishedOn);
+        Ok(field.is_some_and(|field| notes.root().text(&field.id).is_some()))
     }
 
     /// Returns the documents that were begun from an object, by that object, each with what it is to the program.

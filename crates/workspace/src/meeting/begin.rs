@@ -2,12 +2,13 @@
 
 use chrono::Datelike;
 use model::document::{Object, system};
+use model::group::Person;
 use model::id::ObjectId;
 use model::meeting::{self, read};
 use model::period::{Period, PeriodRule};
-use model::profile::Profile;
+use model::profile::{Circle, Profile};
 use model::schema::{Field, Kind, Template, with_role};
-use model::vocabulary::{Concept, FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Meaning, Role};
 use serde_json::{Value, json};
 use store::Set;
 
@@ -89,10 +90,7 @@ impl Workspace {
             values: &object.fields,
         };
         let mut fields = by_role(from, &new.template, &new.template.fields, &loaded.profile);
-        let recipient = with_role(from.fields, Role::Body)
-            .and_then(|field| object.fields.get(&field.id))
-            .cloned();
-        fields.extend(recipient.and_then(|body| addressed(&new.template, &loaded.profile, &body)));
+        set_as_memo(from, &new.template, &loaded.profile, &mut fields);
         self.write_new(&new, fields, Vec::new())
     }
 
@@ -276,6 +274,14 @@ impl New {
         let mut kinds = self.template.kinds.iter();
         kinds.find(|kind| kind.concept == Some(concept))
     }
+
+    /// The word for who was there, or was not, that means this.
+    fn word(&self, kind: &Kind, meaning: Meaning, profile: &Profile) -> Option<Value> {
+        let field = with_role(&kind.fields, Role::Presence)?;
+        let words = profile.scale_of(&self.template, field)?.values.iter();
+        let mut words = words.filter(|word| word.means == Some(meaning));
+        words.next().map(|word| json!(word.code))
+    }
 }
 
 /// A decision as those who were absent are asked about it.
@@ -287,22 +293,23 @@ struct Question {
 
 type Objects = Vec<(ObjectId, Vec<(String, Value)>)>;
 
-/// Those who should be at a meeting: the people whose time it is, of the preparers where it is theirs; and each huvudman
-/// that has nobody.
+/// Those who should be at a meeting: the people whose time it is, of those whose body it is; each huvudman that has
+/// nobody, as absent; and who comes from elsewhere.
 fn attendance(new: &New, agenda: &Loaded) -> Objects {
     let Some(kind) = new.kind(Concept::Attendance) else {
         return Vec::new();
     };
     let profile = &agenda.profile;
-    let body = read::own_body(&agenda.paper, profile).and_then(|id| profile.body(id));
-    let is_own = |id: &str| profile.body(id).is_some_and(|body| body.own);
-    let preparing = body.is_some_and(|body| body.parent.as_deref().is_some_and(is_own));
+    let body = read::own_body(&agenda.paper, profile);
+    let circle = body.map_or(Circle::Everybody, |body| profile.circle(body));
     let on = read::day(read::own(&agenda.paper, Role::MeetingDate));
-    let is_here = |person: &&model::group::Person| {
-        let day = |role| person.word(role).parse::<chrono::NaiveDate>().ok();
-        let begun = day(Role::Start).is_none_or(|start| on.is_none_or(|on| start <= on));
-        let goes_on = day(Role::End).is_none_or(|end| on.is_none_or(|on| end >= on));
-        begun && goes_on && (!preparing || person.prepares)
+    let is_here = |person: &&Person| match &circle {
+        Circle::Everybody => on.is_none_or(|on| person.is_there(on)),
+        Circle::Preparers => person.prepares && on.is_none_or(|on| person.is_there(on)),
+        Circle::Holders(offices) => offices.iter().any(|office| {
+            let mut held = person.held(&office.label);
+            held.any(|held| on.is_none_or(|on| held.includes(on)))
+        }),
     };
     let people: Vec<_> = agenda.group.people.iter().filter(is_here).collect();
     let mut objects = Objects::new();
@@ -322,6 +329,8 @@ fn attendance(new: &New, agenda: &Loaded) -> Objects {
             said,
         ));
     }
+    let row =
+        |what, name: &str| ObjectId::of_document(model::id::WorkspaceId(new.id.0), what, name);
     let has = |name: &str| {
         people
             .iter()
@@ -331,10 +340,25 @@ fn attendance(new: &New, agenda: &Loaded) -> Objects {
         .parties
         .iter()
         .filter(|party| party.principal && !has(&party.name));
-    for party in alone.filter(|_| !preparing) {
-        let id = ObjectId::of_document(model::id::WorkspaceId(new.id.0), "party", &party.id);
-        let said = [(Role::Party, Some(json!(party.id)))];
-        objects.push(placed(kind, id, None, objects.len(), said));
+    for party in alone.filter(|_| circle == Circle::Everybody) {
+        let said = [
+            (Role::Party, Some(json!(party.id))),
+            (Role::Presence, new.word(kind, Meaning::Absent, profile)),
+        ];
+        objects.push(placed(
+            kind,
+            row("party", &party.id),
+            None,
+            objects.len(),
+            said,
+        ));
+    }
+    let rules = body
+        .into_iter()
+        .flat_map(|body| profile.meeting_rules_of(body));
+    for guest in rules.flat_map(|rule| &rule.attended_from) {
+        let said = [(Role::Substitute, Some(json!(guest)))];
+        objects.push(placed(kind, row("guest", guest), None, objects.len(), said));
     }
     objects
 }
@@ -390,17 +414,42 @@ fn fitting(field: &Field, value: Value) -> Value {
     }
 }
 
-/// Whom a memo is addressed to: the body, and through whom as the profile says.
-fn addressed(template: &Template, profile: &Profile, body: &Value) -> Option<(String, Value)> {
-    let field = with_role(&template.fields, Role::Recipient)?;
-    let id = body.as_str()?;
-    let name = profile.body(id).map_or(id, |body| &body.name);
-    let value = match field.ty {
-        FieldType::Body => json!(id),
-        FieldType::Line | FieldType::Text => json!(name),
-        _ => return None,
+/// What a memo does not take over as it stands. It goes to the body that the matter is for, through whom the profile
+/// says: how the matter came in is another way. What the matter says of itself is the memo's background.
+fn set_as_memo(
+    from: From,
+    template: &Template,
+    profile: &Profile,
+    fields: &mut Vec<(String, Value)>,
+) {
+    let said = |role| {
+        let field = with_role(from.fields, role)?;
+        from.values.get(&field.id).cloned()
     };
-    Some((field.id.clone(), value))
+    let mut set = |role, value: Option<Value>| {
+        let Some(field) = with_role(&template.fields, role) else {
+            return;
+        };
+        fields.retain(|(id, _)| *id != field.id);
+        fields.extend(value.map(|value| (field.id.clone(), value)));
+    };
+    set(Role::Description, None);
+    set(Role::Background, said(Role::Description));
+    let to = said(Role::Body);
+    let to = to.as_ref().and_then(Value::as_str);
+    let via = to.and_then(|id| profile.recipient(id));
+    let via = via.filter(|recipient| !recipient.via.is_empty());
+    set(Role::Via, via.map(|recipient| json!(recipient.via)));
+    if let Some(id) = to {
+        let is_line = with_role(&template.fields, Role::Recipient)
+            .is_some_and(|field| field.ty != FieldType::Body);
+        let name = if is_line {
+            read::name_of(profile, id)
+        } else {
+            id
+        };
+        set(Role::Recipient, Some(json!(name)));
+    }
 }
 
 /// What a question is called: its decision's own title, else that of the matter it was taken in.

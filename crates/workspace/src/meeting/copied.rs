@@ -16,7 +16,8 @@ pub(super) struct From<'a> {
 }
 
 /// Returns the values for the fields of `to` that have a role in `from` and none of their own to begin with. A word of
-/// another scale goes by what it means, a text becomes a line and a line a text; what does not fit stays behind.
+/// another scale goes by what it means, a text becomes a line, a line a text or a list of one; what does not fit stays
+/// behind.
 pub(super) fn by_role(
     from: From,
     to: &Template,
@@ -29,8 +30,8 @@ pub(super) fn by_role(
         let source = with_role(from.fields, field.is?)?;
         let value = from.values.get(&source.id)?;
         let scales = (
-            scale(from.template, profile, source),
-            scale(to, profile, field),
+            profile.scale_of(from.template, source),
+            profile.scale_of(to, field),
         );
         Some((field.id.clone(), fitted(value, source, field, scales)?))
     });
@@ -40,12 +41,6 @@ pub(super) fn by_role(
 /// Returns the value for the field with this role, where there is one.
 pub(super) fn at_role(fields: &[Field], role: Role, value: Value) -> Option<(String, Value)> {
     Some((with_role(fields, role)?.id.clone(), value))
-}
-
-fn scale<'a>(template: &'a Template, profile: &'a Profile, field: &Field) -> Option<&'a Scale> {
-    let id = field.scale.as_deref()?;
-    let own = template.scales.iter().find(|scale| scale.id == id);
-    own.or_else(|| profile.scale(id))
 }
 
 fn fitted(
@@ -69,6 +64,7 @@ fn fitted(
             Some(json!(model::markdown::plain(&blocks)))
         }
         (FieldType::Line, FieldType::Text) => Some(value.clone()),
+        (FieldType::Line, FieldType::List) if field.of == FieldType::Line => Some(json!([value])),
         (from, to) if from == to && source.of == field.of => Some(value.clone()),
         _ => None,
     }

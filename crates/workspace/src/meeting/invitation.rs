@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 use model::id::ObjectId;
+use model::meeting::read;
 use model::vocabulary::Role;
 
 use crate::error::Error;
@@ -15,8 +16,8 @@ use crate::words::{Args, say};
 use crate::{ExportForm, Workspace, clock};
 
 impl Workspace {
-    /// Writes a mail draft (RFC 5322, `.eml`) with the document's PDF and its bilagor attached, to everybody in the group
-    /// who has an address. With a folder as the target the document's title becomes the file's name. Returns the file.
+    /// Writes a mail draft (RFC 5322, `.eml`) with the document's PDF and its bilagor attached, to everybody who is in
+    /// the group on the meeting's day, or today where that has passed, and has an address. With a folder as the target the document's title becomes the file's name. Returns the file.
     ///
     /// # Errors
     /// As [`Workspace::export`].
@@ -30,7 +31,10 @@ impl Workspace {
         };
         let folder = tempfile::tempdir().map_err(|error| Error::io(target, error))?;
         let exported = self.export_as(id, folder.path(), &ExportForm::default())?;
+        let day = read::day(read::own(&loaded.paper, Role::MeetingDate));
+        let day = day.map_or_else(|| self.today(), |day| day.max(self.today()));
         let people = loaded.group.people.iter();
+        let people = people.filter(|person| person.is_there(day));
         let addresses = people.map(|person| person.word(Role::Email).trim().to_owned());
         let addresses: Vec<String> = addresses.filter(|address| is_address(address)).collect();
         let args = Args::from([("title".to_owned(), title.clone())]);

@@ -7,9 +7,10 @@ use model::document::{Document, system};
 use model::id::ObjectId;
 use model::log::{self, Event};
 use model::meeting::read;
-use model::paper::Item;
-use model::schema::{Kind, Template};
-use model::vocabulary::{Concept, Role};
+use model::paper::{Item, Objects};
+use model::profile::Profile;
+use model::schema::{Kind, Template, with_role};
+use model::vocabulary::{Concept, FieldType, Role};
 use serde::Serialize;
 use serde_json::{Value, json};
 use specta::Type;
@@ -38,7 +39,7 @@ pub struct MatterView {
     pub raised_by: String,
     /// The day it came in, ISO 8601; may be empty.
     pub raised_on: String,
-    /// Its type in a word; may be empty.
+    /// Its type in a word, or that it is a disturbance; may be empty.
     pub kind: String,
     /// Whom it is for, in words; may be empty.
     pub body: String,
@@ -88,7 +89,8 @@ struct Seen {
 }
 
 impl Workspace {
-    /// Returns the matters of the register, in its order, each with where it has got to.
+    /// Returns the matters of the register, in its order, each with where it has got to; disturbances of the group's work
+    /// and what is unclear in it among them, for they are raised, taken up and lifted alike.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
@@ -98,9 +100,15 @@ impl Workspace {
         };
         let register = self.load(id)?;
         let seen = self.seen(&register.document)?;
-        let items = read::items(&register.paper, Concept::Matter).into_iter();
-        Ok(items
-            .map(|item| view(id, item, seen.get(&item.id)))
+        let all = register.paper.items().into_iter();
+        let raised = all.filter(|(objects, _)| {
+            matches!(
+                objects.concept,
+                Some(Concept::Matter | Concept::Disturbance)
+            )
+        });
+        Ok(raised
+            .map(|(objects, item)| view(id, objects, item, seen.get(&item.id)))
             .collect())
     }
 
@@ -117,7 +125,7 @@ impl Workspace {
         Ok(self.begin(&template, year)?.object)
     }
 
-    /// Adds a matter to the register.
+    /// Adds a matter to the register. Where nobody says how it came in, it is the way that the rules of meetings name.
     ///
     /// # Errors
     /// It is no register, or a value does not fit.
@@ -127,8 +135,10 @@ impl Workspace {
         fields: &[(String, Input)],
     ) -> Result<Outcome, Error> {
         let loaded = self.of_concept(register, Concept::Register)?;
-        let kind = matter_kind(loaded.template())?.id.clone();
-        self.add(register, &kind, &Placement::default(), fields)
+        let kind = matter_kind(loaded.template())?;
+        let mut fields = fields.to_vec();
+        fields.extend(usual_way(kind, &loaded.profile, &fields));
+        self.add(register, &kind.id, &Placement::default(), &fields)
     }
 
     /// Puts a matter last on an agenda: what is known of it is copied by role, and the copy says where from.
@@ -254,8 +264,12 @@ fn note(
     }
 }
 
-fn view(register: ObjectId, item: &Item, seen: Option<&Seen>) -> MatterView {
+fn view(register: ObjectId, objects: &Objects, item: &Item, seen: Option<&Seen>) -> MatterView {
     let words = |role| read::words(read::of(item, role));
+    let kind = match objects.concept {
+        Some(Concept::Disturbance) => objects.label.clone(),
+        _ => words(Role::MatterType),
+    };
     let state = seen.map_or(MatterState::Raised, |seen| seen.state);
     let day = seen.and_then(|seen| seen.on).map(|day| day.to_string());
     let dated = if day.is_some() { "yes" } else { "no" };
@@ -270,12 +284,20 @@ fn view(register: ObjectId, item: &Item, seen: Option<&Seen>) -> MatterView {
         title: item.title().to_owned(),
         raised_by: words(Role::RaisedBy),
         raised_on: words(Role::RaisedOn),
-        kind: words(Role::MatterType),
+        kind,
         body: words(Role::Body),
         state,
         words: crate::words::say(&format!("matter-{}", state.code()), &args),
         at: seen.map(|seen| seen.at.to_string()),
     }
+}
+
+fn usual_way(kind: &Kind, profile: &Profile, said: &[(String, Input)]) -> Option<(String, Input)> {
+    let field = with_role(&kind.fields, Role::Via).filter(|field| field.ty == FieldType::Line)?;
+    let mut rules = profile.meeting_rules.iter();
+    let office = rules.find_map(|rule| profile.office(rule.via.as_deref()?))?;
+    let is_said = said.iter().any(|(name, _)| *name == field.id);
+    (!is_said).then(|| (field.id.clone(), Input::Stored(json!(office.label))))
 }
 
 pub(super) fn matter_kind(template: &Template) -> Result<&Kind, Error> {

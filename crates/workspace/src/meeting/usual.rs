@@ -1,5 +1,6 @@
 //! What an agenda begins with beyond its planned meeting: its name, who leads it, who writes, who pays for what.
 
+use chrono::NaiveDate;
 use model::group::Group;
 use model::meeting::read;
 use model::profile::{MeetingRule, Profile};
@@ -27,9 +28,11 @@ impl Workspace {
             true => self.secretary_party(profile, None)?,
             false => None,
         };
+        let day = at(template, copied, Role::MeetingDate).and_then(|day| day.parse().ok());
+        let day = day.unwrap_or_else(|| self.today());
         let holder = |office: fn(&MeetingRule) -> &Option<String>| {
             let office = rules.iter().find_map(|rule| office(rule).as_deref())?;
-            holder(&group, profile, office)
+            holder(&group, profile, office, day)
         };
         let values = [
             (Role::Costs, costs.map(|costs| json!(costs))),
@@ -50,9 +53,7 @@ fn rules<'a>(
     profile: &'a Profile,
     copied: &[(String, Value)],
 ) -> Vec<&'a MeetingRule> {
-    let field = with_role(&template.fields, Role::Body);
-    let named = field.and_then(|field| copied.iter().find(|(id, _)| *id == field.id));
-    let named = named.and_then(|(_, value)| value.as_str());
+    let named = at(template, copied, Role::Body);
     let own = profile.bodies.iter().find(|body| body.own);
     let body = named.or(own.map(|body| body.id.as_str()));
     let all = profile.meeting_rules.iter();
@@ -60,11 +61,18 @@ fn rules<'a>(
         .collect()
 }
 
-/// The person who holds an office; the first where there are several.
-fn holder(group: &Group, profile: &Profile, office: &str) -> Option<Value> {
-    let label = profile.office(office)?.label.to_lowercase();
+/// The text with this role among those that are copied.
+fn at<'a>(template: &Template, copied: &'a [(String, Value)], role: Role) -> Option<&'a str> {
+    let field = with_role(&template.fields, role)?;
+    let (_, value) = copied.iter().find(|(id, _)| *id == field.id)?;
+    value.as_str()
+}
+
+/// The person who holds an office on a day; the first where there are several.
+fn holder(group: &Group, profile: &Profile, office: &str, day: NaiveDate) -> Option<Value> {
+    let label = &profile.office(office)?.label;
     let mut people = group.people.iter();
-    let person = people.find(|person| person.word(Role::Office).to_lowercase() == label)?;
+    let person = people.find(|person| person.held(label).any(|held| held.includes(day)))?;
     Some(json!(person.id))
 }
 
@@ -74,11 +82,7 @@ pub(super) fn call_by_its_day(
     profile: &Profile,
     fields: &mut Vec<(String, Value)>,
 ) {
-    let value = |role| {
-        let field = with_role(&template.fields, role)?;
-        let (_, value) = fields.iter().find(|(id, _)| *id == field.id)?;
-        value.as_str().map(str::to_owned)
-    };
+    let value = |role| at(template, fields, role).map(str::to_owned);
     let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
     let body = value(Role::Body).map(|id| read::name_of(profile, &id).to_owned());
     let (Some(title), Some(day)) = (value(Role::Title).or(body), day) else {
