@@ -26,9 +26,19 @@ impl Group {
         self.file.done("add", &own);
     }
 
-    /// Returns what the check says of people and terms on a day.
+    /// Returns what the check says of people and terms on a day; not which huvudmän nobody represents.
     #[must_use]
     pub fn said(&self, day: &str) -> Vec<String> {
+        let of_people = self.found(day).into_iter();
+        of_people
+            .filter(|(code, _)| code != "party-unrepresented")
+            .map(|(_, text)| text)
+            .collect()
+    }
+
+    /// Returns all that the check finds on a day, as codes with their sentences, but for fields that are empty.
+    #[must_use]
+    pub fn found(&self, day: &str) -> Vec<(String, String)> {
         let answer = self
             .file
             .run("check", &["gruppen", "--on", day, "--json"])
@@ -37,12 +47,13 @@ impl Group {
             .as_array()
             .cloned()
             .unwrap_or_default();
-        let of_people = findings.iter().filter(|found| {
-            let code = found["code"].as_str().unwrap_or_default();
-            code != "required-missing" && code != "party-unrepresented"
-        });
-        of_people
-            .map(|found| found["text"].as_str().unwrap_or_default().to_owned())
+        let word = |found: &serde_json::Value, key: &str| {
+            found[key].as_str().unwrap_or_default().to_owned()
+        };
+        findings
+            .iter()
+            .map(|found| (word(found, "code"), word(found, "text")))
+            .filter(|(code, _)| code != "required-missing")
             .collect()
     }
 }

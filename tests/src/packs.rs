@@ -93,6 +93,7 @@ field = [
   { id = "tid", is = "time", type = "line", label = "Tid", help = "Klockan." },
   { id = "plats", is = "location", type = "line", label = "Plats", help = "Var." },
   { id = "lank", is = "meeting_link", type = "line", label = "Länk", help = "Digitalt." },
+  { id = "gemensamt", is = "joint_with", type = "body", label = "Gemensamt med", help = "Med vilka." },
   { id = "senast", is = "support_by", type = "date", label = "Ärenden senast", help = "Sista dag." },
 ]
 "#;

@@ -129,7 +129,7 @@ fn each_of_its_rules_of_people_is_kept_watch_over() {
         whole,
         [
             format!(
-                "Uppdraget som {} slutar 2028-12-31. Det är längre än 18 månader.",
+                "Uppdraget som {} slutar 2028-12-31. Då blir uppdraget längre än 18 månader.",
                 small(leader)
             ),
             format!(
@@ -161,6 +161,31 @@ fn each_of_its_rules_of_people_is_kept_watch_over() {
         !early.iter().any(|text| text.contains("ingen står på tur")),
         "{early:?}"
     );
+}
+
+/// 5.6-1: one leads, and the next walks beside for as long as the profile says; two lead no longer than that.
+#[test]
+fn two_lead_for_its_overlap_and_no_longer() {
+    let words = Words::drawn(9);
+    let leader = &words.offices[0];
+    let file = workspace(&words);
+    for (name, party, first, last) in [
+        ("A.A.", &words.parties[0], "2026-01-01", "2027-06-30"),
+        ("B.B.", &words.parties[3], "2027-01-01", "2028-06-30"),
+    ] {
+        let (first, last) = (format!("start={first}"), format!("slut={last}"));
+        person(&file, name, leader, party, &[&first, &last]);
+    }
+    let crowded = |day: &str| {
+        let all = said(&file, day).into_iter();
+        all.filter(|text| text.contains(leader) && text.starts_with("2 personer"))
+            .count()
+    };
+    // Three months before the first leaves both may be there; in February that is still far away.
+    assert_eq!(crowded("2026-12-31"), 0);
+    assert_eq!(crowded("2027-02-01"), 1);
+    assert_eq!(crowded("2027-04-15"), 0);
+    assert_eq!(crowded("2027-07-01"), 0);
 }
 
 /// 5.6-1: its deadlines, its levels' meetings and the days that are computed from them.

@@ -2,9 +2,9 @@
 
 use missiv_tests::WorkspaceFile;
 
-use super::{codes, group, weighs};
+use super::{all_came, begun, codes, decide, group, weighs};
 
-const DAYS_OF_2019: &str = "\
+pub(crate) const DAYS_OF_2019: &str = "\
  • 18 januari
  • 22 februari
  • 22 mars
@@ -15,7 +15,7 @@ const DAYS_OF_2019: &str = "\
  • 15 november
  • 13 december";
 
-fn heads() -> WorkspaceFile {
+pub(crate) fn heads() -> WorkspaceFile {
     group(
         "skaraborg_socialchefsgruppen",
         "Socialchefsgruppen",
@@ -49,16 +49,7 @@ fn noted() -> WorkspaceFile {
 
 const NOTES: &str = "mötesanteckningar";
 
-fn decide(file: &WorkspaceFile, fields: &[&str]) {
-    let own = [
-        NOTES,
-        "beslut",
-        "--below",
-        "1",
-        "beslut=Gruppen ställer sig bakom utbildningen.",
-    ];
-    file.done("add", &[own.as_slice(), fields].concat());
-}
+pub(crate) const DECIDED: &str = "beslut=Gruppen ställer sig bakom utbildningen.";
 
 /// 5.4-12: a list of meeting days is read as it is written, those of two days among them.
 /// 5.4-10: the beredning meets a week before; långfredagen 2019-04-19 is warned of.
@@ -138,13 +129,36 @@ fn a_matter_is_followed_from_its_coming_in_to_the_meeting_that_handles_it() {
     file.done("meeting agenda", &["2019-04-26"]);
     file.done("matter take-up", &["1", "dagordning"]);
     assert_eq!(states(), ["scheduled", "informed"]);
+    // Who raised it, and through whom it came in, stands in the register and follows it to the agenda.
+    for paper in ["ärendelista", "dagordning"] {
+        let text = file.text(paper);
+        for said in [
+            "**Väckt av:** Ledamot i beredningen",
+            "**Väg:** Samordnaren",
+        ] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+    }
     let refused = file.refused("matter take-up", &["1", "dagordning"]);
     assert!(refused.contains("står redan på"), "{refused}");
     file.done("meeting notes", &["dagordning"]);
     assert_eq!(states(), ["handled", "informed"]);
 }
 
+/// 5.4-1: where nobody says through whom a matter came in, it is the samordnare.
+#[test]
+fn a_matter_comes_in_through_the_samordnare() {
+    let file = heads();
+    file.done(
+        "matter add",
+        &["rubrik=Ny föreskrift", "vackt_av=Kommunalförbundet"],
+    );
+    let text = file.text("ärendelista");
+    assert!(text.contains("**Väg:** Samordnare"), "{text}");
+}
+
 /// 5.4-11: the beredning decides on type, presenter and time, and the agenda says when each matter's turn comes.
+/// 2.7-4: type, presenter and time stand with each matter.
 #[test]
 fn the_agenda_says_when_each_matter_has_its_turn_and_whether_the_time_is_enough() {
     let file = heads();
@@ -153,14 +167,15 @@ fn the_agenda_says_when_each_matter_has_its_turn_and_whether_the_time_is_enough(
     file.done("meeting agenda", &["2019-04-26"]);
     for (title, minutes) in [("Statistik", "20"), ("Utbildning", "25"), ("Avtal", "15")] {
         let (title, minutes) = (format!("rubrik={title}"), format!("minuter={minutes}"));
-        let typed = "arendetyp=Dialogärende";
-        file.done("add", &["dagordning", "arende", &title, &minutes, typed]);
+        let own = ["dagordning", "arende", &title, &minutes];
+        let decided = ["arendetyp=Dialogärende", "foredragande=C.C."];
+        file.done("add", &[&own[..], &decided].concat());
     }
     let text = file.text("dagordning");
     for turn in [
-        "1 Statistik | 09.00",
-        "2 Utbildning | 09.20",
-        "3 Avtal | 09.45",
+        "| 1 Statistik | 09.00 | Dialogärende | C.C., Socialchef, Skara kommun | 20 |",
+        "| 2 Utbildning | 09.20 | Dialogärende | C.C., Socialchef, Skara kommun | 25 |",
+        "| 3 Avtal | 09.45 | Dialogärende | C.C., Socialchef, Skara kommun | 15 |",
     ] {
         assert!(text.contains(turn), "{turn} in {text}");
     }
@@ -176,7 +191,7 @@ fn the_agenda_says_when_each_matter_has_its_turn_and_whether_the_time_is_enough(
 #[test]
 fn a_decision_that_does_not_say_how_its_matter_goes_on_cannot_be_handed_in() {
     let file = noted();
-    decide(&file, &["beslutsform=Handuppräckning"]);
+    decide(&file, NOTES, &[DECIDED, "beslutsform=Handuppräckning"]);
     file.done("set", &[NOTES, "1", "dialog", "ja"]);
     assert_eq!(
         weighs(&file, NOTES, "further-missing").as_deref(),
@@ -217,7 +232,9 @@ fn a_decision_about_money_goes_to_the_board_through_the_beredning() {
     );
     decide(
         &file,
+        NOTES,
         &[
+            DECIDED,
             "beslutsform=Handuppräckning",
             "ekonomi=ja",
             "fortsatt=Information",
@@ -238,13 +255,49 @@ fn a_decision_about_money_goes_to_the_board_through_the_beredning() {
     assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
 }
 
+/// 5.4-2: a missiv to the beredning says how its matter goes on: information by somebody, an action with its last day and
+/// how it is reported back.
+#[test]
+fn a_missiv_that_does_not_say_how_its_matter_goes_on_cannot_be_handed_in() {
+    let file = heads();
+    let to = "organ=tjanstemannaberedningen";
+    file.done("matter add", &["rubrik=Utbildning", to]);
+    file.done("matter memo", &["1"]);
+    let missiv = "missiv";
+    assert_eq!(
+        weighs(&file, missiv, "too-few").as_deref(),
+        Some("blocking")
+    );
+    let on = [missiv, "hantering", "vad=Kursen", "till=Forum Äldre"];
+    file.done("add", &on);
+    assert_eq!(weighs(&file, missiv, "too-few"), None);
+    let lacks = || -> Vec<String> {
+        let said = file.run("check", &[missiv]).stdout;
+        let labels = ["Väg", "Av vem", "Senast", "Återkoppling"].into_iter();
+        let is_empty = |label: &&str| said.contains(&format!("› {label}: Fältet är tomt"));
+        labels.filter(is_empty).map(str::to_owned).collect()
+    };
+    assert_eq!(lacks(), ["Väg"]);
+    for (way, asked) in [
+        ("Information", &["Av vem"][..]),
+        ("Åtgärd", &["Senast", "Återkoppling"]),
+        ("Fortsatt beslutsfattande", &[]),
+        ("Styrelsen via Beredningen", &[]),
+    ] {
+        file.done("set", &[missiv, "hantering:1", "vag", way]);
+        assert_eq!(lacks(), asked, "{way}");
+    }
+}
+
 /// 5.4-4: a decision is preceded by dialogue. 5.4-5: the notes say how it was taken.
 #[test]
 fn dialogue_and_the_way_of_deciding_are_asked_for() {
     let file = noted();
     decide(
         &file,
+        NOTES,
         &[
+            DECIDED,
             "fortsatt=Information",
             "till_vem=alla forum",
             "av_vem=Samordnaren",
@@ -268,7 +321,9 @@ fn who_was_absent_is_asked_and_silence_is_consent() {
     let file = noted();
     decide(
         &file,
+        NOTES,
         &[
+            DECIDED,
             "beslutsform=Handuppräckning",
             "enhalligt=ja",
             "fortsatt=Information",
@@ -277,6 +332,7 @@ fn who_was_absent_is_asked_and_silence_is_consent() {
         ],
     );
     file.done("set", &[NOTES, "1", "dialog", "ja"]);
+    all_came(&file, NOTES, 5..=16);
     let refused = || file.refused("meeting ask", &[NOTES, "beslut:1"]);
     assert!(refused().contains("Ingen var frånvarande"));
     file.done("set", &[NOTES, "narvaro:3", "narvaro", "Frånvarande"]);
@@ -300,6 +356,25 @@ fn who_was_absent_is_asked_and_silence_is_consent() {
     file.done("set", &[poll, "svar:1", "dag", "2019-05-12"]);
     assert!(!file.text(poll).contains("Bifall (uteblivet svar)"));
     assert_eq!(codes(&file, poll, "2019-05-13"), ["reply-late"]);
+}
+
+/// 5.4-13: the beredning offers to take part from elsewhere, and an agenda of its own that does not say how is told so;
+/// the group's own meetings are in a room.
+#[test]
+fn the_beredning_offers_to_take_part_from_elsewhere() {
+    let file = heads();
+    file.done("meeting plan", &["2019", "26 april"]);
+    let prepares = begun(&file, "meeting agenda", "2019-04-19");
+    assert_eq!(
+        weighs(&file, &prepares, "link-missing").as_deref(),
+        Some("hint")
+    );
+    let link = "https://moten.example.org/beredningen";
+    file.done("set", &[&prepares, ".", "lank", link]);
+    assert_eq!(weighs(&file, &prepares, "link-missing"), None);
+    assert!(file.text(&prepares).contains(link));
+    let own = begun(&file, "meeting agenda", "2019-04-26");
+    assert_eq!(weighs(&file, &own, "link-missing"), None);
 }
 
 /// 5.4-2: open actions are seen across meetings, with what is late, until somebody says what came of them.

@@ -4,7 +4,7 @@
 use missiv_tests::WorkspaceFile;
 use missiv_tests::invented::{Words, workspace};
 
-use super::{codes, person, weighs};
+use super::{all_came, codes, decide, person, weighs};
 
 const NOTES: &str = "protokoll";
 
@@ -30,17 +30,6 @@ fn noted(words: &Words) -> WorkspaceFile {
     file.done("matter take-up", &["1", "kallelse"]);
     file.done("meeting notes", &["kallelse"]);
     file
-}
-
-fn decide(file: &WorkspaceFile, fields: &[&str]) {
-    let own = [
-        NOTES,
-        "beslut",
-        "--below",
-        "1",
-        "beslutsform=Handuppräckning",
-    ];
-    file.done("add", &[own.as_slice(), fields].concat());
 }
 
 /// 5.6-1: the call has what the rules ask for, and who is called and who pays stand in the words of the profile.
@@ -72,13 +61,20 @@ fn its_call_follows_its_rules_in_its_words() {
 fn its_decisions_follow_its_rules_in_its_words() {
     let words = Words::drawn(17);
     let file = noted(&words);
-    decide(&file, &[]);
-    assert_eq!(
-        weighs(&file, NOTES, "further-missing").as_deref(),
-        Some("blocking")
-    );
+    decide(&file, NOTES, &[]);
+    for (code, field, value) in [
+        ("decided-by-missing", "beslutsform", "Handuppräckning"),
+        ("further-missing", "fortsatt", "Information"),
+    ] {
+        assert_eq!(
+            weighs(&file, NOTES, code).as_deref(),
+            Some("blocking"),
+            "{code}"
+        );
+        file.done("set", &[NOTES, "beslut:1", field, value]);
+        assert_eq!(weighs(&file, NOTES, code), None, "{code}");
+    }
     for (field, value) in [
-        ("fortsatt", "Information"),
         ("till_vem", "alla"),
         ("av_vem", "ingen särskild"),
         ("ekonomi", "ja"),
@@ -93,10 +89,13 @@ fn its_decisions_follow_its_rules_in_its_words() {
     assert!(said.contains(&route), "{said}");
     file.done("set", &[NOTES, "beslut:1", "ekonomi", "nej"]);
     file.done("set", &[NOTES, "beslut:1", "enhalligt", "ja"]);
+    all_came(&file, NOTES, 4..=4);
+    assert_eq!(weighs(&file, NOTES, "poll-missing"), None);
     file.done("set", &[NOTES, "narvaro:2", "narvaro", "Frånvarande"]);
     let said = file.run("check", &[NOTES]).stdout;
     assert!(said.contains(&words.parties[1]), "{said}");
-    assert!(said.contains(&words.offices[2]), "{said}");
+    let scribe = words.offices[2].to_lowercase();
+    assert!(said.to_lowercase().contains(&scribe), "{said}");
 
     file.done("meeting ask", &[NOTES, "beslut:1"]);
     let poll = "svarssammanställning";
@@ -104,6 +103,76 @@ fn its_decisions_follow_its_rules_in_its_words() {
     file.done("set", &[poll, ".", "datum", "2027-04-02"]);
     let silent = file.text(poll);
     assert!(silent.contains("Bifall (uteblivet svar)"), "{silent}");
+}
+
+/// 5.6-1: how many meetings a year has, with whom, how long before them those who prepare meet, and what each needs.
+#[test]
+fn its_year_follows_its_rules() {
+    let words = Words::drawn(23);
+    let file = workspace(&words);
+    file.done("begin", &["prov_motesplan", "2027"]);
+    let year = file.json("meeting list", &["2027", "--on", "2026-12-01"]);
+    let planned = |day: &str| {
+        let mut all = year["meetings"].as_array().unwrap().iter();
+        let found = all.find(|meeting| meeting["day"] == day).unwrap();
+        found["object"].as_str().unwrap().to_owned()
+    };
+    let set = |day: &str, field: &str, value: &str| {
+        file.done("set", &["mötesplan", &planned(day), field, value]);
+    };
+    let found = || codes(&file, "mötesplan", "2026-12-01");
+    // Both that prepare are on a Saturday, and no meeting of the spring is joint.
+    assert_eq!(found(), ["day-off", "joint-count"]);
+    set("2027-03-16", "gemensamt", &words.bodies[3]);
+    assert_eq!(found(), ["day-off"]);
+    set("2027-10-05", "gemensamt", &words.bodies[3]);
+    assert_eq!(found(), ["day-off", "joint-count"]);
+    set("2027-10-05", "gemensamt", "--clear");
+
+    // The Friday before is as good as the Saturday; twenty days before is not.
+    set("2027-03-06", "dag", "2027-03-05");
+    set("2027-09-25", "dag", "2027-09-24");
+    assert_eq!(found(), [""; 0]);
+    set("2027-03-06", "dag", "2027-02-24");
+    assert_eq!(found(), ["preparing-off"]);
+    file.done("remove", &["mötesplan", &planned("2027-03-06")]);
+    assert_eq!(found(), ["preparing-missing"]);
+
+    // A place is asked for, and nothing that no rule names.
+    let soon = codes(&file, "mötesplan", "2027-03-10");
+    assert!(soon.contains(&"meeting-lacks".to_owned()), "{soon:?}");
+    set("2027-03-16", "plats", "Salen");
+    let soon = codes(&file, "mötesplan", "2027-03-10");
+    assert!(!soon.contains(&"meeting-lacks".to_owned()), "{soon:?}");
+
+    file.done("remove", &["mötesplan", &planned("2027-10-05")]);
+    assert!(found().contains(&"meetings-count".to_owned()));
+}
+
+/// 5.6-1: whoever is brought along, two at most of each huvudman, has a reason to be there.
+#[test]
+fn its_guests_are_counted() {
+    let words = Words::drawn(29);
+    let file = noted(&words);
+    let guest = |fields: &[&str]| {
+        let party = format!("kommun={}", words.parties[0]);
+        let own = [NOTES, "narvaro", &party, "narvaro=Inbjuden"];
+        file.done("add", &[&own[..], fields].concat());
+    };
+    let found = || {
+        let found = codes(&file, NOTES, "2027-03-17").into_iter();
+        found
+            .filter(|code| code.starts_with("invited"))
+            .collect::<Vec<_>>()
+    };
+    for _ in 0..2 {
+        guest(&["skal=Ärende 1"]);
+    }
+    assert_eq!(found(), [""; 0]);
+    guest(&["skal=Ärende 1"]);
+    assert_eq!(found(), ["invited-crowded"]);
+    guest(&[]);
+    assert_eq!(found(), ["invited-crowded", "invited-unmotivated"]);
 }
 
 /// 5.6-1: a promise in its notes is open until it is closed, and its notes become a paper.

@@ -5,9 +5,14 @@
 mod forum;
 mod heads;
 mod invented;
+mod lift;
 mod network;
+mod papers;
 mod strategic;
 mod together;
+mod years;
+
+use std::ops::RangeInclusive;
 
 use missiv_tests::{Place, WorkspaceFile};
 
@@ -37,6 +42,27 @@ fn person(file: &WorkspaceFile, initials: &str, office: &str, organisation: &str
     ];
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     file.done("add", &[&["gruppen", "person"], said.as_slice()].concat());
+}
+
+/// Begins something, and returns its id.
+fn begun(file: &WorkspaceFile, command: &str, from: &str) -> String {
+    let begun = file.json(command, &[from]);
+    begun["args"]["id"].as_str().unwrap().to_owned()
+}
+
+/// Notes that somebody came of each huvudman that the group knows nobody of: the rows of attendance from the first to the
+/// last of them.
+fn all_came(file: &WorkspaceFile, notes: &str, rows: RangeInclusive<usize>) {
+    for row in rows {
+        let row = format!("narvaro:{row}");
+        file.done("set", &[notes, &row, "narvaro", "Närvarande"]);
+    }
+}
+
+/// Adds a decision to the first matter of notes.
+fn decide(file: &WorkspaceFile, notes: &str, fields: &[&str]) {
+    let own = [notes, "beslut", "--below", "1"];
+    file.done("add", &[own.as_slice(), fields].concat());
 }
 
 /// The codes that `check` finds on a day, each once, without what a template merely asks to be filled in.

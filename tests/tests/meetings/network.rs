@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use missiv_tests::WorkspaceFile;
+use missiv_tests::{Place, WorkspaceFile, root};
 
-use super::{codes, group, weighs};
+use super::{codes, group, person, weighs};
 
 const NOTES: &str = "minnesanteckningar";
 
@@ -24,7 +24,7 @@ fn network() -> WorkspaceFile {
     )
 }
 
-fn planned() -> WorkspaceFile {
+pub(crate) fn planned() -> WorkspaceFile {
     let file = network();
     let days = [
         "6 februari",
@@ -50,6 +50,19 @@ fn a_year_has_five_meetings_and_two_of_them_are_joint() {
     assert_eq!(codes(&file, "mötesplan", "2025-12-01"), [""; 0]);
     file.done("set", &["mötesplan", "mote:2", "gemensamt", "--clear"]);
     assert_eq!(codes(&file, "mötesplan", "2025-12-01"), ["joint-count"]);
+    // Two joint meetings of which both are in spring are wrong all the same: the seasons are not added together.
+    let joint = |meeting: &str| {
+        let with = ["mötesplan", meeting, "gemensamt", "socialchefsnatverket"];
+        file.done("set", &with);
+    };
+    joint("mote:2");
+    file.done("set", &["mötesplan", "mote:4", "gemensamt", "--clear"]);
+    joint("mote:1");
+    assert_eq!(codes(&file, "mötesplan", "2025-12-01"), ["joint-count"]);
+    for meeting in ["mote:1", "mote:2"] {
+        file.done("set", &["mötesplan", meeting, "gemensamt", "--clear"]);
+    }
+    joint("mote:4");
     file.done("remove", &["mötesplan", "mote:1"]);
     assert_eq!(
         codes(&file, "mötesplan", "2025-12-01"),
@@ -139,10 +152,40 @@ fn at_most_one_is_brought_along_and_with_a_reason() {
     );
 }
 
+/// 5.5-6: whoever cannot come sends a substitute, who is named and counts as the municipality's.
+#[test]
+fn a_substitute_comes_in_a_chairs_place() {
+    let file = planned();
+    file.done("meeting agenda", &["17 april 2026"]);
+    file.done("meeting notes", &["dagordning"]);
+    let place = ["narvaro:2", "narvaro"];
+    let presence = |word: &str| file.done("set", &[&[NOTES], &place[..], &[word]].concat());
+    presence("Ersättare");
+    let unnamed = || {
+        let said = file.run("check", &[NOTES]).stdout;
+        said.contains("Ersättare eller gäst: Fältet är tomt")
+    };
+    assert!(unnamed());
+    let named = "ledamot i socialnämnden, O.K.";
+    file.done("set", &[NOTES, "narvaro:2", "ersattare", named]);
+    assert!(!unnamed());
+    let text = file.text(NOTES);
+    let row = text
+        .split("## Deltagare")
+        .find(|row| row.contains("Orusts"));
+    let row = row.unwrap();
+    assert!(
+        row.contains("**Närvaro:** Ersättare") && row.contains(named),
+        "{row}"
+    );
+}
+
 /// 5.5-12: the notes are sent by e-mail, as a draft with the PDF. 5.5-13: each member brings the meeting home.
 #[test]
 fn the_notes_leave_as_a_mail_and_each_member_brings_them_home() {
     let file = planned();
+    person(&file, "D.D.", "Ordförande i socialnämnd", "Åmåls kommun");
+    file.done("set", &["gruppen", "person:4", "slut", "2025-12-31"]);
     file.done("meeting agenda", &["17 april 2026"]);
     file.done("meeting notes", &["dagordning"]);
     let draft = file.place.path("utkast.eml");
@@ -164,6 +207,10 @@ fn the_notes_leave_as_a_mail_and_each_member_brings_them_home() {
         mail.lines().all(|line| line.len() <= 998),
         "no line is too long for a mail"
     );
+    assert!(
+        !mail.contains("dd@example.org"),
+        "who has left gets no mail"
+    );
 
     let open = || {
         let all = file.json("meeting home", &[NOTES]);
@@ -182,8 +229,33 @@ fn the_notes_leave_as_a_mail_and_each_member_brings_them_home() {
     assert_eq!(open(), 13);
 }
 
-/// 5.5-2, 5.5-4: a matter of the network is lifted to the direktion with a memo that begins from it.
-/// 5.5-5: matters to and from the delregionala SRO stand in the register.
+/// 5.5-12: that the notes were sent stands in their log, with the day, to whom, and what was sent.
+#[test]
+fn that_the_notes_were_sent_stands_in_their_log() {
+    let file = WorkspaceFile::at(Place::new());
+    let sample = "assets/templates/fyrbodal_minnesanteckningar/examples/sample.json";
+    file.done("import", &[root().join(sample).to_str().unwrap()]);
+    file.done("submit", &[NOTES]);
+    assert!(!file.done("log", &[NOTES]).contains("nätverkets deltagare"));
+    let sent = [
+        NOTES,
+        "--to",
+        "nätverkets deltagare",
+        "--date",
+        "2026-03-25",
+    ];
+    file.done("send", &sent);
+    let log = file.done("log", &[NOTES]);
+    let line = log
+        .lines()
+        .find(|line| line.contains("nätverkets deltagare"));
+    let line = line.unwrap_or_else(|| panic!("{log}"));
+    for said in ["2026-03-25", "1.0"] {
+        assert!(line.contains(said), "{said}: {line}");
+    }
+}
+
+/// 5.5-2, 5.5-4: the network initiates a matter, which stands with who raised it and has a memo that begins from it.
 #[test]
 fn a_matter_is_lifted_with_a_memo_that_begins_from_it() {
     let file = network();
@@ -194,23 +266,16 @@ fn a_matter_is_lifted_with_a_memo_that_begins_from_it() {
             "vackt_av=Orusts kommun",
             "organ=direktionen",
             "arendetyp=Beslutsärende",
-            "beskrivning=Flera kommuner saknar egen familjerådgivning.",
         ],
     );
-    file.done(
-        "matter add",
-        &[
-            "rubrik=Remiss från SRO",
-            "organ=delregionalt_sro",
-            "vackt_av=Delregionalt SRO",
-        ],
-    );
+    file.done("matter add", &["rubrik=Jour på helger"]);
     file.done("matter memo", &["1"]);
     let memo = file.text("missiv");
-    assert!(memo.contains("Gemensam familjerådgivning"), "{memo}");
-    let states = file.json("matter list", &[]);
+    assert!(memo.starts_with("# Gemensam familjerådgivning"), "{memo}");
+    let matters = file.json("matter list", &[]);
+    assert_eq!(matters[0]["raisedBy"], "Orusts kommun");
     assert_eq!(
-        (&states[0]["state"], &states[1]["state"]),
+        (&matters[0]["state"], &matters[1]["state"]),
         (&"lifted".into(), &"raised".into())
     );
 }

@@ -2,7 +2,7 @@
 
 use missiv_tests::WorkspaceFile;
 
-use super::{codes, group, weighs};
+use super::{begun, codes, group, person, weighs};
 
 fn tactical() -> WorkspaceFile {
     group(
@@ -95,15 +95,54 @@ fn what_is_noted_of_the_world_feeds_the_plan() {
     assert!(plan.contains("Fler äldre till 2035"), "{plan}");
 }
 
-/// 5.1-12: avstämningsmöten with the strategic level's chairs are planned and counted.
+/// 5.1-12: avstämningsmöten with the strategic level's chairs are planned and counted; the agenda and the notes are of
+/// those who meet, and of nobody else.
 #[test]
-fn meetings_with_the_strategic_levels_chairs_are_planned() {
+fn meetings_with_the_strategic_levels_chairs_are_planned_called_and_noted() {
     let file = tactical();
+    for (name, office, from) in [
+        ("S.O.", "Ordförande på strategisk nivå", "Hylte kommun"),
+        (
+            "S.V.",
+            "Vice ordförande på strategisk nivå",
+            "Region Halland",
+        ),
+        ("L.E.", "Ledamot", "Laholms kommun"),
+    ] {
+        person(&file, name, office, from);
+    }
     file.done("meeting plan", &["2026", "4 mars"]);
     assert_eq!(codes(&file, "mötesplan", "2025-12-01"), ["meetings-count"]);
     file.done("meeting plan", &["2026", "20 maj", "--body", "avstamning"]);
     assert_eq!(codes(&file, "mötesplan", "2025-12-01"), [""; 0]);
-    file.done("meeting agenda", &["2026-05-20"]);
+
+    let agenda = begun(&file, "meeting agenda", "2026-05-20");
+    let matter = ["rubrik=Läget i programområdet", "arendetyp=Dialogärende"];
+    file.done("matter add", &matter);
+    file.done("matter take-up", &["1", &agenda]);
+    let call = file.text(&agenda);
+    for said in ["**Organ:** Avstämningsmöte", "Läget i programområdet"] {
+        assert!(call.contains(said), "{said}: {call}");
+    }
+    let notes = begun(&file, "meeting notes", &agenda);
+    let text = file.text(&notes);
+    for said in [
+        "Läget i programområdet",
+        "A.L., Ordförande",
+        "Vice ordförande på strategisk nivå",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let chairs = text.matches("Ordförande på strategisk nivå").count();
+    assert!(chairs > 0, "{text}");
+    for said in ["L.E.", "Kungsbacka kommun"] {
+        assert!(!text.contains(said), "{said}: {text}");
+    }
+    let found = codes(&file, &notes, "2026-05-21");
+    assert!(
+        !found.contains(&"party-unaccounted".to_owned()),
+        "{found:?}"
+    );
     let refused = file.refused("meeting plan", &["2026", "1 juni", "--body", "Styrelsen"]);
     assert!(refused.contains("Taktisk grupp"), "{refused}");
 }

@@ -5,6 +5,7 @@ use std::fs;
 use missiv_tests::{Place, verapdf};
 use serde_json::{Value, json};
 use store::{Sha256, Store};
+use typeset::Sheets;
 use workspace::{Input, Kept, Library, Workspace};
 
 const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#0d4a60"/></svg>"##;
@@ -43,6 +44,38 @@ fn a_logotype_whose_picture_is_not_in_the_file_stops_nothing() {
         |_| json!([{ "sha256": "00".repeat(32), "alt": "Exempels kommun" }]),
     );
     verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+}
+
+/// 5.1-24: the strip stands on every page where the profile says so, and else on the first.
+#[test]
+fn the_strip_stands_on_the_pages_that_the_profile_says() {
+    for (template, document, is_on_all) in [
+        ("halland_halvarsrapport", "report", true),
+        ("skaraborg_genomforandeplan", "plan", false),
+    ] {
+        let place = Place::new();
+        let sample = format!("assets/templates/{template}/examples/sample.json");
+        let json = fs::read(missiv_tests::root().join(sample)).unwrap();
+        let file = place.path("grupp.missiv");
+        let mut workspace = Workspace::create_from_json(&file, Library::bundled(), &json).unwrap();
+        let group = workspace.find_document("group").unwrap();
+        for party in ["Hylte kommun", "Region Halland"] {
+            workspace
+                .add_picture(group, ".", "logotyper", PICTURE.as_bytes(), party)
+                .unwrap();
+        }
+        let id = workspace.find_document(document).unwrap();
+        let Sheets::Here(pages) = workspace.pages(id).unwrap() else {
+            panic!("a bundled template is set here");
+        };
+        let strips = |page| pages.svg(page).unwrap().matches("<image").count();
+        assert!(pages.count() > 1, "{template}");
+        assert_eq!(strips(0), 2, "{template}");
+        let later = if is_on_all { 2 } else { 0 };
+        for page in 1..pages.count() {
+            assert_eq!(strips(page), later, "{template}: page {}", page + 1);
+        }
+    }
 }
 
 /// Exports the sample's half-year report with these logotypes; returns the PDF and what the group's check says.
