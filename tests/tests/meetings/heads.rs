@@ -282,7 +282,7 @@ fn a_missiv_that_does_not_say_how_its_matter_goes_on_cannot_be_handed_in() {
         ("Information", &["Av vem"][..]),
         ("Åtgärd", &["Senast", "Återkoppling"]),
         ("Fortsatt beslutsfattande", &[]),
-        ("Styrelsen via Beredningen", &[]),
+        ("Styrelsen via beredningen", &[]),
     ] {
         file.done("set", &[missiv, "hantering:1", "vag", way]);
         assert_eq!(lacks(), asked, "{way}");
