@@ -8,7 +8,7 @@ use crate::check::{own_cells, place_of, root_of};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::input::Minutes;
 use crate::markdown;
-use crate::paper::{Item, Named, Paper, PersonLine, Printed};
+use crate::paper::{Item, Named, Objects, Paper, PersonLine, Printed};
 use crate::profile::Profile;
 use crate::schema::{Field, Template, with_role};
 use crate::vocabulary::{Concept, Meaning, Role};
@@ -19,6 +19,16 @@ pub fn items(paper: &Paper, concept: Concept) -> Vec<&Item> {
     let all = paper.items().into_iter();
     all.filter(|(objects, _)| objects.concept == Some(concept))
         .map(|(_, item)| item)
+        .collect()
+}
+
+/// Returns what is raised in a group, in the order of the page: matters, and what disturbs its work or is unclear in it,
+/// which is taken up and lifted alike; each with what it stands among.
+#[must_use]
+pub fn raised(paper: &Paper) -> Vec<(&Objects, &Item)> {
+    let is_raised = |concept| matches!(concept, Some(Concept::Matter | Concept::Disturbance));
+    let all = paper.items().into_iter();
+    all.filter(|(objects, _)| is_raised(objects.concept))
         .collect()
 }
 

@@ -100,13 +100,7 @@ impl Workspace {
         };
         let register = self.load(id)?;
         let seen = self.seen(&register.document)?;
-        let all = register.paper.items().into_iter();
-        let raised = all.filter(|(objects, _)| {
-            matches!(
-                objects.concept,
-                Some(Concept::Matter | Concept::Disturbance)
-            )
-        });
+        let raised = read::raised(&register.paper).into_iter();
         Ok(raised
             .map(|(objects, item)| view(id, objects, item, seen.get(&item.id)))
             .collect())
@@ -267,7 +261,7 @@ fn note(
 fn view(register: ObjectId, objects: &Objects, item: &Item, seen: Option<&Seen>) -> MatterView {
     let words = |role| read::words(read::of(item, role));
     let kind = match objects.concept {
-        Some(Concept::Disturbance) => objects.label.clone(),
+        Some(Concept::Disturbance) => item.label.clone(),
         _ => words(Role::MatterType),
     };
     let state = seen.map_or(MatterState::Raised, |seen| seen.state);

@@ -41,12 +41,10 @@ impl Workspace {
     /// None is called so, or several are.
     pub fn find_matter(&self, name: &str) -> Result<ObjectId, Error> {
         let of = |papers: &[Paper], by_number: bool| {
-            let items = papers
-                .iter()
-                .flat_map(|paper| read::items(paper, Concept::Matter));
+            let items = papers.iter().flat_map(read::raised);
             let number = name.trim();
             items
-                .map(|item| {
+                .map(|(_, item)| {
                     let numbered = by_number && item.number.as_deref() == Some(number);
                     (item.id, item.name(), numbered || is_called(item, name))
                 })
