@@ -140,7 +140,7 @@ fn the_annual_report_is_due_in_december() {
                 "2019-12-30 | {name} | {to} | Sista vardagen i månaden."
             )]
         );
-        file.done("begin", &["prov_motesplan", "2019"]);
+        file.done("begin", &["generell_motesplan", "2019"]);
         meeting(&file, &["organ=Socialchefsgruppen", "dag=2019-12-13"]);
         assert_eq!(
             due(&file, "2019-12-14"),
