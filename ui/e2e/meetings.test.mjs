@@ -65,23 +65,44 @@ way("a meeting goes from its day to what somebody has promised", async () => ({ 
   assert.match(text, /Frånvarande/);
 });
 
+// 5.4-6: when the last day has passed, no reply counts as consent.
 way("those who were absent are asked, and no answer is consent", async () => ({ file: await noted() }), async (window, { file }) => {
   await openNotes(window);
   await (await named(window, ".list .item", "Gemensam utbildning")).click();
   await (await named(window, "#form button", "Fråga dem som var frånvarande")).click();
   await named(window, "h1", "Svarssammanställning");
   const poll = await window.until("the poll in the file", async () => (await list(file)).find(({ concept }) => concept === "poll"));
-  await (await named(window, "#list ul ul button", "Frågor")).click();
-  await (await named(window, "#form td select", "Svar")).click().catch(() => {});
-  await window.run(`
+  const counted = () => window.run(`
     const select = [...document.querySelectorAll("#form td select")].at(0);
-    select.selectedIndex = [...select.options].findIndex((option) => option.text.includes("uteblivet"));
-    select.dispatchEvent(new Event("change", { bubbles: true }));
+    return select && { chosen: select.selectedOptions[0]?.text ?? "", around: select.closest("tr").innerText };
   `);
-  await isSaved(window);
+  const part = async (words) => (await named(window, "#list ul ul button", words)).click();
+  const days = async (all) => {
+    await part("Dokumenthuvud");
+    for (const [field, value] of Object.entries(all)) {
+      const css = `[id^='f-'][id$='-${field}']`;
+      await window.until(field, () => window.find(css));
+      await fill(window, css, value);
+      await isSaved(window);
+    }
+    await part("Frågor");
+    await window.until("the replies", counted);
+  };
+  // The day of the summary is the last for answers: nobody has consented yet.
+  await days({ sista_svarsdag: `${YEAR}-05-10`, datum: `${YEAR}-05-10` });
+  assert.doesNotMatch(JSON.stringify(await counted()), /uteblivet/);
+  // The day after it silence is consent, and nobody has chosen it.
+  await days({ datum: `${YEAR}-05-11` });
+  await window.until("silence as consent", async () => JSON.stringify(await counted()).includes("uteblivet"));
+  await isAccessible(window);
   await window.close();
   const text = await missiv("show", file, poll.id);
   assert.match(text, /Skövde kommun[^]*Bifall \(uteblivet svar\)/);
+  // It is derived, not written: no value of the file has it.
+  const everything = join(await scratch(), "allt.json");
+  await missiv("export", file, "--everything", everything);
+  const { changes } = JSON.parse(await readFile(everything, "utf8"));
+  assert.deepEqual(changes.filter(({ value }) => value === "bifall_uteblivet"), []);
 });
 
 way("a decision is found by the palette, which says that it is one", async () => ({ file: await noted() }), async (window) => {
