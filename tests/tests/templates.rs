@@ -82,7 +82,7 @@ fn a_new_required_field_is_missed_until_it_is_filled() {
     let file = imported(&packs, PLAN);
     let missed = file.run("check", &["plan"]).failed_with(3).stdout;
     assert!(
-        missed.contains("12 av 12 aktiviteter saknar ”Klimatpåverkan”: 1.1, 1.2"),
+        missed.contains("Aktiviteter: 12 av 12 saknar ”Klimatpåverkan”: 1.1, 1.2"),
         "{missed}"
     );
     let _ = file.run("submit", &["plan"]).failed_with(3);
