@@ -366,6 +366,34 @@ fn what_each_body_s_meetings_need_is_asked_for() {
     }
 }
 
+/// 5.2-10, 5.3-9, 5.1-8, 5.5-8: who calls to a body's meetings is told that it is time.
+#[test]
+fn who_calls_to_a_meeting_is_told_so() {
+    for (profile, meeting, caller) in [
+        (HALLAND, "mote:1", "processtöd"),
+        (SUG, "mote:1", "socialtjänststrateg"),
+        (FORA, "mote:1", "utvecklingsledare"),
+        (HEADS, "mote:2", "samordnare"),
+        (NETWORK, "mote:1", "tjänsteperson på kommunalförbundet"),
+    ] {
+        let file = Group::new(profile).file;
+        file.done("meeting plan", &["2026", "13 februari"]);
+        let hints = || {
+            let checked = file.run("check", &["mötesplan", "--on", "2026-02-06", "--json"]);
+            let found = checked.json();
+            let all = found[0]["findings"].as_array().unwrap().clone();
+            let lacks = all.iter().filter(|found| found["code"] == "meeting-lacks");
+            lacks
+                .map(|found| found["hint"].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let is_told = |hints: &[String]| hints.iter().any(|hint| hint.contains(caller));
+        assert!(is_told(&hints()), "{profile}: {:?}", hints());
+        file.done("set", &["mötesplan", meeting, "kallad", "2026-01-30"]);
+        assert!(!is_told(&hints()), "{profile}: {:?}", hints());
+    }
+}
+
 /// The huvudmän of a profile, by name.
 fn principals(profile: &str) -> Vec<String> {
     let path = root().join(format!("assets/profiles/{profile}/profile.toml"));

@@ -145,10 +145,17 @@ fn a_matter_is_followed_from_its_coming_in_to_the_meeting_that_handles_it() {
     assert_eq!(states(), ["handled", "informed"]);
 }
 
-/// 5.4-1: where nobody says through whom a matter came in, it is the samordnare.
+/// 5.4-1: where nobody says through whom a matter came in, it is the samordnare; those who raise matters can be chosen.
 #[test]
 fn a_matter_comes_in_through_the_samordnare() {
     let file = heads();
+    file.done("begin", &["generell_arendelista", "2026"]);
+    let fields = file.done("fields", &["ärendelista", "arende"]);
+    let (_, raised) = fields.split_once("vackt_av").unwrap();
+    let (raised, _) = raised.split_once("\n  via ").unwrap();
+    for who in ["Socialchef", "Ledamot i beredningen", "Kommunalförbundet"] {
+        assert!(raised.contains(who), "{who}: {raised}");
+    }
     file.done(
         "matter add",
         &["rubrik=Ny föreskrift", "vackt_av=Kommunalförbundet"],
