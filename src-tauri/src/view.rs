@@ -125,8 +125,10 @@ impl From<workspace::DocumentLine> for DocumentLineView {
 pub enum DocumentState {
     /// It may be changed.
     Draft,
-    /// An edition is submitted.
+    /// An edition is submitted, for a body to adopt.
     Submitted,
+    /// An edition is handed in that no body adopts.
+    Issued,
     /// The submitted edition is adopted.
     Adopted,
 }
@@ -136,6 +138,7 @@ impl From<State> for DocumentState {
         match state {
             State::Draft => Self::Draft,
             State::Submitted => Self::Submitted,
+            State::Issued => Self::Issued,
             State::Adopted => Self::Adopted,
         }
     }
@@ -323,7 +326,7 @@ pub struct EditionView {
     pub id: String,
     /// Its number.
     pub number: String,
-    /// Submitted or adopted.
+    /// Submitted, issued or adopted.
     pub state: DocumentState,
     /// When it was frozen, RFC 3339.
     pub at: String,

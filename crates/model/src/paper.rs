@@ -123,10 +123,24 @@ pub struct Head {
 pub enum State {
     /// Being written: stamped as a draft.
     Draft,
-    /// Handed in.
+    /// Handed in, for a body to adopt.
     Submitted,
+    /// Handed in, where no body adopts papers of its kind: it holds as it stands.
+    Issued,
     /// Adopted.
     Adopted,
+}
+
+impl State {
+    /// Returns what a document of this concept is once it is handed in.
+    #[must_use]
+    pub const fn handed_in(concept: Concept) -> Self {
+        if concept.is_adopted() {
+            Self::Submitted
+        } else {
+            Self::Issued
+        }
+    }
 }
 
 /// The recorded fact that a body adopted the document.

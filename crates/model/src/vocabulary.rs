@@ -97,6 +97,18 @@ vocabulary! {
     }
 }
 
+impl Concept {
+    /// Returns whether a body adopts documents of this concept: plans, what follows them up, what is to be decided, and
+    /// what a body gives to a group. A notice of a meeting, its notes or a handover holds as it stands.
+    #[must_use]
+    pub const fn is_adopted(self) -> bool {
+        matches!(
+            self,
+            Self::Plan | Self::Report | Self::Memo | Self::Mandate | Self::FollowUpPlan
+        )
+    }
+}
+
 vocabulary! {
     /// What a field is to the program.
     Role {

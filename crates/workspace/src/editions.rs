@@ -8,6 +8,7 @@ use model::diagnostic::{Diagnostic, Severity};
 use model::document::{Document, system};
 use model::id::{EditionId, ObjectId, StepId};
 use model::paper::{Adoption, Item, Paper, Publication, State};
+use model::vocabulary::Concept;
 use model::{input, log};
 use serde_json::{Value, json};
 use store::{Blob, Set, Stamp, StepHeader};
@@ -40,7 +41,7 @@ impl Workspace {
         }
         let number = self.next_number(id)?;
         let publication = Publication {
-            state: State::Submitted,
+            state: State::handed_in(loaded.template().concept),
             edition: Some(number.clone()),
             adoption: None,
         };
@@ -153,6 +154,7 @@ impl Workspace {
             edition,
             changed: written || remitted,
             remitted,
+            concept: self.concept_of(document.id)?,
         }))
     }
 
@@ -230,15 +232,17 @@ pub(crate) struct Newest {
     pub(crate) changed: bool,
     /// Whether a body has sent the edition back.
     pub(crate) remitted: bool,
+    /// What the document is to the program, where its template is known.
+    pub(crate) concept: Option<Concept>,
 }
 
 impl Newest {
     /// Returns how far the document has come: what was sent back is a draft again.
-    pub(crate) const fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         if self.remitted {
             State::Draft
         } else {
-            state_of(self.edition.kind)
+            state_of(self.edition.kind, self.concept)
         }
     }
 }

@@ -137,7 +137,7 @@ pub use typeset::worker::serve as serve_as_worker;
 pub use wording::{Part, PartKind};
 pub use words::Sentence;
 pub use write::{UndoView, UnsavedForm};
-pub use year::{DueView, SpanView, YearDocumentView, YearView};
+pub use year::{DueView, MeetingDayView, SpanView, YearDocumentView, YearView};
 
 use load::Pinned;
 

@@ -86,7 +86,7 @@ pub struct EditionLine {
     pub id: EditionId,
     /// Its number.
     pub number: String,
-    /// Submitted or adopted.
+    /// Submitted, issued or adopted.
     pub state: State,
     /// When it was frozen, RFC 3339.
     pub at: String,
@@ -132,6 +132,7 @@ impl Workspace {
     /// The document is not there, or its template is neither in the file nor in the library.
     pub fn show(&self, id: ObjectId) -> Result<DocumentView, Error> {
         let loaded = self.load(id)?;
+        let concept = loaded.template().concept;
         let editions = self
             .store
             .editions(id)?
@@ -139,7 +140,7 @@ impl Workspace {
             .map(|found| EditionLine {
                 id: found.id,
                 number: found.number,
-                state: state_of(found.kind),
+                state: state_of(found.kind, Some(concept)),
                 at: found.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 pdf_sha256: found.pdf.to_string(),
             });
@@ -222,9 +223,9 @@ pub(crate) fn title_of(paper: &Paper) -> String {
         .to_owned()
 }
 
-pub(crate) const fn state_of(kind: store::Kind) -> State {
+pub(crate) fn state_of(kind: store::Kind, concept: Option<Concept>) -> State {
     match kind {
-        store::Kind::Submitted => State::Submitted,
+        store::Kind::Submitted => concept.map_or(State::Submitted, State::handed_in),
         store::Kind::Adopted => State::Adopted,
         store::Kind::Received => State::Draft,
     }

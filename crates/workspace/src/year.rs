@@ -9,7 +9,11 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::error::Error;
+use crate::planned::PlannedMeeting;
 use crate::{Due, Workspace, clock};
+
+/// How many meetings to come stand among what is due.
+const COMING: usize = 3;
 
 /// A year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -26,8 +30,10 @@ pub struct YearView {
     /// The next sensible step, as a place in `documents`: the first draft, else what is due next and not begun, else the
     /// first that the year lacks; nothing where the year is whole.
     pub next: Option<u32>,
-    /// What is due, by day, as far as half a year ahead.
+    /// What is due and the next meetings, by day, as far as half a year ahead.
     pub due: Vec<DueView>,
+    /// The meetings of the year, by day.
+    pub meetings: Vec<MeetingDayView>,
     /// The time of its activities.
     pub spans: Vec<SpanView>,
 }
@@ -74,6 +80,16 @@ pub struct DueView {
     pub document: Option<String>,
     /// The template that it is begun from.
     pub template: Option<String>,
+}
+
+/// A day on which a body meets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingDayView {
+    /// The day, ISO 8601.
+    pub day: String,
+    /// What the meeting is called, or the body that meets.
+    pub title: String,
 }
 
 /// The time of an activity.
@@ -164,14 +180,26 @@ impl Workspace {
         };
         let next =
             next(&documents, &due, is_draft, is_yearly).and_then(|place| u32::try_from(place).ok());
-        let due = due.into_iter().map(view);
+        let meetings = self.planned_meetings()?;
+        let coming = meetings.iter().filter(|meeting| meeting.day >= today);
+        let coming = coming
+            .take(COMING)
+            .map(|meeting| coming_meeting(meeting, today));
+        let mut due: Vec<DueView> = due.into_iter().map(view).chain(coming).collect();
+        due.sort_by(|a, b| a.day.cmp(&b.day));
+        let of_year = meetings.iter().filter(|meeting| meeting.day.year() == year);
         Ok(YearView {
             next,
+            meetings: of_year.map(meeting_day).collect(),
             year,
             today: today.to_string(),
             years,
             documents,
-            due: due.filter(|due| due.days <= 183).take(12).collect(),
+            due: due
+                .into_iter()
+                .filter(|due| due.days <= 183)
+                .take(12)
+                .collect(),
             spans: self.spans(year)?,
         })
     }
@@ -243,6 +271,28 @@ fn nearest(years: &[i32], year: i32) -> i32 {
         .copied()
         .min_by_key(|other| (other - year).abs());
     near.unwrap_or(year)
+}
+
+fn coming_meeting(meeting: &PlannedMeeting, today: NaiveDate) -> DueView {
+    let parts = [meeting.time.as_str(), &meeting.location];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    DueView {
+        day: meeting.day.to_string(),
+        days: i32::try_from((meeting.day - today).num_days()).unwrap_or(i32::MAX),
+        title: meeting.name().to_owned(),
+        to: String::new(),
+        note: parts.join(", "),
+        year: meeting.year,
+        document: None,
+        template: None,
+    }
+}
+
+fn meeting_day(meeting: &PlannedMeeting) -> MeetingDayView {
+    MeetingDayView {
+        day: meeting.day.to_string(),
+        title: meeting.name().to_owned(),
+    }
 }
 
 fn view(due: Due) -> DueView {

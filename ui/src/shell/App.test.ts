@@ -43,7 +43,7 @@ function open(other: Parameters<typeof answer>[0] = {}) {
     people: () => [],
     profiles: () => [],
     recent: () => [],
-    year: () => ({ year: 2025, today: "2025-03-01", years: [2025], documents: [], due: [], spans: [] }),
+    year: () => ({ year: 2025, today: "2025-03-01", years: [2025], documents: [], due: [], meetings: [], spans: [] }),
     pages: () => pages(4),
     page: ({ document, number }) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${document} ${number}</text></svg>`,
     text: () => [],

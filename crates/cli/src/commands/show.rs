@@ -222,6 +222,7 @@ const fn state_code(state: State) -> &'static str {
     match state {
         State::Draft => "draft",
         State::Submitted => "submitted",
+        State::Issued => "issued",
         State::Adopted => "adopted",
     }
 }

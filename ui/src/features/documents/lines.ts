@@ -11,12 +11,13 @@ export interface Line {
 const STATES: Record<DocumentState, PlainKey> = {
   draft: "window-state-draft",
   submitted: "window-state-submitted",
+  issued: "window-state-issued",
   adopted: "window-state-adopted",
 };
 
 /** How far a document has come. */
 export function state({ state }: DocumentLineView): Line {
-  return { shape: state, words: say(STATES[state]) };
+  return { shape: state === "issued" ? "done" : state, words: say(STATES[state]) };
 }
 
 /** How far a document has come and what stands in its way, the worst first; a draft without faults says so. */
