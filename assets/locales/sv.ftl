@@ -526,7 +526,12 @@ window-beside-later = Inte nu
 window-mail-title = Spara mejlet
 window-mail-filter = Mejl
 window-mail = Mejla …
-window-mail-written = Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram.
+window-mail-written =
+    { $count ->
+        [0] Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram.
+        [one] Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram. En person saknar e-postadress: { $people }.
+       *[other] Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram. { $count } personer saknar e-postadress: { $people }.
+    }
 window-found-decided = Beslut
 
 window-meetings = Möten
@@ -577,8 +582,10 @@ window-notes-noted = Noterat
 window-notes-agenda = Ur dagordningen
 window-notes-before = Föregående
 window-notes-next = Nästa
+window-notes-to-before = Till föregående ärende eller del av anteckningarna
+window-notes-to-next = Till nästa ärende eller del av anteckningarna
 window-notes-new = Lägg till
-window-notes-presence-help = Tryck på den siffra som står vid kolumnen, så går du vidare till nästa rad. Piltangenterna byter inom raden.
+window-notes-presence-help = Tryck på den siffra som står vid valet, så går du vidare till nästa rad, eller till fältet för den som kom i stället eller var inbjuden. Enter går vidare därifrån. Piltangenterna byter inom raden.
 window-notes-more-of = Fler uppgifter om { $who }
 window-notes-absent = Fråga dem som var frånvarande …
 window-notes-turn = På tur att skriva: { $who }.
@@ -649,6 +656,7 @@ window-actions-missions = Särskilda uppdrag
 window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
 window-actions-home = Förankra hemma
 window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?
+window-actions-home-meeting = { $title } den { $day }
 window-actions-home-done = Förankrat
 window-actions-home-do = Förankrat hemma
 window-actions-home-of = { $who } har förankrat hemma
@@ -1420,6 +1428,8 @@ error-blocked =
 error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utkast går det alltid att exportera.
 error-unchanged = Inget är ändrat sedan utgåva { $edition } lämnades in.
 error-unchanged-hint = Den utgåva som finns gäller. Exportera den, eller ändra något först.
+error-stands-in-the-log = ”{ $name }” står i loggen och tas inte tillbaka.
+error-stands-in-the-log-hint = Blev det fel antecknar du det rätta på nytt; båda anteckningarna står kvar. Det du skrev dessförinnan återställer du under Historik.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 
@@ -1523,8 +1533,8 @@ section-filled =
 
 ## Historiken
 
-op-undo = Ångrade en ändring
-op-redo = Gjorde om en ändring
+op-undo = Ångrade: { $action }
+op-redo = Gjorde om: { $action }
 op-prefill = Fyllde i ur tidplanen
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
@@ -1539,8 +1549,16 @@ op-submit = Lämnade in dokumentet
 op-send = Antecknade att dokumentet skickades
 op-remit = Antecknade en återremiss
 op-register = Antecknade ett diarienummer
-op-done = Klarmarkerade ett avsnitt
-op-not_done = Tog bort en klarmarkering
+op-done =
+    { $whole ->
+        [yes] Klarmarkerade ett avsnitt
+       *[other] Klarmarkerade ”{ $field }”
+    }
+op-not_done =
+    { $whole ->
+        [yes] Tog bort en klarmarkering
+       *[other] Tog bort klarmarkeringen av ”{ $field }”
+    }
 op-carry_over = Förde över från året före
 op-answers = Läste in svar från en ansvarig
 log-submitted = Inlämnad
@@ -2177,7 +2195,12 @@ home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
 plan-unread = ”{ $words }” är ingen dag och lades inte in.
 done-begun = Började på ”{ $title }”. I kommandona heter dokumentet { $name }.
-done-mail = Mejlutkastet ligger i { $path }.
+done-mail =
+    { $count ->
+        [0] Mejlutkastet ligger i { $path }.
+        [one] Mejlutkastet ligger i { $path }. En person saknar e-postadress: { $people }.
+       *[other] Mejlutkastet ligger i { $path }. { $count } personer saknar e-postadress: { $people }.
+    }
 done-matter = Ärendet är tillagt.
 done-take-up = Ärendet står nu på dagordningen.
 done-inform = Antecknat: ärendet skickades som information till { $to }.
@@ -2192,12 +2215,22 @@ done-close = Antecknat: ”{ $title }” är avslutad.
 agenda-title = { $title } den { $day }
 the-closing-day = dagen för avslutet
 the-anchoring-day = dagen för förankringen
+poll-why = Beslutet behöver vara enhälligt. De som inte hade någon representant på mötet den { $day }: { $parties }.
 mail-draft =
     Hej!
 
     Här kommer handlingen ”{ $title }”.
+mail-asks =
+    Hej!
 
-    Med vänlig hälsning
+    Vi behöver ert svar på en fråga: ”{ $title }”.
+mail-question = Frågan: { $text }
+mail-reply-by = Svara senast den { $text }.
+mail-silence = Den som inte svarar i tid räknas som att ha sagt ja.
+mail-when = Tid: { $text }
+mail-where = Plats: { $text }
+mail-link = Länk: { $text }
+mail-end = Med vänlig hälsning
 
 op-take_up = Satte upp ett ärende på dagordningen
 op-inform = Antecknade att ett ärende skickades som information

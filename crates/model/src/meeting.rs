@@ -51,7 +51,7 @@ pub fn check(paper: &Paper, template: &Template, around: &Around) -> Vec<Diagnos
         Concept::Meeting => agenda::check(&page, around),
         Concept::Notes => notes::check(&page, around),
         Concept::Register => register::check(&page, around),
-        Concept::Poll => poll::check(&page),
+        Concept::Poll => poll::check(&page, around),
         _ => Vec::new(),
     }
 }

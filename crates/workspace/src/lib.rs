@@ -106,7 +106,7 @@ pub use input_file::read_file;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
 pub use meeting::{
-    ActionView, AtHomeView, CloseForm, LackView, MatterState, MatterView, MeetingView,
+    ActionView, AtHomeView, CloseForm, LackView, MailDraft, MatterState, MatterView, MeetingView,
     MeetingYearView, PlannedDays, UnreadDay,
 };
 pub use model::diagnostic::{Code, Severity};

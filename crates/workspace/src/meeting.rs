@@ -18,6 +18,7 @@ mod year;
 
 pub use actions::{ActionView, CloseForm};
 pub use at_home::AtHomeView;
+pub use invitation::MailDraft;
 pub use matters::{MatterState, MatterView};
 pub use plan::{PlannedDays, UnreadDay};
 pub use year::{LackView, MeetingView, MeetingYearView};

@@ -8,9 +8,10 @@ use chrono::{Datelike, NaiveDate};
 use model::group::Group;
 use model::id::ObjectId;
 use model::input;
+use model::meeting::read;
 use model::period::Period;
 use model::schema::Field;
-use model::vocabulary::{FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Role};
 use serde_json::{Value, json};
 
 use crate::error::{Error, What};
@@ -68,6 +69,26 @@ pub(crate) fn year_of(loaded: &Loaded) -> i32 {
         .map_or_else(|| clock::now().year(), |period| period.year)
 }
 
+/// Returns the day that was typed; one without a year lies in the document's. What a meeting leads to lies after it: of
+/// notes in December, "22/1" is next year's.
+fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
+    let year = year_of(loaded);
+    let typed = input::date(text, year);
+    let after = [Role::End, Role::ReplyBy, Role::NextMeeting];
+    let concept = loaded.template().concept;
+    let leads_on = matches!(concept, Concept::Notes | Concept::Poll)
+        && field.is.is_some_and(|role| after.contains(&role));
+    let held = read::day(read::own(&loaded.paper, Role::MeetingDate)).filter(|_| leads_on);
+    let Some(held) = held else { return typed };
+    let in_year = |year| input::date(text, year);
+    // Whoever writes the year means it.
+    if in_year(held.year()) == in_year(held.year() + 1) {
+        return typed;
+    }
+    let years = (0..=8).filter_map(|more| in_year(held.year() + more));
+    years.into_iter().find(|day| *day >= held)
+}
+
 /// Returns the stored value of what a person typed.
 pub(crate) fn typed(
     field: &Field,
@@ -75,12 +96,11 @@ pub(crate) fn typed(
     text: &str,
     loaded: &Loaded,
 ) -> Result<Value, Error> {
-    let year = year_of(loaded);
     let bad = |known: Vec<String>| bad_value(field, ty, text, known);
     let plain = || bad(Vec::new());
     Ok(match ty {
         FieldType::Line | FieldType::Text => json!(text.trim_end()),
-        FieldType::Date => json!(input::date(text, year).ok_or_else(plain)?),
+        FieldType::Date => json!(day(field, text, loaded).ok_or_else(plain)?),
         FieldType::Number => json!(input::number(text).ok_or_else(plain)?),
         FieldType::Money => json!(input::money(text).ok_or_else(plain)?),
         FieldType::Bool => json!(input::yes(text).ok_or_else(plain)?),

@@ -3,7 +3,12 @@
 use tauri::State;
 use workspace::{MeetingYearView, PlannedDays};
 
-use crate::{App, dialogs::Wanted, error::ApiError, view::Id};
+use crate::{
+    App,
+    dialogs::Wanted,
+    error::ApiError,
+    view::{Id, MailView},
+};
 
 /// Returns a year's meetings, seen from today; this year's where none is named.
 #[tauri::command]
@@ -60,22 +65,17 @@ pub async fn secretary_of(app: State<'_, App>, notes: Id) -> Result<Option<Strin
         .await
 }
 
-/// Asks where a mail draft with the document's PDF shall be and writes it; returns the file's name, nothing when the
-/// person cancels.
+/// Asks where a mail draft about the document shall be and writes it; returns nothing when the person cancels.
 #[tauri::command]
 #[specta::specta]
 pub async fn mail_draft(
     app: State<'_, App>,
     document: Id,
     name: String,
-) -> Result<Option<String>, ApiError> {
+) -> Result<Option<MailView>, ApiError> {
     let Some(path) = app.dialogs.save(Wanted::Mail, &name).await else {
         return Ok(None);
     };
     let written = app.run(move |workspace| workspace.mail_draft(document.0, &path));
-    let name = written
-        .await?
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    Ok(name)
+    Ok(Some(written.await?.into()))
 }

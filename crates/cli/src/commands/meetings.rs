@@ -66,8 +66,14 @@ impl Session {
                 let workspace = self.open(&file)?;
                 let document = workspace.find_document(&document)?;
                 let to = to.unwrap_or_else(|| PathBuf::from("."));
-                let path = workspace.mail_draft(document, &to)?;
-                Ok(self.done("done-mail", &[("path", path.display().to_string())]))
+                let mail = workspace.mail_draft(document, &to)?;
+                let lacking = &mail.without_address;
+                let args = [
+                    ("path", mail.path.display().to_string()),
+                    ("count", lacking.len().to_string()),
+                    ("people", lacking.join(", ")),
+                ];
+                Ok(self.done("done-mail", &args))
             }
             Meeting::Home {
                 file,

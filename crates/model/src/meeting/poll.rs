@@ -1,12 +1,13 @@
 //! Replies of those who were absent when everybody had to agree.
 
+use super::Around;
 use super::read::{Page, at, at_own, day, items, meaning, of, own};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::Item;
 use crate::vocabulary::{Concept, Meaning, Role};
 
 /// Returns what a summary of replies lacks.
-pub(super) fn check(paper: &Page) -> Vec<Diagnostic> {
+pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let Some(last) = day(own(paper, Role::ReplyBy)) else {
         return Vec::new();
     };
@@ -24,7 +25,7 @@ pub(super) fn check(paper: &Page) -> Vec<Diagnostic> {
     });
     let mut found: Vec<Diagnostic> = late.collect();
     let open = answers.iter().filter(|answer| is_open(answer)).count();
-    let is_early = day(own(paper, Role::Date)).is_none_or(|date| date <= last);
+    let is_early = day(own(paper, Role::Date)).unwrap_or(around.today) <= last;
     if open > 0 && is_early {
         let still = at_own(paper, Role::ReplyBy, Code::PollOpen, Severity::Hint);
         found.push(still.with("count", open).with("last", last));

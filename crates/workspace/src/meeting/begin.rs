@@ -1,9 +1,10 @@
 //! Beginning an agenda, notes, a memo or a question from what is there.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use model::document::{Object, system};
 use model::group::Person;
 use model::id::ObjectId;
+use model::input::long_date;
 use model::meeting::{self, read};
 use model::period::{Period, PeriodRule};
 use model::profile::{Circle, Profile};
@@ -18,6 +19,7 @@ use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::load::{Loaded, title};
 use crate::names::template_named;
+use crate::words::{self, Args};
 use crate::{Outcome, Workspace};
 
 impl Workspace {
@@ -63,7 +65,12 @@ impl Workspace {
             fields: &loaded.template().fields,
             values: &root.fields,
         };
-        let fields = by_role(from, &new.template, &new.template.fields, &loaded.profile);
+        let mut fields = by_role(from, &new.template, &new.template.fields, &loaded.profile);
+        // The agenda's own day is the day that it was sent.
+        let own_day = with_role(&new.template.fields, Role::Date);
+        fields.retain(|(id, _)| own_day.is_none_or(|field| field.id != *id));
+        let next = self.meeting_after(&loaded)?.map(|day| json!(day));
+        fields.extend(next.and_then(|day| at_role(&new.template.fields, Role::NextMeeting, day)));
         let attendance = attendance(&new, &loaded);
         self.write_new(&new, fields, attendance)
     }
@@ -131,10 +138,33 @@ impl Workspace {
             json!(asked.title),
         ));
         let held = read::day(read::own(&loaded.paper, Role::MeetingDate));
-        let held = held.map(|day| json!(day));
-        fields.extend(held.and_then(|day| at_role(&new.template.fields, Role::MeetingDate, day)));
+        let day = held.unwrap_or_else(|| self.today());
+        let args = Args::from([
+            ("parties".to_owned(), asked.absent.join(", ")),
+            ("day".to_owned(), long_date(day)),
+        ]);
+        let why = words::say("poll-why", &args);
+        let said = [
+            (Role::MeetingDate, held.map(|day| json!(day))),
+            (Role::Motivation, Some(json!(why))),
+            (Role::Responsible, usual::asks(&loaded, day)),
+        ];
+        let said = said.into_iter();
+        fields.extend(said.filter_map(|(role, value)| at_role(&new.template.fields, role, value?)));
         let objects = question(&new, &asked, &loaded.profile);
         self.write_new(&new, fields, objects)
+    }
+
+    /// Returns the day of the planned meeting that follows an agenda's, of the same body.
+    fn meeting_after(&self, agenda: &Loaded) -> Result<Option<NaiveDate>, Error> {
+        let Some(held) = read::day(read::own(&agenda.paper, Role::MeetingDate)) else {
+            return Ok(None);
+        };
+        let body = read::own_body(&agenda.paper, &agenda.profile);
+        let meetings = self.planned_meetings()?.into_iter();
+        let mut later = meetings
+            .filter(|meeting| meeting.day > held && body.is_none_or(|body| body == meeting.body));
+        Ok(later.next().map(|meeting| meeting.day))
     }
 
     /// Returns a loaded document of this concept.

@@ -233,7 +233,9 @@ impl Workspace {
             if let Some(memo) = lifted {
                 note(seen, matter, MatterState::Lifted, None, memo);
             }
-            match notes {
+            // Notes may be begun before the meeting, to write in.
+            let is_held = held.is_none_or(|held| held <= self.today());
+            match notes.filter(|_| is_held) {
                 Some((notes, _)) => note(seen, matter, MatterState::Handled, held, notes),
                 None => note(seen, matter, MatterState::Scheduled, held, id),
             }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::copied::at_role;
 use crate::error::Error;
+use crate::load::Loaded;
 use crate::{Workspace, words};
 
 impl Workspace {
@@ -59,6 +60,14 @@ fn rules<'a>(
     let all = profile.meeting_rules.iter();
     all.filter(|rule| Some(rule.body.as_str()) == body)
         .collect()
+}
+
+/// Returns who asks those who were absent at a meeting on a day, by the rules of the body that met.
+pub(super) fn asks(notes: &Loaded, day: NaiveDate) -> Option<Value> {
+    let body = read::own_body(&notes.paper, &notes.profile)?;
+    let mut rules = notes.profile.decision_rules_of(body);
+    let office = rules.find_map(|rule| rule.silence.as_ref()?.sent_by.as_deref())?;
+    holder(&notes.group, &notes.profile, office, day)
 }
 
 /// The text with this role among those that are copied.

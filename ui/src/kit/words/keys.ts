@@ -19,6 +19,7 @@ export interface Words {
   "window-no-documents-text": {};
   "window-state-draft": {};
   "window-state-submitted": {};
+  "window-state-issued": {};
   "window-state-adopted": {};
   "window-blocking": { count: string | number };
   "window-warnings": { count: string | number };
@@ -218,6 +219,7 @@ export interface Words {
   "window-times-to": {};
   "window-going": {};
   "window-planned": {};
+  "window-wheel-meeting": {};
   "window-over": {};
   "window-due": {};
   "window-days": { count: string | number };
@@ -414,7 +416,7 @@ export interface Words {
   "window-mail-title": {};
   "window-mail-filter": {};
   "window-mail": {};
-  "window-mail-written": { name: string | number };
+  "window-mail-written": { count: string | number; name: string | number; people: string | number };
   "window-found-decided": {};
   "window-meetings": {};
   "window-meetings-of": { year: string | number };
@@ -456,6 +458,8 @@ export interface Words {
   "window-notes-agenda": {};
   "window-notes-before": {};
   "window-notes-next": {};
+  "window-notes-to-before": {};
+  "window-notes-to-next": {};
   "window-notes-new": {};
   "window-notes-presence-help": {};
   "window-notes-more-of": { who: string | number };
@@ -517,6 +521,7 @@ export interface Words {
   "window-actions-missions-none": {};
   "window-actions-home": {};
   "window-actions-home-says": { notes: string | number };
+  "window-actions-home-meeting": { day: string | number; title: string | number };
   "window-actions-home-done": {};
   "window-actions-home-do": {};
   "window-actions-home-of": { who: string | number };
