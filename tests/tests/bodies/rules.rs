@@ -394,6 +394,44 @@ fn who_calls_to_a_meeting_is_told_so() {
     }
 }
 
+/// 5.1-8, 5.2-7, 5.3-8, 5.4-8, 5.5-8: an agenda begins with who leads the meeting on its day, and who writes where that is
+/// an office; who held it before does not stand there.
+#[test]
+fn an_agenda_begins_with_who_leads_and_who_writes_that_day() {
+    for (profile, chair, writer) in [
+        (HALLAND, "Ordförande", Some("Processtöd")),
+        (SUG, "Ordförande", None),
+        (FORA, "Ordförande", None),
+        (HEADS, "Ordförande i socialchefsgruppen", None),
+        (
+            NETWORK,
+            "Ordförande",
+            Some("Tjänsteperson på kommunalförbundet"),
+        ),
+    ] {
+        let group = Group::new(profile);
+        let offices = [Some(chair), writer];
+        for (at, office) in offices.iter().flatten().enumerate() {
+            let (before, now) = (["O.O.", "P.P."][at], ["A.A.", "B.B."][at]);
+            group.person(before, office, &["slut=2025-12-31"]);
+            group.person(now, office, &["start=2026-01-01"]);
+        }
+        group.file.done("meeting plan", &["2026", "13 februari"]);
+        let begun = group.file.json("meeting agenda", &["2026-02-13"]);
+        let call = group.file.text(begun["args"]["id"].as_str().unwrap());
+        // The list of those who are called, last on a call, has everybody.
+        let head = call.split("\n## Kallade").next().unwrap();
+        for (who, wanted) in [
+            ("A.A.", true),
+            ("B.B.", writer.is_some()),
+            ("O.O.", false),
+            ("P.P.", false),
+        ] {
+            assert_eq!(head.contains(who), wanted, "{profile}: {who} in {head}");
+        }
+    }
+}
+
 /// The huvudmän of a profile, by name.
 fn principals(profile: &str) -> Vec<String> {
     let path = root().join(format!("assets/profiles/{profile}/profile.toml"));
