@@ -20,6 +20,7 @@ window-no-documents = Filen har inga dokument än
 window-no-documents-text = Öppna en annan fil, eller be processtödet lägga in årets plan.
 
 window-state-draft = Utkast
+window-state-changed = Utkast, ändrat efter { $edition }
 window-state-submitted = Förslag
 window-state-issued = Färdig
 window-state-adopted = Fastställd
@@ -66,6 +67,7 @@ window-zoom-out = Zooma ut
 
 window-parts = Dokumentets delar
 window-computed = Räknas fram
+window-to-list = Till listan
 window-computed-text = Den här delen räknas fram av programmet. Den ändras när uppgifterna den bygger på ändras.
 window-done-short = Klarmarkerad
 window-filled = Ifyllt
@@ -79,7 +81,6 @@ window-derived = Hämtat från det dokument som det här bygger på. Skriv över
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
 window-about-document = Om det här dokumentet
-window-add-first = Börja med att lägga till { $kind }
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
 window-copy-part = Kopiera
@@ -239,7 +240,14 @@ window-shortcuts = Kortkommandon
 window-keys = Tangenter
 window-next-pane = Till nästa del av fönstret
 window-more = Lämna in, fastställ med mera
-window-noted = Antecknat.
+window-noted =
+    { $act ->
+        [submit] Inlämnat: { $title }, utgåva { $edition }.
+        [adopt] Fastställt: { $title }, utgåva { $edition }.
+        [send] Utskicket är antecknat: { $title }.
+        [remit] Återremissen är antecknad: { $title }.
+       *[register] Diarienumret är antecknat: { $title }.
+    }
 
 window-year = Året { $year }
 window-wheel = Årshjul för { $year }: aktiviteternas tid och de dagar som står i listan bredvid
@@ -341,9 +349,12 @@ window-somebody = Någon
 window-shown-meanwhile = visas på sidan så länge
 window-removed-it = Tog bort det.
 window-keep-this = Behåll text { $number }
+window-keep-from = Behåll texten från { $author }
+window-keep-removed = Låt det vara borttaget
+window-resolved = Löst: { $place } i { $title }. Valet blev: { $words }.
 window-suggestion = Förslag som tar med båda
 window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
-window-third = Skriv något tredje
+window-third = Skriv en egen text
 window-third-help = Börja från den text som visas och ändra den.
 window-use-this = Använd den här texten
 window-no-conflicts = Inga konflikter
@@ -1102,6 +1113,7 @@ check-abbreviation-unexplained = Förkortningen { $word } förklaras inte först
 check-abbreviation-unexplained-hint = Skriv ut orden första gången, med förkortningen inom parentes. Sedan räcker förkortningen.
 check-decision-form =
     { $why ->
+        [body] Det står inte vem som ska besluta.
         [infinitive] Punkten börjar inte med ett verb som passar efter ”att”: ”{ $point }”
         [stopped] Punkten fortsätter på ”beslutar att” och ska inte ha punkt på slutet: ”{ $point }”
         [lower] Punkten fortsätter på ”beslutar att” och ska börja med liten bokstav: ”{ $point }”
@@ -1112,6 +1124,7 @@ check-decision-form =
     }
 check-decision-form-hint =
     { $why ->
+        [body] Välj vem som beslutar i fältet, före punkterna.
         [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
         [leans] Skriv ut vad som beslutas. Punkten klistras in i protokollet, där förslaget inte syns.
         [several] Skriv ett beslut i varje punkt, så att de kan fattas var för sig.
@@ -1402,7 +1415,7 @@ error-bad-value-hint =
 error-bad-year = ”{ $name }” är inget år.
 error-bad-year-hint = Skriv året med fyra siffror, till exempel 2026.
 error-document-exists = ”{ $name }” finns redan i arbetsfilen.
-error-document-exists-hint = Öppna det som finns, eller välj ett annat år.
+error-document-exists-hint = Öppna det som finns. Ska det gälla ett annat år: välj det året.
 error-group-stays = Gruppens egna uppgifter kan inte tas bort, för alla dokument bygger på dem.
 error-group-stays-hint = Ändra dem i stället, eller ta bort en person eller ett dokument.
 error-handed-in = ”{ $name }” har lämnats in som utgåva { $number } och kan inte tas bort.

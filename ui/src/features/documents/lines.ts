@@ -15,8 +15,13 @@ const STATES: Record<DocumentState, PlainKey> = {
   adopted: "window-state-adopted",
 };
 
+/** Whether a document has been changed since an edition of it was handed in: then it is a draft again, whatever the edition is. */
+export const isChanged = ({ changed, edition }: DocumentLineView) => changed && edition !== null;
+
 /** How far a document has come. */
-export function state({ state }: DocumentLineView): Line {
+export function state(document: DocumentLineView): Line {
+  const { state, edition } = document;
+  if (isChanged(document)) return { shape: "draft", words: say("window-state-changed", { edition: edition ?? "" }) };
   return { shape: state === "issued" ? "done" : state, words: say(STATES[state]) };
 }
 
@@ -26,7 +31,7 @@ export function lines(document: DocumentLineView): Line[] {
   const lines = [state(document)];
   if (blocking) lines.push({ shape: "blocks", words: say("window-blocking", { count: blocking }) });
   if (warnings) lines.push({ shape: "warns", words: say("window-warnings", { count: warnings }) });
-  if (!blocking && !warnings && document.state === "draft") lines.push({ shape: "done", words: say("window-faultless") });
+  if (!blocking && !warnings && (isChanged(document) || document.state === "draft")) lines.push({ shape: "done", words: say("window-faultless") });
   return lines;
 }
 

@@ -9,9 +9,9 @@ const answer = (key: string, other: Partial<AnswerView> = {}): AnswerView => ({
   key, object: "o1", field: "f1", place: "Aktivitet 1.1", label: `Fråga ${key}`, before: "", after: "Svaret", state: "new", why: "", ...other,
 });
 
-const shown = (read: Partial<AnswersView>, disabled = false) => {
+const shown = (read: Partial<AnswersView>, disabled = false, written = 0) => {
   const onwrite = vi.fn();
-  render(Preview, { read: { answers: [], loose: [], empty: 0, ...read }, disabled, onwrite, ongo: vi.fn() });
+  render(Preview, { read: { answers: [], loose: [], empty: 0, ...read }, written, disabled, onwrite, ongo: vi.fn() });
   return onwrite;
 };
 
@@ -20,6 +20,11 @@ test("what the person has put aside is not written", async () => {
   await userEvent.click(screen.getByRole("checkbox", { name: /Fråga A/ }));
   await userEvent.click(screen.getByRole("button", { name: "För in 1 svar" }));
   expect(onwrite).toHaveBeenCalledWith(["B"]);
+});
+
+test("what has just been written is said to be, and not that nothing is new", () => {
+  shown({ loose: [{ line: 3, text: "Hälsningar", why: "Hör inte hit." }] }, false, 3);
+  expect(screen.getByRole("heading", { name: "3 svar är införda." })).toBeTruthy();
 });
 
 test("what does not fit cannot be chosen, and says why", () => {

@@ -18,6 +18,7 @@ export interface Words {
   "window-no-documents": {};
   "window-no-documents-text": {};
   "window-state-draft": {};
+  "window-state-changed": { edition: string | number };
   "window-state-submitted": {};
   "window-state-issued": {};
   "window-state-adopted": {};
@@ -53,6 +54,7 @@ export interface Words {
   "window-zoom-out": {};
   "window-parts": {};
   "window-computed": {};
+  "window-to-list": {};
   "window-computed-text": {};
   "window-done-short": {};
   "window-filled": {};
@@ -66,7 +68,6 @@ export interface Words {
   "window-derived-profile": {};
   "window-disputed": {};
   "window-about-document": {};
-  "window-add-first": { kind: string | number };
   "window-from-source": {};
   "window-gone-hint": {};
   "window-copy-part": {};
@@ -210,7 +211,7 @@ export interface Words {
   "window-keys": {};
   "window-next-pane": {};
   "window-more": {};
-  "window-noted": {};
+  "window-noted": { act: string | number; edition: string | number; title: string | number };
   "window-year": { year: string | number };
   "window-wheel": { year: string | number };
   "window-times": {};
@@ -286,6 +287,9 @@ export interface Words {
   "window-shown-meanwhile": {};
   "window-removed-it": {};
   "window-keep-this": { number: string | number };
+  "window-keep-from": { author: string | number };
+  "window-keep-removed": {};
+  "window-resolved": { place: string | number; title: string | number; words: string | number };
   "window-suggestion": {};
   "window-suggestion-help": {};
   "window-third": {};

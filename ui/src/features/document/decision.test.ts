@@ -1,0 +1,43 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+
+import { field, plan } from "../../api/fixture";
+import Decision from "./Decision.svelte";
+
+const { form } = plan();
+
+function shown(mode = "decides", points: string[] = []) {
+  const onchange = vi.fn();
+  render(Decision, {
+    id: "f-1", field: field("beslut", { widget: "decision" }), value: { type: "decision", mode, body: "", points }, turn: 0, invalid: false, disabled: false,
+    form: {
+      ...form,
+      modes: [{ value: "decides", label: "Beslutar", help: "", mark: "" }],
+      phrases: [{ mode: "decides", text: "godkänna rapporten" }, { mode: "recommends", text: "avsätta tid" }, { mode: "", text: "Förslaget ryms inom beslutad budget." }],
+    },
+    onchange, onleave: vi.fn(),
+  });
+  return onchange;
+}
+
+test("a new point is one point, with the focus in it", async () => {
+  shown();
+  await userEvent.click(screen.getByRole("button", { name: "Ny punkt" }));
+  expect(screen.getAllByRole("listitem").filter((item) => item.querySelector("textarea"))).toHaveLength(1);
+  expect(screen.getByRole("textbox", { name: "Punkt 1" })).toHaveFocus();
+});
+
+test("a phrase becomes a point of its own, after those that are there", async () => {
+  const onchange = shown("decides", ["lägga till handlingarna"]);
+  await userEvent.click(screen.getByText("Fraser att börja från"));
+  await userEvent.click(screen.getByRole("button", { name: "godkänna rapporten" }));
+  expect(onchange).toHaveBeenLastCalledWith(expect.objectContaining({ points: ["lägga till handlingarna", "godkänna rapporten"] }));
+});
+
+test("only phrases that go on from the words that open the decision are offered", () => {
+  shown();
+  expect(screen.getByText("godkänna rapporten")).toBeTruthy();
+  expect(screen.queryByText(/inom beslutad budget/)).toBeNull();
+  expect(screen.queryByText("avsätta tid")).toBeNull();
+});

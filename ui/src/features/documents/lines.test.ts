@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+
+import { line } from "../../api/fixture";
+import { lines, state } from "./lines";
+
+test("a document that was changed after it was adopted is a draft again, and says after which edition", () => {
+  expect(state(line({ state: "adopted", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Utkast, ändrat efter 1.0" });
+  expect(lines(line({ state: "adopted", edition: "1.0", changed: true })).map(({ words }) => words)).toEqual(["Utkast, ändrat efter 1.0", "Inget att rätta"]);
+});
+
+test("a document that stands as it was handed in or adopted says so", () => {
+  expect(state(line({ state: "adopted", edition: "1.0", changed: false })).words).toBe("Fastställd");
+  expect(state(line({ state: "submitted", edition: "1.0", changed: false })).words).toBe("Förslag");
+  expect(state(line()).words).toBe("Utkast");
+});
