@@ -52,6 +52,9 @@ identity! {
     EditionId
 }
 
+/// Characters of an identity that people type.
+const SHORT: usize = 8;
+
 impl ObjectId {
     /// Returns the identity of the document that a workspace holds once for a concept and period.
     ///
@@ -62,6 +65,21 @@ impl ObjectId {
             &workspace.0,
             format!("{concept}/{period}").as_bytes(),
         ))
+    }
+
+    /// Returns the eight characters that the identity ends with. What was made in the same minute begins alike.
+    #[must_use]
+    pub fn ending(self) -> String {
+        let text = self.to_string();
+        text[text.len() - SHORT..].to_owned()
+    }
+
+    /// Returns whether a text names this identity: at least eight of the characters that it begins or ends with, in
+    /// lower case.
+    #[must_use]
+    pub fn is_named(self, text: &str) -> bool {
+        let own = self.to_string();
+        text.len() >= SHORT && (own.starts_with(text) || own.ends_with(text))
     }
 
     /// Returns the identity of what `self` (a report, a next plan) holds about `other`: a row, a carried-over activity.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{ActionView, CloseForm, Error, LackView, MeetingView, PlannedDays};
+use workspace::{ActionView, CloseForm, Error, LackView, MeetingView, ObjectId, PlannedDays};
 
 use super::Session;
 use crate::arguments::{Close, Inform, Matter, Meeting, Promised};
@@ -316,8 +316,10 @@ fn of_action(action: &ActionView) -> String {
         (_, Some(days)) if days < 0 => say("action-late", &[("days", (-days).to_string())]),
         _ => say("action-open", &[]),
     };
+    let ending = action.object.parse::<ObjectId>();
+    let ending = ending.map(ObjectId::ending).unwrap_or_default();
     let cells = [
-        &action.object[..8],
+        ending.as_str(),
         &action.end,
         &action.title,
         &action.who,

@@ -123,7 +123,7 @@ impl Workspace {
         self.note(notes, "close", &event)
     }
 
-    /// Returns the action of any notes that `name` fits: the beginning of its id, or its title.
+    /// Returns the action of any notes that `name` fits: the beginning or the end of its id, or its title.
     ///
     /// # Errors
     /// None is called so, or several are.
@@ -131,8 +131,8 @@ impl Workspace {
         let wanted = name.trim().to_lowercase();
         let all = self.actions()?;
         let is_it = |action: &&ActionView| {
-            let by_id = wanted.len() >= 8 && action.object.starts_with(&wanted);
-            by_id || action.title.to_lowercase() == wanted
+            let id = action.object.parse::<ObjectId>();
+            id.is_ok_and(|id| id.is_named(&wanted)) || action.title.to_lowercase() == wanted
         };
         let found: Vec<&ActionView> = all.iter().filter(is_it).collect();
         let id = |text: &str| text.parse::<ObjectId>();
@@ -149,10 +149,7 @@ impl Workspace {
             _ => Err(Error::Ambiguous {
                 what: What::Object,
                 name: name.to_owned(),
-                known: found
-                    .iter()
-                    .map(|action| action.object[..8].to_owned())
-                    .collect(),
+                known: found.iter().map(|action| ending(&action.object)).collect(),
             }),
         }
     }
@@ -190,4 +187,10 @@ fn view(item: &Item, ended: Option<&(Ending, String)>, today: NaiveDate) -> Acti
         ending: ended.map_or("", |(how, _)| how.as_str()).to_owned(),
         came_of_it: ended.map(|(_, why)| why.clone()).unwrap_or_default(),
     }
+}
+
+fn ending(id: &str) -> String {
+    id.parse::<ObjectId>()
+        .map(ObjectId::ending)
+        .unwrap_or_default()
 }

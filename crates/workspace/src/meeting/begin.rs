@@ -17,7 +17,8 @@ use super::copied::{From, at_role, by_role};
 use super::usual;
 use crate::begin::sets;
 use crate::error::{Error, What};
-use crate::load::{Loaded, title};
+use crate::list::title_of;
+use crate::load::Loaded;
 use crate::names::template_named;
 use crate::words::{self, Args};
 use crate::{Outcome, Workspace};
@@ -207,7 +208,7 @@ impl Workspace {
         document: ObjectId,
         origin: &Object,
     ) -> Result<New, Error> {
-        let (profile, group) = self.profile_and_group()?;
+        let (profile, _) = self.profile_and_group()?;
         let template = match template {
             Some(name) => template_named(&self.library, &profile, name)?,
             None => self.template_of(concept)?,
@@ -216,7 +217,8 @@ impl Workspace {
         let id = ObjectId::of_document(self.store.id(), concept.as_str(), &name);
         let period = Period::of_year(self.year_of(document)?);
         if self.root_text(id, system::TEMPLATE)?.is_some() {
-            return Err(Error::DocumentExists(title(&template, &group, period)));
+            let there = self.load(id)?;
+            return Err(Error::DocumentExists(title_of(&there.paper)));
         }
         Ok(New {
             id,

@@ -10,11 +10,8 @@ use model::vocabulary::{Concept, Role};
 use crate::Workspace;
 use crate::error::{Error, What};
 
-/// The fewest characters of an id that name an object.
-const LEAST: usize = 8;
-
 impl Workspace {
-    /// Returns the planned meeting that `name` fits: its day as people write it, its title, or the beginning of its id.
+    /// Returns the planned meeting that `name` fits: its day as people write it, its title, or the beginning or the end of its id.
     ///
     /// # Errors
     /// None is called so, or several are.
@@ -34,7 +31,7 @@ impl Workspace {
         one_of(all, name)
     }
 
-    /// Returns the matter that `name` fits: of the register by its number, its title or the beginning of its id, else of
+    /// Returns the matter that `name` fits: of the register by its number, its title, the beginning or the end of its id, else of
     /// an agenda or of notes by the last two.
     ///
     /// # Errors
@@ -85,8 +82,7 @@ impl Workspace {
 
 fn is_called(item: &Item, name: &str) -> bool {
     let wanted = name.trim().to_lowercase();
-    let by_id = wanted.len() >= LEAST && item.id.to_string().starts_with(&wanted);
-    by_id || (!wanted.is_empty() && item.title().to_lowercase() == wanted)
+    item.id.is_named(&wanted) || (!wanted.is_empty() && item.title().to_lowercase() == wanted)
 }
 
 fn one_of(all: Vec<(ObjectId, String, bool)>, name: &str) -> Result<ObjectId, Error> {
@@ -101,10 +97,7 @@ fn one_of(all: Vec<(ObjectId, String, bool)>, name: &str) -> Result<ObjectId, Er
         several => Err(Error::Ambiguous {
             what: What::Object,
             name: name.to_owned(),
-            known: several
-                .iter()
-                .map(|(id, ..)| id.to_string()[..LEAST].to_owned())
-                .collect(),
+            known: several.iter().map(|(id, ..)| id.ending()).collect(),
         }),
     }
 }
