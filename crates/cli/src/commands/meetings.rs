@@ -137,7 +137,7 @@ impl Session {
     pub(super) fn begun(
         &self,
         workspace: &workspace::Workspace,
-        id: workspace::ObjectId,
+        id: ObjectId,
     ) -> Result<ExitCode, Error> {
         let lines = workspace.documents()?;
         let begun = lines.iter().find(|line| line.id == id);

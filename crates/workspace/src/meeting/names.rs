@@ -11,7 +11,8 @@ use crate::Workspace;
 use crate::error::{Error, What};
 
 impl Workspace {
-    /// Returns the planned meeting that `name` fits: its day as people write it, its title, or the beginning or the end of its id.
+    /// Returns the planned meeting that `name` fits: its day as people write it, its title, or the beginning or the end of
+    /// its id.
     ///
     /// # Errors
     /// None is called so, or several are.
@@ -31,8 +32,8 @@ impl Workspace {
         one_of(all, name)
     }
 
-    /// Returns the matter that `name` fits: of the register by its number, its title, the beginning or the end of its id, else of
-    /// an agenda or of notes by the last two.
+    /// Returns the matter that `name` fits: of the register by its number, its title, the beginning or the end of its id, else
+    /// of an agenda or of notes by the last two.
     ///
     /// # Errors
     /// None is called so, or several are.
