@@ -578,7 +578,7 @@ window-plan-done =
         [one] Ett möte är inlagt.
        *[other] { $added } möten är inlagda.
     }
-window-plan-unread = De här raderna gick inte att läsa som dagar. Rätta dem och lägg in igen.
+window-plan-unread = De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
 
 window-raised = Väckta ärenden
 window-raised-none = Inga ärenden väntar på att sättas upp.
@@ -1203,6 +1203,8 @@ check-same-side =
        *[other] { $first } och { $second } kommer från samma sida.
     }
 check-same-side-hint = Fördela uppdragen mellan kommunerna och regionen om det går.
+check-offices-together = { $name } är både { $first } och { $second }.
+check-offices-together-hint = Låt två personer dela på uppdragen, eller skriv när det ena slutar.
 check-membership-count =
     { $among ->
         [preparers]
@@ -1521,6 +1523,8 @@ the-attachments = bilagor
 the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
 the-sending-day = dagen då det skickades
+the-meeting-days = mötesdagar { $year }
+a-day-from = en dag från och med { $day }, då ärendet kom in
 the-registration-day = dagen då det registrerades
 the-registration = diarienumret
 the-recipient = mottagaren
@@ -2097,6 +2101,24 @@ check-agenda-overruns =
        *[other] Ärendena tar { $minutes } minuter. Mötet är { $over } minuter för kort.
     }
 check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
+check-minutes-impossible =
+    { $which ->
+        [negative] Ett ärende kan inte ta { $minutes } minuter.
+       *[long] Ärendet tar { $minutes } minuter. Det är mer än ett dygn.
+    }
+check-minutes-impossible-hint = Rätta minuterna. Ärendet är inte medräknat i hur lång tid mötet tar.
+check-meeting-days =
+    { $what ->
+        [support_by] Ärenden kan inte lämnas till { $day }, för mötet är { $held }.
+        [called_on] Kallelsen kan inte ha gått ut { $day }, för mötet är { $held }.
+        [published_on] Anteckningarna kan inte vara klara { $day }, för mötet är { $held }.
+       *[time] Mötet slutar kl. { $held }, innan det börjar kl. { $day }.
+    }
+check-meeting-days-hint =
+    { $what ->
+        [time] Rätta klockslagen.
+       *[other] Rätta dagen, eller mötets dag.
+    }
 check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
 check-economy-elsewhere-hint =
     { $way ->
@@ -2125,6 +2147,8 @@ check-economy-route =
        *[other] Beslut i ekonomiska frågor fattas av { $to }.
     }
 check-economy-route-hint = Välj fortsatt beslutsfattande, och ange vem som beslutar och genom vem.
+check-economy-contradicted = Ärendet är en ekonomisk fråga, men det säger beslutet nej till.
+check-economy-contradicted-hint = Svara ja i beslutet. Gäller ärendet inte pengar, ändra det i dagordningen.
 check-dialogue-missing = Ett beslut ska föregås av dialog, och det framgår inte att den har hållits.
 check-dialogue-missing-hint = Svara ja om frågan diskuterades, i helgrupp eller smågrupper.
 check-decided-by-missing = Det framgår inte hur beslutet fattades.
@@ -2157,6 +2181,29 @@ check-poll-open =
        *[other] { $count } kommuner har inte svarat än. Sista svarsdag är { $last }.
     }
 check-poll-open-hint = Vänta med sammanställningen till efter sista svarsdagen, eller påminn dem.
+check-poll-days =
+    { $what ->
+        [reply_by] Sista svarsdag, { $day }, lämnar ingen tid att svara. Frågan sändes { $against }.
+        [sent_on] Frågan kan inte ha sänts { $day }, för mötet hölls { $against }.
+       *[replied_on] Svaret kan inte ha kommit { $day }, för frågan sändes { $against }.
+    }
+check-poll-days-hint =
+    { $what ->
+        [reply_by] Sätt en senare sista svarsdag. Uteblivet svar räknas bara när det har gått att svara.
+       *[other] Rätta den dag som är fel.
+    }
+check-answer-twice = { $party } står två gånger bland svaren på samma fråga.
+check-answer-twice-hint = Ta bort det ena svaret.
+check-answer-present = { $party } var med på mötet och behöver inte tillfrågas.
+check-answer-present-hint = Ta bort svaret, eller rätta närvaron i anteckningarna.
+check-answer-missing =
+    { $count ->
+        [one] { $parties } var inte med på mötet och har inte tillfrågats.
+       *[other] Dessa var inte med på mötet och har inte tillfrågats: { $parties }.
+    }
+check-answer-missing-hint = Skicka frågan dit också, och lägg till en rad för varje svar.
+check-silence-early = Svaret räknas som uteblivet, men sista svarsdag är { $last }.
+check-silence-early-hint = Vänta tills sista svarsdagen är över. Sammanställningens datum ska vara efter den.
 check-mission-overdue = Uppdraget skulle ha återrapporterats { $day }.
 check-mission-overdue-hint = Återrapportera och ändra läget, eller kom överens om en ny dag.
 check-not-shared =
@@ -2206,7 +2253,7 @@ secretary-next = { $party } står på tur att anteckna.
 secretary-none = Det finns ingen turordning för anteckningarna, eller så var ingen med.
 home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
-plan-unread = ”{ $words }” är ingen dag och lades inte in.
+plan-unread = ”{ $words }” är ingen dag i planens år och lades inte in.
 done-begun = Började på ”{ $title }”. I kommandona heter dokumentet { $name }.
 done-mail =
     { $count ->

@@ -164,11 +164,11 @@ fn the_log_is_lines_that_a_registrator_can_paste() {
             .is_some_and(|author| author.contains("processtöd")),
         "{sent}"
     );
-    run(&place, &["--as", "Processtöd", "undo", FILE]);
-    assert!(
-        !run(&place, &["log", FILE, YEAR]).stdout.contains("Skickad"),
-        "a sending noted by mistake"
-    );
+    let refused = place
+        .missiv(["--as", "Processtöd", "undo", FILE])
+        .failed_with(1);
+    assert!(refused.stderr.contains("står i loggen"), "{refused}");
+    assert!(run(&place, &["log", FILE, YEAR]).stdout.contains("Skickad"));
     let findings = run(&place, &["check", FILE, YEAR, "--json"]).json();
     assert!(
         !findings.to_string().contains("kind-unknown"),

@@ -161,7 +161,7 @@ pub fn check(
         found.code != Code::RequiredMissing || !misfits.contains(&place)
     }));
     all.extend(shape::all(document, paper, context));
-    all.extend(decision::all(paper));
+    all.extend(decision::all(paper, context));
     all.extend(day_off::all(paper));
     let texts = texts::all(paper);
     all.extend(identity::numbers(&texts));

@@ -127,6 +127,19 @@ impl Event {
         }
     }
 
+    /// Returns whether it passed between bodies, or to one: others act on it, and so it is not taken back. An action
+    /// that is done and a meeting that is brought home are the group's own marks.
+    #[must_use]
+    pub const fn is_act(&self) -> bool {
+        match self {
+            Self::Sent { .. }
+            | Self::Remitted { .. }
+            | Self::Registered { .. }
+            | Self::Informed { .. } => true,
+            Self::Closed { .. } | Self::Anchored { .. } => false,
+        }
+    }
+
     /// Returns its day.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {

@@ -1,7 +1,7 @@
 //! Undo and redo: steps that take back a step of the same run. They write no value; what is live follows.
 
 use model::id::{ObjectId, RunId, StepId};
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, OptionalExtension, Result, params};
 use serde_json::{Value, json};
 
 use crate::{Changes, Place, Stamp, StepHeader, Store, StoreError, column, live};
@@ -32,6 +32,26 @@ impl Store {
     /// What SQLite answers.
     pub fn can_redo(&self, run: RunId) -> Result<Option<Action>, StoreError> {
         Ok(first_standing(&self.db, include_str!("undo/redo.sql"), run)?.map(|found| found.action))
+    }
+
+    /// Returns the ordinary step that a step is about: itself, or what an undo took back and a redo did again.
+    ///
+    /// # Errors
+    /// What SQLite answers.
+    pub fn action(&self, step: StepId) -> Result<Option<Action>, StoreError> {
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(Action {
+                step: column::parsed(row, "id")?,
+                op: row.get("op")?,
+                args: column::json(row, "args")?,
+            })
+        };
+        let found = self
+            .db
+            .prepare_cached(include_str!("undo/action.sql"))?
+            .query_row([step.to_string()], read)
+            .optional()?;
+        Ok(found)
     }
 
     /// Takes back the newest step of the stamp's run that is not yet taken back. Other runs' steps are history.

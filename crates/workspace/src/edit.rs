@@ -2,6 +2,7 @@
 
 use model::document::system;
 use model::id::ObjectId;
+use model::log::Event;
 use model::schema::Kind;
 use model::vocabulary::Concept;
 use serde_json::{Value, json};
@@ -224,13 +225,16 @@ impl Workspace {
     /// Takes back the newest own step, and returns what it was in words.
     ///
     /// # Errors
-    /// There is nothing to take back, or it would take away a document that has been handed in since.
+    /// There is nothing to take back, it would take away a document that has been handed in since, or it is an act that
+    /// stands in the log: what was sent, sent back, registered. Such an act is not stepped over either, for what was
+    /// written before it is what was sent.
     pub fn undo(&mut self) -> Result<(String, Changes), Error> {
         let stamp = self.stamp();
         if let Some(action) = self.store.can_undo(stamp.run)? {
             for document in self.begun_by(&action)? {
                 self.refuse_where_handed_in(document)?;
             }
+            self.refuse_where_an_act(&action)?;
         }
         let (action, changes) = self.store.undo(&stamp)?.ok_or(Error::NothingToUndo)?;
         Ok((self.action(&action.op, &action.args), changes))
@@ -249,6 +253,22 @@ impl Workspace {
             pin.unwrap_or(true)
         };
         Ok(self.document_ids()?.into_iter().filter(began).collect())
+    }
+
+    fn refuse_where_an_act(&self, action: &store::Action) -> Result<(), Error> {
+        let id = |key: &str| {
+            let text = action.args.get(key).and_then(Value::as_str);
+            text.and_then(|text| text.parse::<ObjectId>().ok())
+        };
+        let (Some(document), Some(object)) = (id("document"), id("object")) else {
+            return Ok(());
+        };
+        let document = self.document(document)?;
+        let event = document.object(object).and_then(Event::read);
+        match event.filter(Event::is_act) {
+            Some(_) => Err(Error::StandsInTheLog(self.action(&action.op, &action.args))),
+            None => Ok(()),
+        }
     }
 
     /// Does again what was taken back last, and returns what it was in words.

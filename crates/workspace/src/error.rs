@@ -127,6 +127,9 @@ pub enum Error {
         /// The edition's number.
         number: String,
     },
+    /// What stands in the log is not taken back: others act on it.
+    #[error("{0} stands in the log")]
+    StandsInTheLog(String),
     /// A body has sent the edition back or adopted it already.
     #[error("{number} is settled")]
     Settled {
@@ -327,6 +330,7 @@ impl Error {
             Self::BadYear(text)
             | Self::DocumentExists(text)
             | Self::OnTheAgenda(text)
+            | Self::StandsInTheLog(text)
             | Self::NothingToPrefill(text)
             | Self::Future(text)
             | Self::Twice(text)

@@ -1,8 +1,10 @@
 //! Who changed what, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use model::document::system;
 use model::id::ObjectId;
+use model::progress::HEAD;
 use serde::Serialize;
 use serde_json::Value;
 use store::{Changes, Edit, Entry, Filter, Place};
@@ -34,7 +36,8 @@ pub struct HistoryLine {
     pub action: String,
     /// Whether it has been taken back.
     pub undone: bool,
-    /// The values it set, one a line: field, before, after.
+    /// The values it set, one a line: field, before, after. What the program sets for itself is left out, and what it
+    /// keeps of an act, which the log tells whole.
     pub edits: Vec<EditLine>,
 }
 
@@ -81,10 +84,17 @@ impl Workspace {
             words.unwrap_or_default()
         };
         let places: Vec<Vec<String>> = entries.iter().map(place).collect();
-        let lines = entries.into_iter().zip(places);
-        Ok(lines
+        let logged = logged(&entries, loaded.values().flatten());
+        let is_read =
+            |edit: &Edit| !edit.place.field.starts_with('@') && !logged.contains(&edit.place.obj);
+        let entries = entries.into_iter().map(|mut entry| {
+            entry.edits.retain(is_read);
+            entry
+        });
+        let lines = entries.zip(places);
+        lines
             .map(|(entry, place)| self.history_line(entry, place))
-            .collect())
+            .collect()
     }
 
     /// Returns where something was changed, in words: the part and its field where it is one, else the document.
@@ -127,21 +137,60 @@ impl Workspace {
     /// Returns what an operation did, in words.
     pub(crate) fn action(&self, op: &str, args: &Value) -> String {
         let key = format!("op-{op}");
-        let field = args
-            .get("field")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let text = |key: &str| args.get(key).and_then(Value::as_str);
+        let field = text("field").unwrap_or_default();
+        let (field, is_whole) = match text("section") {
+            Some(section) => {
+                let named = self.section_label(args, section);
+                let is_whole = named.is_none();
+                (named.unwrap_or_default(), is_whole)
+            }
+            // A field of the program: the part as a whole.
+            None => (self.label(args, field), field.starts_with('@')),
+        };
         words::say(
             &key,
             &Args::from([
-                ("field".to_owned(), self.label(args, field)),
-                // A field of the program: the part as a whole.
+                ("field".to_owned(), field),
                 (
                     "whole".to_owned(),
-                    if field.starts_with('@') { "yes" } else { "no" }.to_owned(),
+                    if is_whole { "yes" } else { "no" }.to_owned(),
                 ),
             ]),
         )
+    }
+
+    /// Returns what a step did, in words; of an undo or a redo what it took back or did again.
+    fn done_by(&self, entry: &Entry) -> Result<String, Error> {
+        let about = match entry.undoes {
+            Some(_) => self.store.action(entry.step)?,
+            None => None,
+        };
+        Ok(match about {
+            Some(about) => words::say(
+                &format!("op-{}", entry.op),
+                &Args::from([("action".to_owned(), self.action(&about.op, &about.args))]),
+            ),
+            None => self.action(&entry.op, &entry.args),
+        })
+    }
+
+    /// Returns what a section that a step's arguments name is called; nothing where it is gone.
+    fn section_label(&self, args: &Value, section: &str) -> Option<String> {
+        let document = args.get("document").and_then(Value::as_str)?;
+        let loaded = self.load(document.parse().ok()?).ok()?;
+        if section == HEAD {
+            return Some(words::say("section-head", &Args::new()));
+        }
+        let template = loaded.template();
+        let field = template.fields.iter().find(|field| field.id == section);
+        let label = field.map(|field| field.label.clone());
+        let label = label.or_else(|| Some(template.kind(section)?.plural.clone()));
+        let items = loaded.paper.items();
+        let item = items
+            .iter()
+            .find(|(_, item)| item.id.to_string() == section);
+        label.or_else(|| Some(item?.1.name()))
     }
 
     /// Returns the label of the field that a step's arguments name, its id where the object is gone.
@@ -168,8 +217,9 @@ impl Workspace {
         label.unwrap_or_else(|| field.to_owned())
     }
 
-    fn history_line(&self, entry: Entry, place: Vec<String>) -> HistoryLine {
-        HistoryLine {
+    fn history_line(&self, entry: Entry, place: Vec<String>) -> Result<HistoryLine, Error> {
+        let action = self.done_by(&entry)?;
+        Ok(HistoryLine {
             step: entry.step.to_string(),
             short: short(&entry.step),
             place,
@@ -181,10 +231,10 @@ impl Workspace {
                 .author
                 .map(|id| self.author_name(id))
                 .unwrap_or_default(),
-            action: self.action(&entry.op, &entry.args),
+            action,
             undone: entry.undone,
             edits: entry.edits.into_iter().map(edit_line).collect(),
-        }
+        })
     }
 
     pub(crate) fn author_name(&self, id: ObjectId) -> String {
@@ -208,6 +258,23 @@ impl Loaded {
         let part = part.map(|part| self.place_of(part)).unwrap_or_default();
         std::iter::once(title_of(&self.paper)).chain(part).collect()
     }
+}
+
+/// The objects that are events of a log: those that stand there, and those that a step of these has put there.
+fn logged<'a>(
+    entries: &[Entry],
+    documents: impl Iterator<Item = &'a Loaded>,
+) -> BTreeSet<ObjectId> {
+    let edits = entries.iter().flat_map(|entry| &entry.edits);
+    let put = edits.filter(|edit| {
+        let mut kinds = edit.new.iter().chain(&edit.old).filter_map(Value::as_str);
+        edit.place.field == system::KIND && kinds.any(|kind| kind.starts_with('@'))
+    });
+    let standing = documents.flat_map(|loaded| loaded.document.objects());
+    let standing = standing.filter(|object| object.is_logged());
+    put.map(|edit| edit.place.obj)
+        .chain(standing.map(|object| object.id))
+        .collect()
 }
 
 fn edit_line(edit: Edit) -> EditLine {

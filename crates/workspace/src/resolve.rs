@@ -109,7 +109,7 @@ impl Loaded {
             found = self
                 .document
                 .objects()
-                .filter(|object| self.object_is(object, word))
+                .filter(|object| !object.is_logged() && self.object_is(object, word))
                 .map(target_of)
                 .collect();
         }

@@ -1,5 +1,6 @@
 //! A document's history as one reads it: each step with what stood before and after, and the way back to it.
 
+use model::document::Object;
 use model::id::ObjectId;
 use serde::Serialize;
 use specta::Type;
@@ -44,7 +45,7 @@ pub struct EditView {
 }
 
 impl Workspace {
-    /// Returns the newest steps of a document, newest first; what the program sets for itself is left out.
+    /// Returns the newest steps of a document, newest first.
     ///
     /// # Errors
     /// The file cannot be read, or the document is not there.
@@ -52,11 +53,7 @@ impl Workspace {
         let loaded = self.load(document)?;
         let lines = self.history(Some(document), None, limit)?;
         let view = |line: crate::HistoryLine| {
-            let edits = line
-                .edits
-                .iter()
-                .filter(|edit| !edit.field.starts_with('@'));
-            let edits = edits.map(|edit| {
+            let edits = line.edits.iter().map(|edit| {
                 let object = loaded.document.object(edit.object);
                 let kind = object.and_then(|object| object.kind.as_deref());
                 let known = loaded
@@ -93,10 +90,10 @@ impl Workspace {
         Ok(lines.into_iter().map(view).collect())
     }
 
-    /// Gives a field back what stood in it before a step.
+    /// Gives a field back what stood in it before a step. An act in the log has nothing before it.
     ///
     /// # Errors
-    /// The document has no such step, the field is gone, or the file can only be read.
+    /// The document has no such step, the field is gone, the step noted an act, or the file can only be read.
     pub fn restore_before(
         &mut self,
         document: ObjectId,
@@ -106,6 +103,12 @@ impl Workspace {
     ) -> Result<Outcome, Error> {
         let lines = self.history(Some(document), None, u32::MAX)?;
         let line = lines.into_iter().find(|line| line.step == step);
+        if let (Some(line), Ok(id)) = (&line, object.parse()) {
+            let loaded = self.document(document)?;
+            if loaded.object(id).is_some_and(Object::is_logged) {
+                return Err(Error::StandsInTheLog(line.action.clone()));
+            }
+        }
         let edits = line.map(|line| line.edits).unwrap_or_default();
         let edit = edits
             .into_iter()
@@ -124,3 +127,6 @@ impl Workspace {
         self.set(document, &name, field, &value)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,20 +2,22 @@
 
 use super::{own_cells, place_of, root_of, short};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
-use crate::paper::{Cell, DecisionPoints, Paper, Printed};
+use crate::paper::{Cell, Context, DecisionPoints, Paper, Printed};
 
 /// Returns what departs from the form of each decision's mode.
-pub(super) fn all(paper: &Paper) -> Vec<Diagnostic> {
+pub(super) fn all(paper: &Paper, context: &Context) -> Vec<Diagnostic> {
     let root = root_of(paper);
-    let mut found: Vec<Diagnostic> = own_cells(paper).flat_map(|cell| of(cell, &root)).collect();
+    let own = own_cells(paper).flat_map(|cell| of(cell, &root, context));
+    let mut found: Vec<Diagnostic> = own.collect();
     for (_, item) in paper.items() {
         let place = place_of(paper, item);
-        found.extend(item.fields.iter().flat_map(|cell| of(cell, &place)));
+        let cells = item.fields.iter();
+        found.extend(cells.flat_map(|cell| of(cell, &place, context)));
     }
     found
 }
 
-fn of(cell: &Cell, place: &Place) -> Vec<Diagnostic> {
+fn of(cell: &Cell, place: &Place, context: &Context) -> Vec<Diagnostic> {
     let Some(Printed::Decision(decision)) = &cell.value else {
         return Vec::new();
     };
@@ -29,7 +31,19 @@ fn of(cell: &Cell, place: &Place) -> Vec<Diagnostic> {
                 .with("point", short(point))
         })
     });
-    wrong.collect()
+    let nobody = names_nobody(decision, context).then(|| {
+        Diagnostic::new(Code::DecisionForm, Severity::Blocking, place.clone())
+            .with("why", "body")
+            .with("point", "")
+    });
+    nobody.into_iter().chain(wrong).collect()
+}
+
+/// The opening names a body, and none is chosen.
+fn names_nobody(decision: &DecisionPoints, context: &Context) -> bool {
+    let mut modes = context.profile.decision_modes.iter();
+    let mode = modes.find(|mode| mode.id == decision.mode);
+    decision.body.label.trim().is_empty() && mode.is_some_and(|mode| mode.opening.contains("{body}"))
 }
 
 /// Says in codes what is wrong with a point.

@@ -36,13 +36,29 @@ pub(crate) fn print(
     value: &Value,
     context: &Context,
 ) -> Result<Option<Printed>, Misfit> {
-    if is_empty(value) {
+    if is_blank(field, field.ty, value) {
         return Ok(None);
     }
     match field.ty {
         FieldType::List => list(field, value, context),
         FieldType::Rows => rows(field, value, context),
         ty => one(ty, field, value, context).map(Some),
+    }
+}
+
+/// Returns whether a stored value says nothing as what its field is. Who decides and how says nothing of what is decided:
+/// a decision without a point is none.
+pub(crate) fn is_blank(field: &Field, ty: FieldType, value: &Value) -> bool {
+    match (ty, value) {
+        (FieldType::Decision, Value::Object(parts)) => {
+            let points = parts.get("points").is_none_or(Value::is_array);
+            points && parts.get("points").is_none_or(is_empty)
+        }
+        (FieldType::List, Value::Array(items)) => {
+            let of = if field.of == FieldType::List { FieldType::Line } else { field.of };
+            items.iter().all(|item| is_blank(field, of, item))
+        }
+        _ => is_empty(value),
     }
 }
 
@@ -240,7 +256,8 @@ fn key(value: &Value, name: &str) -> String {
 fn list(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
     let items = value.as_array().ok_or(Misfit::Type)?;
     let mut printed = Vec::new();
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
+    let said = |(_, item): &(usize, &Value)| !is_blank(field, field.of, item);
+    for (index, item) in items.iter().enumerate().filter(said) {
         printed.push(
             one(field.of, field, item, context)
                 .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,

@@ -37,7 +37,9 @@ impl Builder<'_> {
         };
         let (value, derived, usual) = match own {
             Some(value) => (Some(value), false, false),
-            None if stored.is_some_and(|value| !cell::is_empty(value)) => (None, false, false),
+            None if stored.is_some_and(|value| !cell::is_blank(field, field.ty, value)) => {
+                (None, false, false)
+            }
             None => {
                 let derived = start.is_some();
                 let value = start.or_else(usual);
@@ -106,5 +108,6 @@ pub(crate) fn holds(condition: &Condition, fields: &[Field], object: &Object) ->
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    !cell::is_empty(value) && (condition.codes.is_empty() || condition.codes.contains(&code))
+    !cell::is_blank(field, field.ty, value)
+        && (condition.codes.is_empty() || condition.codes.contains(&code))
 }

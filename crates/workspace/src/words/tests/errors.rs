@@ -117,6 +117,7 @@ pub(super) fn every_error() -> Vec<Error> {
             by: store::OccupiedBy::AProgram,
         }),
         Error::BadYear("tolv".to_owned()),
+        Error::StandsInTheLog("Antecknade en återremiss".to_owned()),
         Error::DocumentExists("Plan 2025".to_owned()),
         Error::NothingToPrefill("Missiv".to_owned()),
         Error::HandedIn {

@@ -1,0 +1,115 @@
+use super::*;
+use crate::{GroupForm, Library};
+
+/// A workspace with a document that has a section of its own, and that section's id and label.
+fn made() -> (tempfile::TempDir, Workspace, ObjectId, (String, String)) {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::bundled();
+    let form = GroupForm {
+        profile: library.profile_ids().next().unwrap().to_owned(),
+        name: "Gruppen".to_owned(),
+        area: "Området".to_owned(),
+    };
+    let mut workspace = Workspace::create(&folder.path().join("a.missiv"), library, &form).unwrap();
+    let templates: Vec<String> = workspace
+        .library()
+        .template_ids()
+        .map(str::to_owned)
+        .collect();
+    let begun = templates.iter().find_map(|template| {
+        let document = workspace.begin(template, 2031).ok()?.object;
+        let loaded = workspace.load(document).ok()?;
+        let fields = loaded.template().fields.iter();
+        let text = fields
+            .filter(|field| field.ty == model::vocabulary::FieldType::Text)
+            .find(|field| loaded.template().order.contains(&field.id))?;
+        Some((document, (text.id.clone(), text.label.clone())))
+    });
+    let (document, field) = begun.expect("a bundled template has a text");
+    (folder, workspace, document, field)
+}
+
+fn write(workspace: &mut Workspace, document: ObjectId, field: &str, text: &str) {
+    let input = Input::Typed(text.to_owned());
+    workspace.set(document, ".", field, &input).unwrap();
+}
+
+fn actions(workspace: &Workspace, document: ObjectId) -> Vec<String> {
+    let steps = workspace.steps(document, 9).unwrap();
+    steps.into_iter().map(|step| step.action).collect()
+}
+
+#[test]
+fn an_act_is_one_sentence_without_what_the_program_keeps_of_it() {
+    let (_folder, mut workspace, document, _) = made();
+    workspace
+        .register(document, "RS 1", "Regionen", None)
+        .unwrap();
+    let newest = workspace.steps(document, 1).unwrap().remove(0);
+    assert_eq!(newest.action, "Antecknade ett diarienummer");
+    assert_eq!(newest.edits, []);
+    for line in workspace.history(Some(document), None, 9).unwrap() {
+        let inner = line.edits.iter().find(|edit| edit.field.starts_with('@'));
+        assert_eq!(inner, None);
+    }
+}
+
+#[test]
+fn an_act_is_neither_undone_nor_stepped_over_nor_given_back_what_stood_before() {
+    let (_folder, mut workspace, document, (field, _)) = made();
+    write(&mut workspace, document, &field, "Före.");
+    let noted = workspace.register(document, "RS 1", "", None).unwrap();
+    let refused = workspace.undo().unwrap_err();
+    assert_eq!(refused.code(), "stands-in-the-log");
+    let said = refused.sentence();
+    assert!(
+        said.text.contains("Antecknade ett diarienummer") && said.hint.contains("på nytt"),
+        "{said:?}"
+    );
+    let step = workspace.steps(document, 1).unwrap().remove(0).step;
+    let event = noted.object.to_string();
+    for inner in ["registration", "on", "@kind"] {
+        let refused = workspace.restore_before(document, &step, &event, inner);
+        assert_eq!(refused.unwrap_err().code(), "stands-in-the-log", "{inner}");
+        let emptied = workspace.set(document, &event, inner, &Input::Nothing);
+        assert_eq!(emptied.unwrap_err().code(), "no-object", "{inner}");
+    }
+    assert!(workspace.remove(document, &event).is_err());
+    assert_eq!(workspace.log(document).unwrap().len(), 1);
+
+    // What is written after it is undone as ever, up to the act.
+    write(&mut workspace, document, &field, "Efter.");
+    workspace.undo().unwrap();
+    assert!(workspace.undo().is_err());
+    let newest = workspace.steps(document, 9).unwrap();
+    let before = newest
+        .iter()
+        .find(|step| step.edits.iter().any(|edit| edit.after == "Före."));
+    let before = before.expect("the step is in the history").step.clone();
+    workspace
+        .restore_before(document, &before, &document.to_string(), &field)
+        .unwrap();
+}
+
+#[test]
+fn an_undo_and_a_mark_say_of_what() {
+    let (_folder, mut workspace, document, (field, label)) = made();
+    write(&mut workspace, document, &field, "Text.");
+    workspace.undo().unwrap();
+    workspace.redo().unwrap();
+    workspace.mark_done(document, &field, true).unwrap();
+    workspace.mark_done(document, &field, false).unwrap();
+    let done = format!("Klarmarkerade ”{label}”");
+    let not_done = format!("Tog bort klarmarkeringen av ”{label}”");
+    let set = format!("Ändrade ”{label}”");
+    assert_eq!(
+        actions(&workspace, document)[..5],
+        [
+            not_done,
+            done,
+            format!("Gjorde om: {set}"),
+            format!("Ångrade: {set}"),
+            set
+        ]
+    );
+}
