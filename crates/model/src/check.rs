@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-pub(crate) use decision::uncapitalised;
+pub use decision::uncapitalised;
 pub use gap::{Gap, gaps};
 pub use misfit::fits;
 

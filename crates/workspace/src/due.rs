@@ -7,6 +7,7 @@ mod mission;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use model::check::uncapitalised;
 use model::day_off::DayOff;
 use model::document::system;
 use model::id::ObjectId;
@@ -239,9 +240,7 @@ impl Seen<'_> {
         if bodies.any(|body| via.starts_with(&body.name)) {
             return via.to_owned();
         }
-        let mut letters = via.chars();
-        let first = letters.next().into_iter().flat_map(char::to_lowercase);
-        first.chain(letters).collect()
+        uncapitalised(via)
     }
 }
 

@@ -43,7 +43,8 @@ fn of(cell: &Cell, place: &Place, context: &Context) -> Vec<Diagnostic> {
 fn names_nobody(decision: &DecisionPoints, context: &Context) -> bool {
     let mut modes = context.profile.decision_modes.iter();
     let mode = modes.find(|mode| mode.id == decision.mode);
-    decision.body.label.trim().is_empty() && mode.is_some_and(|mode| mode.opening.contains("{body}"))
+    decision.body.label.trim().is_empty()
+        && mode.is_some_and(|mode| mode.opening.contains("{body}"))
 }
 
 /// Says in codes what is wrong with a point.
@@ -77,7 +78,8 @@ fn wrong(decision: &DecisionPoints, point: &str) -> Vec<&'static str> {
 }
 
 /// Returns a text as it stands within a sentence: its first letter is small.
-pub(crate) fn uncapitalised(point: &str) -> String {
+#[must_use]
+pub fn uncapitalised(point: &str) -> String {
     let mut letters = point.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use model::check::uncapitalised;
 use model::id::ObjectId;
 use model::log::{self, Ending, Event};
 use model::meeting::read;
-use model::paper::Item;
+use model::paper::{Item, PersonLine};
 use model::vocabulary::{Concept, Role};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -170,7 +171,11 @@ fn view(item: &Item, ended: Option<&(Ending, String)>, today: NaiveDate) -> Acti
     let words = |role| read::words(read::of(item, role));
     let end = read::day(read::of(item, Role::End));
     let days = end.and_then(|end| i32::try_from((end - today).num_days()).ok());
-    let who = [words(Role::Responsible), words(Role::Party)];
+    let who = [
+        read::person(read::of(item, Role::Responsible)).map_or_else(String::new, by_name),
+        words(Role::Responsible),
+        words(Role::Party),
+    ];
     ActionView {
         document: String::new(),
         object: item.id.to_string(),
@@ -186,6 +191,17 @@ fn view(item: &Item, ended: Option<&(Ending, String)>, today: NaiveDate) -> Acti
         feedback: words(Role::Feedback),
         ending: ended.map_or("", |(how, _)| how.as_str()).to_owned(),
         came_of_it: ended.map(|(_, why)| why.clone()).unwrap_or_default(),
+    }
+}
+
+/// "C.J., samordnare": several may hold one office. Nothing for somebody without a name.
+fn by_name(person: &PersonLine) -> String {
+    let name = person.name.trim();
+    let office = uncapitalised(&person.office);
+    match (name, office.as_str()) {
+        ("", _) => String::new(),
+        (name, "") => name.to_owned(),
+        (name, office) => format!("{name}, {office}"),
     }
 }
 
