@@ -5,6 +5,7 @@
 mod content;
 mod plan;
 mod rules;
+mod terms;
 
 use std::fs;
 use std::path::PathBuf;
