@@ -137,7 +137,7 @@ way("a plan is handed in, adopted with a doubt that is said, sent and registered
   await (await window.find("dialog textarea")).click();
   await type(window, "Region Halland");
   await press(window, "Anteckna");
-  await said(window, "Antecknat.");
+  await said(window, "Utskicket är antecknat");
   await go(window, "Historik");
   await press(window, "Exportera 1.0");
   await exported(window);

@@ -16,7 +16,9 @@ export function wayBack(): () => void {
   const before = document.activeElement;
   const id = before?.closest("[id]")?.id;
   return () => {
-    if (before instanceof HTMLElement && before !== document.body) before.focus();
+    // At once: what opens in the place of what closes remembers it in its turn.
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    else enter(id);
     void tick().then(() => {
       if (document.activeElement === document.body) enter(id);
     });

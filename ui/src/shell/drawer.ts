@@ -15,11 +15,14 @@ export function drawer(leave: () => void): Attachment<HTMLElement> {
       event.preventDefault();
       to?.focus();
     };
-    const isOutside = (target: EventTarget | null) => target instanceof Node && !element.contains(target) && !(target instanceof Element && target.closest("[aria-controls='list']"));
+    // Its own button puts it away by being pressed: the focus that the press brings there does not.
+    let isOwn = false;
+    const isOutside = (target: EventTarget | null) => target instanceof Element && !element.contains(target) && !isOwn;
     const gone = (event: FocusEvent) => {
       if (isOutside(event.relatedTarget)) leave();
     };
     const pressed = (event: PointerEvent) => {
+      isOwn = event.target instanceof Element && event.target.closest("[aria-controls='list']") !== null;
       if (isOutside(event.target)) leave();
     };
     const wide = matchMedia("(width >= 56rem)");
