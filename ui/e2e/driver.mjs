@@ -112,11 +112,17 @@ export class Window {
 
   /** Presses keys one after the other; those in an array are held together. */
   press(...keys) {
+    return this.hurry(0, ...keys);
+  }
+
+  /** Presses keys as a person does who does not look: one each `ms` milliseconds, whatever comes of the one before. */
+  hurry(ms, ...keys) {
     const actions = keys.flatMap((chord) => {
       const held = [chord].flat();
       return [
         ...held.map((value) => ({ type: "keyDown", value })),
         ...held.toReversed().map((value) => ({ type: "keyUp", value })),
+        ...(ms ? [{ type: "pause", duration: ms }] : []),
       ];
     });
     return this.call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });

@@ -6,6 +6,7 @@ import {
   type PlacementForm, type UnsavedForm, type ValueView,
 } from "../../api";
 import { say } from "../../kit/words";
+import { comingRow } from "./coming";
 
 /** How long one stops typing before what was typed is written, in milliseconds. */
 export const PAUSE = 600;
@@ -30,8 +31,14 @@ function whole(view: DocumentView): DocumentView {
 const key = (object: string, field: string) => `${object} ${field}`;
 
 export class Editing {
-  /** The document as the file has it. */
-  view = $state.raw<DocumentView>() as DocumentView;
+  #file = $state.raw<DocumentView>() as DocumentView;
+  /** Rows that one writes in already and that the file does not have yet. */
+  #coming = $state.raw<ObjectView[]>([]);
+  /** The document as the file has it, with the rows that come. */
+  readonly view = $derived.by(() => {
+    const { form } = this.#file;
+    return this.#coming.length ? { ...this.#file, form: { ...form, objects: [...form.objects, ...this.#coming] } } : this.#file;
+  });
   /** What could not be done last. */
   fault = $state.raw<ApiError>();
   /** When something was last written; nothing before the first time. */
@@ -42,6 +49,9 @@ export class Editing {
   revision = $state(0);
 
   #unsaved = new SvelteMap<string, UnsavedForm>();
+  /** The ids that rows got in the file, by those under which they came, and the other way round. */
+  #ids = new Map<string, string>();
+  #keys = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -52,20 +62,34 @@ export class Editing {
     /** Told each time that the file has changed. */
     private readonly told: (view: DocumentView) => void = () => {},
   ) {
-    this.view = whole(view);
+    this.#file = whole(view);
   }
 
   get id(): string {
-    return this.view.line.id;
+    return this.#file.line.id;
   }
 
-  /** What is not written yet, for the pages to show. */
+  /** What is not written yet, for the pages to show: they know only of rows that the file has. */
   get unsaved(): UnsavedForm[] {
-    return [...this.#unsaved.values()];
+    return [...this.#unsaved.values()].filter(({ object }) => !this.#isComing(object));
   }
 
   get isUnsaved(): boolean {
-    return this.#unsaved.size > 0;
+    return this.#unsaved.size > 0 || this.#coming.length > 0;
+  }
+
+  #isComing(object: string): boolean {
+    return this.#coming.some(({ id }) => id === object);
+  }
+
+  /** The id that a row has now: the file's, once it is there. */
+  now(id: string): string {
+    return this.#ids.get(id) ?? id;
+  }
+
+  /** What a row is known by for as long as it is seen, so that its controls stay when it gets the file's id. */
+  rowKey(id: string): string {
+    return this.#keys.get(id) ?? id;
   }
 
   kind(id: string): KindView | undefined {
@@ -73,11 +97,13 @@ export class Editing {
   }
 
   object(id: string): ObjectView | undefined {
-    return this.view.form.objects.find((object) => object.id === id);
+    const now = this.now(id);
+    return this.view.form.objects.find((object) => object.id === now);
   }
 
   children(parent: string | null, kind?: string): ObjectView[] {
-    return this.view.form.objects.filter((object) => object.parent === parent && (!kind || object.kind === kind));
+    const now = parent && this.now(parent);
+    return this.view.form.objects.filter((object) => object.parent === now && (!kind || object.kind === kind));
   }
 
   values(object: string): ValueView[] {
@@ -87,12 +113,13 @@ export class Editing {
   /** What stands in a field now: what was typed last, or else what the file has. */
   value(object: string, field: string): ValueView | undefined {
     const own = this.values(object).find((value) => value.field === field);
-    const typed = this.#unsaved.get(key(object, field));
+    const typed = this.#unsaved.get(key(this.now(object), field));
     return own && typed ? { ...own, value: typed.value, derived: false } : own;
   }
 
   /** Takes what was typed; it is written at the next pause. */
-  type(object: string, field: string, value: FieldValue): void {
+  type(of: string, field: string, value: FieldValue): void {
+    const object = this.now(of);
     this.#unsaved.set(key(object, field), { object, field, value });
     this.revision++;
     clearTimeout(this.#timer);
@@ -107,7 +134,17 @@ export class Editing {
   }
 
   async #write(): Promise<void> {
+    await this.#writeFields();
+    if (!this.#coming.length) return;
+    for (let row = this.#coming[0]; row; row = this.#coming[0]) {
+      if (!(await this.#make(row))) return;
+    }
+    await this.#writeFields();
+  }
+
+  async #writeFields(): Promise<void> {
     for (const [name, form] of [...this.#unsaved]) {
+      if (this.#isComing(form.object)) continue;
       const written = await api.writeField(this.id, form);
       if (written.status === "error") {
         this.fault = written.error;
@@ -120,8 +157,30 @@ export class Editing {
     }
   }
 
+  /** Tells the file of a row. One may be writing in it: nothing in it is shown anew. */
+  async #make(row: ObjectView): Promise<boolean> {
+    const answer = await api.addObject(this.id, row.kind, { below: row.parent, after: null, first: false });
+    if (answer.status === "error") {
+      this.fault = answer.error;
+      return false;
+    }
+    const { object, document } = answer.data;
+    this.#ids.set(row.id, object);
+    this.#keys.set(object, row.id);
+    this.#coming = this.#coming.filter(({ id }) => id !== row.id).map((other) => (other.parent === row.id ? { ...other, parent: object } : other));
+    for (const [name, form] of [...this.#unsaved]) {
+      if (form.object !== row.id) continue;
+      this.#unsaved.delete(name);
+      this.#unsaved.set(key(object, form.field), { ...form, object });
+    }
+    this.savedAt = new Date();
+    this.#take(document);
+    this.revision++;
+    return true;
+  }
+
   #take(view: DocumentView): void {
-    this.view = whole(view);
+    this.#file = whole(view);
     this.fault = undefined;
     this.told(view);
   }
@@ -165,22 +224,34 @@ export class Editing {
   /** Adds an object and returns its id. */
   async add(kind: string, below: string | null, after: string | null = null): Promise<string | undefined> {
     await this.save();
-    return this.#added(api.addObject(this.id, kind, { below, after, first: false }));
+    return this.#added(api.addObject(this.id, kind, { below: below && this.now(below), after, first: false }));
+  }
+
+  /** Adds a row and shows it at once, to be written in while the file is told of it; returns what it is known by. */
+  begin(kind: KindView, below: string | null): string {
+    const row = comingRow(kind, below && this.now(below));
+    this.#coming = [...this.#coming, row];
+    void this.save();
+    return row.id;
   }
 
   async duplicate(object: string): Promise<string | undefined> {
     await this.save();
-    return this.#added(api.duplicateObject(this.id, object));
+    return this.#added(api.duplicateObject(this.id, this.now(object)));
   }
 
   async remove(object: string): Promise<boolean> {
     await this.save();
-    return this.#done(api.removeObject(this.id, object));
+    if (!this.#isComing(object)) return this.#done(api.removeObject(this.id, this.now(object)));
+    // The file would not have it: then it goes as it came.
+    this.#coming = this.#coming.filter(({ id, parent }) => id !== object && parent !== object);
+    for (const [name, form] of [...this.#unsaved]) if (form.object === object) this.#unsaved.delete(name);
+    return true;
   }
 
   async move(object: string, placement: PlacementForm): Promise<boolean> {
     await this.save();
-    return this.#done(api.moveObject(this.id, object, placement));
+    return this.#done(api.moveObject(this.id, this.now(object), placement));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { plan } from "../../api/fixture";
+import { object, plainValue, plan } from "../../api/fixture";
 import { answer, silence } from "../../api/mock";
 import { Editing, PAUSE } from "./editing.svelte";
 
@@ -74,4 +74,55 @@ test("what the file says takes the place of what is typed only when something el
   expect(editing.turn).toBe(0);
   expect(await editing.takeBack(false)).toBe("Ändrade");
   expect(editing.turn).toBe(1);
+});
+
+test("what is typed in a row before the file has it is written in it, also in a second one and below it", async () => {
+  const made: ((object: string) => void)[] = [];
+  const written = vi.fn(() => withRows());
+  const withRows = () => {
+    const view = plan();
+    const rows = ["n1", "n2"].slice(0, given).map((id, i) => object(id, { parent: i ? "n1" : "g1", values: [plainValue("rubrik")] }));
+    return { ...view, form: { ...view.form, objects: [...view.form.objects, ...rows] } };
+  };
+  let given = 0;
+  answer({
+    write_field: written,
+    add_object: () => new Promise((resolve) => made.push((id) => {
+      given++;
+      resolve({ object: id, document: withRows() });
+    })),
+  });
+  const editing = new Editing(plan());
+  const kind = editing.kind("activity")!;
+  const first = editing.begin(kind, "g1");
+  editing.type(first, "rubrik", text("ett"));
+  const second = editing.begin(kind, first);
+  editing.type(second, "rubrik", text("två"));
+  expect(editing.children(first).map(({ id }) => id)).toEqual([second]);
+  expect(editing.unsaved).toEqual([]);
+  await vi.waitFor(() => expect(made).toHaveLength(1));
+  made[0]!("n1");
+  await vi.waitFor(() => expect(made).toHaveLength(2));
+  expect(editing.now(first)).toBe("n1");
+  expect(editing.rowKey("n1")).toBe(first);
+  editing.type(first, "rubrik", text("ett, och mer"));
+  made[1]!("n2");
+  await editing.save();
+  expect(editing.isUnsaved).toBe(false);
+  for (const [row, words] of [["n1", "ett, och mer"], ["n2", "två"]] as const) {
+    expect(written).toHaveBeenCalledWith({ document: editing.id, form: { object: row, field: "rubrik", value: text(words) } });
+  }
+});
+
+test("a row that the file would not have stays with what is typed in it until it is taken away", async () => {
+  const error = { code: "read-only-locked", args: {}, message: "Filen är låst.", hints: [] };
+  answer({ add_object: () => Promise.reject(error) });
+  const editing = new Editing(plan());
+  const row = editing.begin(editing.kind("activity")!, "g1");
+  editing.type(row, "rubrik", text("SIP"));
+  await editing.save();
+  expect(editing.fault).toEqual(error);
+  expect(editing.value(row, "rubrik")?.value).toEqual(text("SIP"));
+  expect(await editing.remove(row)).toBe(true);
+  expect(editing.isUnsaved).toBe(false);
 });

@@ -63,10 +63,12 @@ export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "
 
 /** What is said below a field. What is only missing waits until something has been written around it. */
 export function messages(view: DocumentView, object: string, field: string, isBegun: boolean): Message[] {
-  return view.findings
+  const all = view.findings
     .filter((found) => found.object === object && found.field === field)
     .filter((found) => isBegun || found.code !== "required-missing")
     .map(message);
+  // Two decisions may lack the same in the matter above them: it is said once.
+  return all.filter(({ text, row }, at) => all.findIndex((other) => other.text === text && other.row === row) === at);
 }
 
 function message(found: FindingView): Message {

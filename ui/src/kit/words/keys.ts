@@ -466,7 +466,7 @@ export interface Words {
   "window-notes-to-next": {};
   "window-notes-new": {};
   "window-notes-presence-help": {};
-  "window-notes-more-of": { who: string | number };
+  "window-notes-more-of": {};
   "window-notes-absent": {};
   "window-notes-turn": { who: string | number };
   "window-notes-turn-take": {};

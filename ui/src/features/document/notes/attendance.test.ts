@@ -11,15 +11,15 @@ import Attendance from "./Attendance.svelte";
 afterEach(silence);
 
 const option = (value: string, label: string) => ({ value, label, mark: "", help: "" });
-const presence = field("narvaro", { role: "presence", widget: "choice", label: "Närvaro", options: [option("har", "Närvarande"), option("borta", "Frånvarande")] });
-const instead = field("ersattare", { role: "substitute", label: "Ersättare", askedIf: { field: "narvaro", values: ["borta"] } });
+const presence = field("narvaro", { role: "presence", widget: "choice", label: "Närvaro", options: [option("har", "Närvarande"), option("borta", "Frånvarande"), option("annan", "Ersättare")] });
+const instead = field("ersattare", { role: "substitute", label: "Ersättare eller gäst", askedIf: { field: "narvaro", values: ["annan"] } });
 const kind = { ...plan().form.kinds[0]!, id: "rad", concept: "attendance", label: "Deltagare", plural: "Närvaro", fields: [field("kommun", { role: "party", label: "Kommun" }), presence, instead] };
 
-function notes(second = "har"): DocumentView {
+function notes(second = "har", first = "har"): DocumentView {
   const row = (id: string, party: string, value: string) =>
     object(id, { kind: "rad", name: "Deltagare", title: "", values: [plainValue("kommun", party), plainValue("narvaro", value), plainValue("ersattare")] });
   const view = plan();
-  return { ...view, form: { ...view.form, kinds: [kind], parts: [], objects: [row("r1", "Norra", "har"), row("r2", "Södra", second)] } };
+  return { ...view, form: { ...view.form, kinds: [kind], parts: [], objects: [row("r1", "Norra", first), row("r2", "Södra", second)] } };
 }
 
 test("a digit says how somebody was there, and the next row has its turn", async () => {
@@ -32,7 +32,25 @@ test("a digit says how somebody was there, and the next row has its turn", async
   expect(screen.getByRole("radiogroup", { name: "Närvaro, Södra" })).toContainElement(document.activeElement as HTMLElement);
 });
 
+test("a digit that asks who came instead leads to that, and Enter from there to the next row", async () => {
+  // The file's own words come back as they were written.
+  answer({ write_field: () => notes("har", "annan") });
+  render(Attendance, { editing: new Editing(notes()), kind, disabled: false });
+  screen.getAllByRole("radio")[0]!.focus();
+  await userEvent.keyboard("3");
+  await vi.waitFor(() => expect(screen.getByLabelText("Ersättare eller gäst")).toHaveFocus());
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("radiogroup", { name: "Närvaro, Södra" })).toContainElement(document.activeElement as HTMLElement);
+});
+
 test("what a presence asks for stands below the row, and nowhere else", () => {
-  render(Attendance, { editing: new Editing(notes("borta")), kind, disabled: false });
-  expect(screen.getAllByLabelText("Ersättare")).toHaveLength(1);
+  render(Attendance, { editing: new Editing(notes("annan")), kind, disabled: false });
+  expect(screen.getAllByLabelText("Ersättare eller gäst")).toHaveLength(1);
+});
+
+test("who somebody is is read until the row is opened, and changed there", async () => {
+  render(Attendance, { editing: new Editing(notes()), kind, disabled: false });
+  expect(screen.queryByLabelText("Kommun")).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Fler uppgifter om Södra" }));
+  expect(screen.getByLabelText("Kommun")).toHaveValue("Södra");
 });
