@@ -259,25 +259,28 @@ fn a_huvudman_that_nobody_represents_is_named() {
     }
 }
 
+/// A field of a planned meeting, and what is said where it is empty.
+type Lack = (&'static str, &'static str);
+
 /// A meeting of a body has all that its profile asks for, and then lacks one thing.
 /// 5.1-8, 5.2-7, 5.2-10, 5.3-8, 5.3-9, 5.5-10, 5.5-12: call, place, link and fika before it, the notes after it.
 #[test]
 fn what_each_body_s_meetings_need_is_asked_for() {
-    const CALLED: (&str, &str) = ("kallad", "Kallelsen till mötet 2026-02-13 är inte skickad.");
-    const PLACE: (&str, &str) = ("plats", "Mötet 2026-02-13 har ingen lokal.");
-    const LINK: (&str, &str) = (
+    const CALLED: Lack = ("kallad", "Kallelsen till mötet 2026-02-13 är inte skickad.");
+    const PLACE: Lack = ("plats", "Mötet 2026-02-13 har ingen lokal.");
+    const LINK: Lack = (
         "lank",
         "Mötet 2026-02-13 har ingen länk för dem som deltar digitalt.",
     );
-    const ARRANGED: (&str, &str) = (
+    const ARRANGED: Lack = (
         "ordnat",
         "Allt är inte ordnat till mötet 2026-02-13, till exempel lokal och fika.",
     );
-    const OUT: (&str, &str) = (
+    const OUT: Lack = (
         "publicerad",
         "Anteckningarna från mötet 2026-02-13 är inte publicerade eller utskickade.",
     );
-    let bodies: [(&str, &str, &[(&str, &str)], &[(&str, &str)]); 5] = [
+    let bodies: [(&str, &str, &[Lack], &[Lack]); 5] = [
         (HALLAND, "mote:1", &[CALLED, PLACE], &[]),
         (SUG, "mote:1", &[CALLED, PLACE, ARRANGED], &[OUT]),
         (FORA, "mote:1", &[CALLED, PLACE, ARRANGED], &[OUT]),
