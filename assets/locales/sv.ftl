@@ -833,6 +833,12 @@ fault-unknown-reference = ”{ $key }” nämner ”{ $id }”, som inte finns.
 fault-unknown-reference-hint = { fault-nearest }
 fault-cycle = Det här går runt: { $path }.
 fault-cycle-hint = Ta bort ett av leden, så att något står överst.
+fault-bound-inverted = Minst { $min } och högst { $max } går inte ihop.
+fault-bound-inverted-hint = Höj at_most eller sänk at_least.
+fault-before-itself = Möten förbereds i en ring: { $path }.
+fault-before-itself-hint = Ta bort ett av leden i before, så att ett möte kommer först.
+fault-route-round = Vägen till ”{ $id }” går via ”{ $id }”.
+fault-route-round-hint = Skriv i via det organ som bereder ärendet, eller ta bort via.
 fault-never-shown =
     { $table ->
         [field] Fältet ”{ $id }” visas aldrig.
@@ -1397,6 +1403,9 @@ error-choices =
     }
 error-ambiguous = ”{ $name }” passar på flera: { $known }.
 error-ambiguous-hint = Skriv ett namn som bara passar på ett av dem.
+error-ambiguous-template = ”{ $name }” passar på flera mallar: { $known }.
+error-ambiguous-template-hint = Välj en av dem.
+error-ambiguous-template-command = Skriv en av dem i stället. Till ett missiv om ett ärende skrivs den efter --with.
 
 # Värden och ändringar
 error-bad-value = ”{ $text }” passar inte i ”{ $field }”.
@@ -1470,7 +1479,7 @@ error-nowhere-to-load-hint = Skriv --packs och mappen. Samma mapp anges sedan i 
 error-worker-not-started = Det gick inte att starta den del av programmet som gör sidor av mallar utifrån.
 error-worker-not-started-hint = Arbetsfilen är orörd. Ett virusskydd kan hindra programmet från att starta sig självt: fråga den som sköter datorn. Tekniskt besked: { $reason }
 error-worker-too-slow = Sidorna blev inte klara på { $seconds } sekunder och avbröts.
-error-worker-too-slow-hint = Arbetsfilen är orörd. Mallen kommer utifrån, och något i den hänger sig. Be den som gav ut mallen att rätta det.
+error-worker-too-slow-hint = Arbetsfilen är orörd. Finns det ett fält med ett ord på flera tusen tecken? Dela eller stryk det. Kommer mallen utifrån kan något i den hänga sig: be den som gav ut mallen att rätta det.
 error-worker-too-large = Sidorna behövde mer minne än de får, eller blev för många, och avbröts.
 error-worker-too-large-hint = Arbetsfilen är orörd. Mallen kommer utifrån, och något i den växer utan gräns. Be den som gav ut mallen att rätta det.
 error-worker-died = Arbetet med sidorna stannade innan de var klara.

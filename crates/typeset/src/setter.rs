@@ -12,7 +12,7 @@ use crate::worker::{Remote, Worker};
 /// Where a layout comes from, and so where its pages are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// It travels with the program: set in this process.
+    /// It travels with the program: set in this process, unless what it sets is beyond all measure.
     Bundled,
     /// It comes from anywhere else, changed copies of bundled ones included: set in a worker.
     Outside,
@@ -42,14 +42,24 @@ impl Setter {
     /// ([`ExportError::Worker`]).
     pub fn set(&mut self, job: &Job, origin: Origin) -> Result<Sheets, ExportError> {
         match origin {
-            Origin::Bundled => {
+            Origin::Bundled if !is_crowded(job.data) => {
                 let pages = self.here.compile(job).map_err(ExportError::Layout)?;
                 Ok(Sheets::Here(pages))
             }
-            Origin::Outside => Ok(Sheets::There(Remote::set(&self.worker, job)?)),
+            Origin::Bundled | Origin::Outside => Ok(Sheets::There(Remote::set(&self.worker, job)?)),
         }
     }
 }
+
+/// Whether JSON holds a run of characters that no word and no address is: breaking many such takes minutes, and only a
+/// worker's time has an end.
+fn is_crowded(data: &[u8]) -> bool {
+    let parts = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'"';
+    data.split(parts).any(|run| run.len() > LONGEST_RUN)
+}
+
+/// Bytes of the longest run that this process breaks itself.
+const LONGEST_RUN: usize = 2_000;
 
 /// A document set on pages, here or by a worker.
 pub enum Sheets {
@@ -144,5 +154,19 @@ impl Sheets {
             Self::Here(pages) => export::finish(pages, job),
             Self::There(pages) => pages.finish(job),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_beyond_all_measure_is_crowded() {
+        let text = |run: usize| format!(r#"{{"a":"En {} rad","b":1}}"#, "x-".repeat(run / 2));
+        assert!(!is_crowded(text(300).as_bytes()));
+        assert!(is_crowded(text(3_000).as_bytes()));
+        let many = format!(r#"{{"a":"{}"}}"#, "två ord ".repeat(2_000));
+        assert!(!is_crowded(many.as_bytes()));
     }
 }
