@@ -1,9 +1,11 @@
 // What is written while a meeting goes on: nobody waits for the program then, and nobody looks at the keys.
 import assert from "node:assert/strict";
 
-import { go, isAccessible, isSaved, list, missiv, named, picture, way } from "./app.mjs";
+import { join } from "node:path";
+
+import { go, isAccessible, isSaved, list, missiv, named, picture, scratch, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
-import { called, openNotes } from "./meeting.mjs";
+import { called, openNotes, YEAR } from "./meeting.mjs";
 
 /** The group with notes that nothing is written in yet. */
 async function begun() {
@@ -121,6 +123,34 @@ way("who was there is said by digits, from the first row on, and a substitute is
   await window.close();
   const text = await written(file);
   assert.match(text, /Vikarien[^]*Gästen[^]*Har lett utbildningen/);
+});
+
+way("what stands below the notes has room for its lines when the window becomes narrow", async () => ({ file: await begun() }), async (window) => {
+  await openMatter(window);
+  await window.resize(800, 600);
+  const over = await window.run(`
+    const bottom = (element) => element.getBoundingClientRect().bottom;
+    return [...document.querySelectorAll(".footer button, #form .field > *, #form .cell > *")]
+      .filter((element) => getComputedStyle(element).position !== "absolute" && bottom(element) > bottom(element.parentElement) + 1).map((element) => element.innerText);
+  `);
+  assert.deepEqual(over, []);
+  assert.equal(await window.run("return document.querySelector('.noted').getBoundingClientRect().bottom <= document.querySelector('.others').getBoundingClientRect().top"), true);
+  await picture(window, "notes-narrowed-800-light");
+});
+
+way("a long name stays within the window", async () => {
+  const file = join(await scratch(), "natverket.missiv");
+  await missiv("new", file, "--profile", "skaraborg_fora", "--group", "Nätverk för socialnämndsrepresentanter och socialförvaltningar", "--area", "Området");
+  await missiv("meeting", "plan", file, String(YEAR), "24 april");
+  return { file };
+}, async (window) => {
+  await named(window, ".next button", "Mötesplan", 15_000);
+  for (const [width, height] of [[1440, 900], [1000, 700], [800, 600]]) {
+    await window.resize(width, height);
+    const over = await window.run("return [...document.querySelectorAll('.next button')].filter((button) => button.getBoundingClientRect().right > innerWidth || button.scrollWidth > button.clientWidth + 1).map((button) => button.innerText)");
+    assert.deepEqual(over, [], `at ${width}`);
+    await picture(window, `year-long-${width}-light`);
+  }
 });
 
 way("a matter that is put on the agenda goes from what waits at once, and the next has the focus", async () => {
