@@ -144,26 +144,6 @@ impl From<State> for DocumentState {
     }
 }
 
-/// A mail draft that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MailView {
-    /// The file's name.
-    pub name: String,
-    /// Those whom it would have gone to and who have no address.
-    pub without_address: Vec<String>,
-}
-
-impl From<workspace::MailDraft> for MailView {
-    fn from(mail: workspace::MailDraft) -> Self {
-        let name = mail.path.file_name().unwrap_or_default();
-        Self {
-            name: name.to_string_lossy().into_owned(),
-            without_address: mail.without_address,
-        }
-    }
-}
-
 /// A document as a form, with everything that is wrong with it and all that happened to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -248,7 +248,7 @@ fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Pe
         .kinds
         .iter()
         .filter(|kind| kind.concept == Some(Concept::Person));
-    kinds
+    let mut people: Vec<Person> = kinds
         .flat_map(|kind| {
             document
                 .children(document.id, Some(&kind.id))
@@ -256,7 +256,29 @@ fn people(document: &Document, template: &Template, profile: &Profile) -> Vec<Pe
                 .map(move |object| (kind, object))
         })
         .map(|(kind, object)| person(kind, object, profile))
-        .collect()
+        .collect();
+    name_substitutes(&mut people);
+    people
+}
+
+/// A substitute is one of the people: in words the name stands, and where there is none the office.
+fn name_substitutes(people: &mut [Person]) {
+    let name = |person: &Person| {
+        let words = [Role::Name, Role::Office].map(|role| person.word(role));
+        let mut words = words.into_iter().filter(|word| !word.is_empty());
+        words.next().unwrap_or_default().to_owned()
+    };
+    let names: BTreeMap<String, String> = people
+        .iter()
+        .map(|person| (person.id.to_string(), name(person)))
+        .collect();
+    for person in people {
+        if let Some(word) = person.words.get_mut(&Role::Substitute)
+            && let Some(name) = names.get(word)
+        {
+            word.clone_from(name);
+        }
+    }
 }
 
 fn person(kind: &Kind, object: &Object, profile: &Profile) -> Person {

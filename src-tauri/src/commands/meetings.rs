@@ -1,14 +1,11 @@
 //! Meetings: the year's plan, and the papers that begin from each other.
 
+use serde::Serialize;
+use specta::Type;
 use tauri::State;
 use workspace::{MeetingYearView, PlannedDays};
 
-use crate::{
-    App,
-    dialogs::Wanted,
-    error::ApiError,
-    view::{Id, MailView},
-};
+use crate::{App, dialogs::Wanted, error::ApiError, view::Id};
 
 /// Returns a year's meetings, seen from today; this year's where none is named.
 #[tauri::command]
@@ -78,4 +75,24 @@ pub async fn mail_draft(
     };
     let written = app.run(move |workspace| workspace.mail_draft(document.0, &path));
     Ok(Some(written.await?.into()))
+}
+
+/// A mail draft that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MailView {
+    /// The file's name.
+    pub name: String,
+    /// Those whom it would have gone to and who have no address.
+    pub without_address: Vec<String>,
+}
+
+impl From<workspace::MailDraft> for MailView {
+    fn from(mail: workspace::MailDraft) -> Self {
+        let name = mail.path.file_name().unwrap_or_default();
+        Self {
+            name: name.to_string_lossy().into_owned(),
+            without_address: mail.without_address,
+        }
+    }
 }
