@@ -106,6 +106,8 @@ vocabulary! {
         TermLong = "term-long",
         /// Two offices are held from the same side.
         SameSide = "same-side",
+        /// One person holds an office and the one beside it.
+        OfficesTogether = "offices-together",
         /// There are more or fewer members than the mandate says.
         MembershipCount = "membership-count",
         /// A huvudman has no member.
@@ -128,6 +130,10 @@ vocabulary! {
         LinkMissing = "link-missing",
         /// The matters take longer than the meeting lasts.
         AgendaOverruns = "agenda-overruns",
+        /// A matter takes less than no time, or more than a day.
+        MinutesImpossible = "minutes-impossible",
+        /// A meeting's days or times cannot be so.
+        MeetingDays = "meeting-days",
         /// A matter of money is decided by another body.
         EconomyElsewhere = "economy-elsewhere",
         /// Another body is to decide, and no memo goes with the matter.
@@ -140,6 +146,8 @@ vocabulary! {
         ActionMissing = "action-missing",
         /// A decision about money does not go the way that the mandate says.
         EconomyRoute = "economy-route",
+        /// A decision says that it is no question of money, and its matter says that it is one.
+        EconomyContradicted = "economy-contradicted",
         /// No dialogue came before a decision.
         DialogueMissing = "dialogue-missing",
         /// The notes do not say how a decision was taken.
@@ -156,6 +164,16 @@ vocabulary! {
         ReplyLate = "reply-late",
         /// Replies are still to come.
         PollOpen = "poll-open",
+        /// A question was sent or is to be answered on a day when nobody could have answered it.
+        PollDays = "poll-days",
+        /// A party stands twice among the answers to a question.
+        AnswerTwice = "answer-twice",
+        /// A party that was at the meeting stands among those who were asked afterwards.
+        AnswerPresent = "answer-present",
+        /// A party that was absent does not stand among those who were asked.
+        AnswerMissing = "answer-missing",
+        /// Silence is counted as an answer before the last day is over.
+        SilenceEarly = "silence-early",
         /// A mission is past the day when it was to be reported back.
         MissionOverdue = "mission-overdue",
         /// A representative has not shared another group's agenda or notes.

@@ -11,7 +11,7 @@ mod time_of_day;
 pub use date::{date, long_date};
 pub use day_list::{DaySpan, day_list};
 pub use figure::{is_money, kronor, money, number};
-pub use time_of_day::{Minutes, clock, span, time_of_day};
+pub use time_of_day::{Minutes, backwards, clock, span, time_of_day};
 
 /// Returns whether the answer is yes, or none where it is no answer: `ja`, `x`, `true`, `1` or `nej`, `false`, `0`.
 #[must_use]

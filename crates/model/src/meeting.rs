@@ -5,6 +5,7 @@
 //! mean. A rule that a profile does not have finds nothing.
 
 mod agenda;
+mod days;
 mod notes;
 mod plan;
 mod poll;
@@ -12,13 +13,13 @@ pub mod read;
 mod register;
 mod rotation;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::Diagnostic;
 use crate::id::ObjectId;
-use crate::paper::Paper;
+use crate::paper::{Item, Paper, Source};
 use crate::profile::Profile;
 use crate::schema::Template;
 use crate::vocabulary::{Concept, Role};
@@ -38,8 +39,28 @@ pub struct Around<'a> {
     pub with_memo: &'a BTreeSet<ObjectId>,
     /// Decisions that absent members have been asked about.
     pub with_poll: &'a BTreeSet<ObjectId>,
+    /// The papers that this one follows: notes follow an agenda, a question to absent members follows notes.
+    pub sources: &'a BTreeMap<String, Source>,
     /// What other papers already say of planned meetings: a notice that was sent, notes that were published.
     pub said: &'a BTreeSet<(ObjectId, Role)>,
+}
+
+impl<'a> Around<'a> {
+    /// Returns the object that an item follows, as the paper that it follows shows it or last showed it.
+    fn followed(&self, item: &Item) -> Option<&'a Item> {
+        let id = item.follows?;
+        let there = self.sources.values().find_map(|source| source.item(id));
+        there.or_else(|| {
+            let mut all = self.sources.values();
+            all.find_map(|source| Some(&source.removed.get(&id)?.item))
+        })
+    }
+
+    /// Returns the paper of a concept that this one follows.
+    fn source(&self, concept: Concept) -> Option<&'a Paper> {
+        let mut papers = self.sources.values().map(|source| &source.paper);
+        papers.find(|paper| paper.document.concept == concept)
+    }
 }
 
 /// Returns what a meeting's paper lacks by the profile's rules; nothing for other papers.

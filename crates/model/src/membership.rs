@@ -47,8 +47,9 @@ pub fn check(
     };
     let offices = profile.offices.iter();
     let memberships = profile.memberships.iter();
-    offices
-        .flat_map(|office| seen.office(office))
+    seen.backwards()
+        .into_iter()
+        .chain(offices.flat_map(|office| seen.office(office)))
         .chain(memberships.flat_map(|rule| seen.membership(rule)))
         .collect()
 }
@@ -76,9 +77,64 @@ impl<'a> Seen<'a> {
         }
         let terms = named.iter().flat_map(|holder| self.term(office, *holder));
         let mut found: Vec<Diagnostic> = terms.collect();
+        if self.is_yet_to_begin(office, &named) {
+            found.extend(self.vacant(office));
+        }
+        found.extend(self.with_the_one_beside(office));
         found.extend(self.crowded(office, &named));
         found.extend(self.same_side(office, &named));
         found
+    }
+
+    /// Terms that end before they begin, of the person's own office and of each further one.
+    fn backwards(&self) -> Vec<Diagnostic> {
+        let people = self.group.people.iter();
+        let all = people.flat_map(|person| {
+            let held = person.offices.iter();
+            held.map(move |held| Holder { person, held })
+        });
+        let wrong = all.filter_map(|holder| {
+            let (start, end) = (holder.held.start?, holder.held.end?);
+            let place = self.place_of(holder, Role::End);
+            let found = Diagnostic::new(Code::EndBeforeStart, Severity::Blocking, place);
+            (end < start).then(|| found.with("start", start).with("end", end))
+        });
+        wrong.collect()
+    }
+
+    /// Whether nobody has the office today and somebody will: that it stands filled then does not fill it now. Where the
+    /// terms are over, that is said of the terms.
+    fn is_yet_to_begin(&self, office: &Office, named: &[Holder]) -> bool {
+        let begins = |held: &Held| held.start.is_some_and(|start| start > self.today);
+        let ends = |held: &Held| held.last_day(office).is_some_and(|last| last < self.today);
+        let has_it = |holder: &Holder| !begins(holder.held) && !ends(holder.held);
+        !named.iter().any(has_it) && named.iter().any(|holder| begins(holder.held))
+    }
+
+    /// One person who has an office today and the one beside it, for when its holder is away: two people share them
+    /// ("ordförande och vice ordförande" are chosen, two in number, in every mandate that has them).
+    fn with_the_one_beside(&self, office: &Office) -> Vec<Diagnostic> {
+        let mut all = self.profile.offices.iter();
+        let Some(first) = all.find(|other| is_beside(office, other)) else {
+            return Vec::new();
+        };
+        let here = self.named(office).filter(|holder| self.is_here(holder));
+        let both = here.filter(|holder| {
+            let mut there = self.named(first).filter(|other| self.is_here(other));
+            there.any(|other| other.person.id == holder.person.id)
+        });
+        let said = both.map(|holder| {
+            let place = self.place_of(holder, Role::Office);
+            let found = Diagnostic::new(Code::OfficesTogether, Severity::Hint, place);
+            let found = found.with("name", self.name(holder.person));
+            let found = found.with("first", uncapitalised(&first.label));
+            found.with("second", uncapitalised(&office.label))
+        });
+        said.collect()
+    }
+
+    fn is_here(&self, holder: &Holder) -> bool {
+        holder.held.includes(self.today)
     }
 
     fn vacant(&self, office: &Office) -> Option<Diagnostic> {
@@ -160,11 +216,12 @@ impl<'a> Seen<'a> {
     /// Two offices should be shared between municipalities and region, and are not.
     fn same_side(&self, office: &Office, named: &[Holder]) -> Option<Diagnostic> {
         let other = self.profile.office(office.other_side_than.as_deref()?)?;
-        let is_here = |holder: &Holder| holder.held.includes(self.today);
-        let here = named.iter().find(|holder| is_here(holder))?;
-        let there = self.named(other).find(is_here)?;
+        let here = named.iter().find(|holder| self.is_here(holder))?;
+        let there = self.named(other).find(|holder| self.is_here(holder))?;
         let side = self.side(here.person)?;
-        let is_same = self.side(there.person) == Some(side);
+        // One person in both is said of the person.
+        let is_one = here.person.id == there.person.id;
+        let is_same = self.side(there.person) == Some(side) && !is_one;
         is_same.then(|| {
             Diagnostic::new(
                 Code::SameSide,
@@ -371,6 +428,14 @@ fn of(found: Diagnostic, office: &Office) -> Diagnostic {
     found
         .with("office", &office.label)
         .with("as", uncapitalised(&office.label))
+}
+
+/// Whether an office stands beside another: the profile shares the two between the sides, or it is called vice to it.
+fn is_beside(office: &Office, other: &Office) -> bool {
+    let vice = office.label.to_lowercase();
+    let vice = vice.strip_prefix("vice ").map(str::trim);
+    vice == Some(&other.label.to_lowercase())
+        || office.other_side_than.as_deref() == Some(other.id.as_str())
 }
 
 fn is_called(held: &Held, office: &Office) -> bool {

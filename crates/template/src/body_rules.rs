@@ -1,16 +1,19 @@
 //! Rules of meetings and decisions: what they name must be there, and how they are read.
 
+use std::collections::BTreeMap;
+
 use model::diagnostic::Severity;
 use model::profile::{
     Before, Bound, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When,
 };
 use model::vocabulary::Role;
 
+use crate::codes::FaultCode;
 use crate::faults::Faults;
 use crate::ids;
 use crate::reader::{Node, Word};
 
-/// Reports bodies and offices that the profile does not have.
+/// Reports bodies and offices that the profile does not have, and rules that no body can keep.
 pub(crate) fn check(root: Node, faults: &mut Faults) {
     let ids_of = |list: &str| -> Vec<String> {
         let tables = root.tables(list);
@@ -34,6 +37,13 @@ pub(crate) fn check(root: Node, faults: &mut Faults) {
             faults,
         );
         ids::all_known("attended_by", &here.words("attended_by"), &offices, faults);
+        if let Some(bound) = here.inner("per_year") {
+            not_inverted(bound, faults);
+        }
+    }
+    not_before_itself(root, faults);
+    for here in root.tables("membership") {
+        not_inverted(here, faults);
     }
     for here in root.tables("decision_rule") {
         all_known(
@@ -42,6 +52,52 @@ pub(crate) fn check(root: Node, faults: &mut Faults) {
             faults,
         );
         all_known(&named(here, &[&["silence", "sent_by"]]), &offices, faults);
+        if let Some(route) = here.inner("route") {
+            not_round(route, faults);
+        }
+    }
+}
+
+/// No number is at least more than it is at most.
+fn not_inverted(bound: Node, faults: &mut Faults) {
+    let (Some(min), Some(max)) = (bound.count::<u32>("at_least"), bound.count("at_most")) else {
+        return;
+    };
+    if min > max {
+        let args = [("min", &*min.to_string()), ("max", &*max.to_string())];
+        faults.at(bound.at("at_most"), FaultCode::BoundInverted, &args);
+    }
+}
+
+/// A meeting prepares another body's, and that one may prepare a third's, but none comes back to where it began.
+fn not_before_itself(root: Node, faults: &mut Faults) {
+    let rules = root.tables("meeting_rule");
+    let prepares = rules
+        .iter()
+        .filter_map(|here| Some((here.text("body"), here.inner("before")?)));
+    let prepares: Vec<(&str, Node)> = prepares.collect();
+    let mut edges: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (body, before) in &prepares {
+        let of = before.text("body");
+        if *body == of {
+            let path = [("path", &*format!("{body} → {of}"))];
+            faults.at(before.at("body"), FaultCode::BeforeItself, &path);
+        }
+        edges.entry(body).or_default().push(of);
+    }
+    if let Some(way) = ids::cycle(&edges) {
+        let mut all = prepares.iter();
+        let first = all.find(|(body, _)| way.first() == Some(body));
+        let at = first.map_or(0, |(_, before)| before.at("body"));
+        faults.at(at, FaultCode::BeforeItself, &[("path", &way.join(" → "))]);
+    }
+}
+
+/// What goes to a body by way of the same body goes nowhere.
+fn not_round(route: Node, faults: &mut Faults) {
+    let (to, via) = (route.text("to"), route.text("via"));
+    if !to.is_empty() && to == via {
+        faults.at(route.at("via"), FaultCode::RouteRound, &[("id", to)]);
     }
 }
 

@@ -126,6 +126,12 @@ codes! {
     UnknownReference = "unknown-reference" Error,
     /// Kinds or bodies stand below themselves by way of others. Args: `path`.
     Cycle = "cycle" Error,
+    /// A bound's fewest are more than its most. Args: `min`, `max`.
+    BoundInverted = "bound-inverted" Error,
+    /// A body meets so many days before itself, straight or by way of others. Args: `path`.
+    BeforeItself = "before-itself" Error,
+    /// A matter goes to a body by way of the same body. Args: `id`.
+    RouteRound = "route-round" Error,
     /// A field, kind or view is in no order, so it is never shown. Args: `id`, `table`.
     NeverShown = "never-shown" Warning,
     /// A kind stands in the order though it stands below another kind. Args: `id`, `parent`.

@@ -93,6 +93,7 @@ impl Loaded {
             today: self.today,
             with_memo: &self.about.with_memo,
             with_poll: &self.about.with_poll,
+            sources: &self.sources,
             said: &self.about.said,
         };
         let of_meetings = meeting::check(&self.paper, self.template(), &around);

@@ -89,6 +89,17 @@ fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
     years.into_iter().find(|day| *day >= held)
 }
 
+/// Returns what was typed as one line: a heading, a line of a list and the subject of a mail have no breaks. Other spaces
+/// stay as they were typed.
+fn one_line(text: &str) -> String {
+    let text = text.trim_end();
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the stored value of what a person typed.
 pub(crate) fn typed(
     field: &Field,
@@ -99,7 +110,8 @@ pub(crate) fn typed(
     let bad = |known: Vec<String>| bad_value(field, ty, text, known);
     let plain = || bad(Vec::new());
     Ok(match ty {
-        FieldType::Line | FieldType::Text => json!(text.trim_end()),
+        FieldType::Line => json!(one_line(text)),
+        FieldType::Text => json!(text.trim_end()),
         FieldType::Date => json!(day(field, text, loaded).ok_or_else(plain)?),
         FieldType::Number => json!(input::number(text).ok_or_else(plain)?),
         FieldType::Money => json!(input::money(text).ok_or_else(plain)?),

@@ -101,6 +101,41 @@ fn the_meetings_of_2019_are_planned_from_their_list_with_the_beredning_a_week_be
     );
 }
 
+/// 5.4-12: a day is one meeting however often it stands in the list; what is no day of the plan's year is told, and a
+/// list without any begins no plan.
+#[test]
+fn a_list_of_days_is_one_years_and_each_day_is_one_meeting() {
+    let file = heads();
+    for list in ["", "någon gång", "20/3/2026"] {
+        let refused = file.refused("meeting plan", &["2027", list]);
+        assert!(refused.contains("mötesdagar 2027"), "{refused}");
+    }
+    let year = file.json("meeting list", &["2027"]);
+    assert_eq!(year["meetings"].as_array().map(Vec::len), Some(0));
+    let list = "20 mars, 20/3, 20–21 mars; 20/3/2026, 31 december–2 januari";
+    let planned = file.json("meeting plan", &["2027", list]);
+    assert_eq!(planned["added"], 4, "two days, each with its beredning");
+    assert_eq!(planned["unread"][0]["words"], "2026-03-20");
+    let year = file.json("meeting list", &["2027"]);
+    let spans: Vec<_> = year["meetings"].as_array().unwrap().iter().collect();
+    let spans = spans.iter().map(|meeting| &meeting["until"]);
+    let spans: Vec<_> = spans.filter(|until| *until != "").collect();
+    assert_eq!(spans, ["2027-03-21", "2028-01-02"]);
+}
+
+/// 5.4-11: what is sent as information is not taken up, and is not sent before it came in.
+#[test]
+fn a_matter_on_an_agenda_or_not_yet_in_is_not_sent_as_information() {
+    let file = noted();
+    let to = ["--to", "Socialchefsgruppen"];
+    let refused = file.refused("matter inform", &[&["1"], to.as_slice()].concat());
+    assert!(refused.contains("står redan på"), "{refused}");
+    file.done("matter add", &["rubrik=Ny föreskrift", "inkommet=2019-03-01"]);
+    let early = ["2", "--date", "2019-02-01"];
+    let refused = file.refused("matter inform", &[early.as_slice(), &to].concat());
+    assert!(refused.contains("2019-03-01"), "{refused}");
+}
+
 /// 5.4-1: matters come in with who raised them and through whom, and one sees where each has got to.
 /// 5.4-11: a matter is sent as information instead of being taken up.
 #[test]

@@ -124,6 +124,9 @@ fn one(
 ) -> Vec<Diagnostic> {
     let mut found = match value {
         None => vec![missing(field, place.clone())],
+        Some(value) if field.required.is_some() && is_unseen(value) => {
+            vec![missing(field, place.clone())]
+        }
         Some(Printed::Line(text)) => line(text, field, place),
         Some(Printed::Text(blocks)) => length(&markdown::plain(blocks), field, place),
         Some(Printed::List(items)) => {
@@ -145,6 +148,35 @@ fn one(
             .flat_map(|stored| pictures(field, stored, place)),
     );
     found
+}
+
+/// Whether a text has nothing that a reader sees: signs without width, signs that only turn the direction of writing,
+/// accents without a letter. What the fonts cannot show is gone already.
+fn is_unseen(value: &Printed) -> bool {
+    let text = match value {
+        Printed::Line(text) => text.clone(),
+        Printed::Text(blocks) => markdown::plain(blocks),
+        Printed::List(items) => return items.iter().all(is_unseen),
+        _ => return false,
+    };
+    text.chars().all(is_invisible)
+}
+
+fn is_invisible(character: char) -> bool {
+    let without_width = matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    let accent = matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{fe20}'..='\u{fe2f}'
+    );
+    character.is_whitespace() || character.is_control() || without_width || accent
 }
 
 /// It must be there when the document is handed in, or only when another body adopts it.
@@ -191,6 +223,9 @@ fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> V
             .map(|_| missing(column, place))
             .into_iter()
             .collect(),
+        Some(value) if column.required.is_some() && is_unseen(value) => {
+            vec![missing(column, place)]
+        }
         Some(value) => length(&plain(value), column, &place),
     };
     cells.flat_map(of_cell).collect()
@@ -240,6 +275,23 @@ fn silent(what: &str, place: Place) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_signs_that_nobody_sees_is_unseen() {
+        let line = |text: &str| Printed::Line(text.to_owned());
+        for text in [
+            "\u{200b}",
+            "\u{ad}\u{ad}",
+            "\u{202e} \u{a0}",
+            "\u{301}\u{308}",
+            "\u{feff}",
+        ] {
+            assert!(is_unseen(&line(text)), "{text:?}");
+        }
+        for text in ["a", "a\u{301}", "–", ".", "\u{200b}x", "👩‍⚕️"] {
+            assert!(!is_unseen(&line(text)), "{text:?}");
+        }
+    }
 
     #[test]
     fn a_position_is_the_stored_one_where_empty_rows_are_left_out() {

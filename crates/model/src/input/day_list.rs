@@ -1,6 +1,6 @@
 //! Lists of days, as bodies write the days of their meetings: a day or two days a line.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::date;
 
@@ -31,8 +31,19 @@ fn span(line: &str, year: i32) -> Option<DaySpan> {
         let (from, until) = (line[..at].trim(), line[at + dash.len()..].trim());
         let until_day = date(until, year)?;
         let from_day = date(from, year).or_else(|| first_of(from, until, year))?;
-        (from_day < until_day).then_some((from_day, until_day))
+        if from_day < until_day {
+            return Some((from_day, until_day));
+        }
+        over_new_year(from_day, until, year).map(|until_day| (from_day, until_day))
     })
+}
+
+/// "31 december – 2 januari" ends in the year after, where no year stands there.
+fn over_new_year(from: NaiveDate, until: &str, year: i32) -> Option<NaiveDate> {
+    let next = date(until, year + 1)?;
+    let has_no_year = date(until, year) != Some(next);
+    let is_new_year = from.month() == 12 && next.month() == 1;
+    (has_no_year && is_new_year).then_some(next)
 }
 
 /// "19" before "20 september" is in the same month.
@@ -82,5 +93,20 @@ mod tests {
             ]
         );
         assert!(read(" \n").is_empty());
+    }
+
+    #[test]
+    fn a_meeting_may_last_over_new_year() {
+        assert_eq!(
+            read(
+                "31 december–2 januari, 31/12 – 2/1, 31 december – 2 januari 2019, 20 mars–2 januari"
+            ),
+            [
+                "2019-12-31/2020-01-02",
+                "2019-12-31/2020-01-02",
+                "? 31 december – 2 januari 2019",
+                "? 20 mars–2 januari",
+            ]
+        );
     }
 }

@@ -19,6 +19,22 @@ pub fn span(text: &str) -> Option<Minutes> {
     to.checked_sub(from)
 }
 
+/// Returns the two times of day of a text that ends before it begins, "kl. 13.00–12.00"; none where they are no span.
+#[must_use]
+pub fn backwards(text: &str) -> Option<(Minutes, Minutes)> {
+    let parts = text.split(['–', '—', '-', '\u{2010}', '\u{2011}']);
+    let times: Vec<Minutes> = parts
+        .map(|part| {
+            let mut times = times(part);
+            times.next().filter(|_| times.next().is_none())
+        })
+        .collect::<Option<_>>()?;
+    match times[..] {
+        [from, to] if to < from => Some((from, to)),
+        _ => None,
+    }
+}
+
 fn times(text: &str) -> impl Iterator<Item = Minutes> {
     let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':')));
     words
@@ -67,6 +83,22 @@ mod tests {
         assert_eq!(span("kl. 09.00–12.15"), Some(195));
         assert_eq!(span("kl. 09.00"), None);
         assert_eq!(span("13.00 eller 12.00"), None);
+    }
+
+    #[test]
+    fn a_time_that_ends_before_it_begins_is_seen() {
+        assert_eq!(backwards("kl. 13.00–09.30"), Some((780, 570)));
+        assert_eq!(backwards("13:00 - 12:00"), Some((780, 720)));
+        for text in [
+            "kl. 09.00–12.00",
+            "13.00 eller 12.00",
+            "kl. 13.00",
+            "kl. 13.00–",
+            "09.00–12.00, 13.00–16.00",
+            "",
+        ] {
+            assert_eq!(backwards(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,22 +1,28 @@
 //! An agenda: the link that must be there, the time that it takes, and where its decisions are taken.
 
 use super::Around;
+use super::days;
 use super::read::{
     Page, at, at_own, body, items, meaning, minutes, name_of, of, own, own_body, words, yes,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::id::ObjectId;
 use crate::input::{Minutes, span};
-use crate::paper::Item;
+use crate::paper::{Item, Printed};
 use crate::profile::{Online, Profile, When};
 use crate::vocabulary::{Concept, Meaning, Role};
+
+/// The minutes of a day.
+const DAY: f64 = 1440.0;
 
 /// Returns what an agenda lacks.
 pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let matters = items(paper, Concept::Matter);
-    let mut found: Vec<Diagnostic> = link(paper, around.profile).into_iter().collect();
+    let mut found = days::own_days(paper);
+    found.extend(link(paper, around.profile));
     found.extend(overrun(paper, &matters));
     for matter in matters {
+        found.extend(impossible(paper, matter));
         found.extend(elsewhere(paper, matter, around.profile));
         found.extend(without_memo(paper, matter, around));
     }
@@ -39,11 +45,38 @@ fn link(paper: &Page, profile: &Profile) -> Option<Diagnostic> {
     })
 }
 
+/// A matter that takes less than no time, or longer than a day. It is left out of what the matters take together.
+fn impossible(paper: &Page, matter: &Item) -> Option<Diagnostic> {
+    let said = said_minutes(matter).filter(|said| !can_be(*said))?;
+    let code = Code::MinutesImpossible;
+    let found = at(paper, matter, Role::Minutes, code, Severity::Warning);
+    let which = if said < 0.0 { "negative" } else { "long" };
+    Some(found.with("minutes", figure(said)).with("which", which))
+}
+
+fn said_minutes(matter: &Item) -> Option<f64> {
+    match of(matter, Role::Minutes) {
+        Some(Printed::Number(minutes)) => Some(*minutes),
+        _ => None,
+    }
+}
+
+/// A figure as it stands in a sentence, with a true minus.
+fn figure(number: f64) -> String {
+    number.to_string().replace('.', ",").replace('-', "−")
+}
+
+/// Whether something can take so many minutes of a day.
+fn can_be(minutes: f64) -> bool {
+    (0.0..=DAY).contains(&minutes)
+}
+
 /// The matters take longer than the meeting lasts.
 fn overrun(paper: &Page, matters: &[&Item]) -> Option<Diagnostic> {
     let lasts = span(&words(own(paper, Role::Time)))?;
     let takes: Minutes = matters
         .iter()
+        .filter(|matter| said_minutes(matter).is_some_and(can_be))
         .map(|matter| minutes(matter, Role::Minutes))
         .sum();
     (takes > lasts).then(|| {

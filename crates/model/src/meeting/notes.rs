@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Around;
+use super::days;
 use super::read::{
     Page, at, below, body, items, meaning, name_of, of, own_body, party, words, yes,
 };
 use crate::check::root_of;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::paper::{Item, Paper};
+use crate::paper::{Item, Paper, Printed};
 use crate::profile::{Circle, DecisionRule, Office, Profile, Route, Silence, When};
 use crate::vocabulary::{Concept, Meaning, Role};
 
@@ -22,7 +23,8 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
         around,
         body: id,
     };
-    let mut found = notes.attendance();
+    let mut found = days::own_days(paper);
+    found.extend(notes.attendance());
     for matter in items(paper, Concept::Matter) {
         for decision in below(matter, Concept::Decision) {
             found.extend(notes.decision(matter, decision));
@@ -47,8 +49,32 @@ impl<'a> Notes<'a> {
         let mut found: Vec<Diagnostic> = rules
             .flat_map(|rule| self.rule(rule, matter, decision))
             .collect();
+        found.extend(self.contradicted(matter, decision));
         found.extend(self.incomplete(matter, decision));
         found
+    }
+
+    /// Whether a decision is about money: by its own word, by its matter's, or by that of the matter on the agenda. "Beslut
+    /// om ekonomiska frågor" are decisions in such a matter, whatever the decision says of itself.
+    fn is_economic(&self, matter: &Item, decision: &Item) -> bool {
+        yes(of(decision, Role::Economy)) || self.is_about_money(matter)
+    }
+
+    fn is_about_money(&self, matter: &Item) -> bool {
+        let on_the_agenda = self.around.followed(matter);
+        let mut said = [Some(matter), on_the_agenda].into_iter().flatten();
+        said.any(|item| yes(of(item, Role::Economy)))
+    }
+
+    /// A decision that says no where its matter says yes.
+    fn contradicted(&self, matter: &Item, decision: &Item) -> Option<Diagnostic> {
+        let mut rules = self.profile().decision_rules_of(self.body);
+        let is_asked = rules.any(|rule| rule.when == When::Economy);
+        let says_no = matches!(of(decision, Role::Economy), Some(Printed::Bool(false)));
+        (is_asked && says_no && self.is_about_money(matter)).then(|| {
+            let code = Code::EconomyContradicted;
+            at(self.paper, decision, Role::Economy, code, Severity::Warning)
+        })
     }
 
     fn rule(&self, rule: &DecisionRule, matter: &Item, decision: &Item) -> Vec<Diagnostic> {
@@ -73,7 +99,7 @@ impl<'a> Notes<'a> {
                 ];
                 found.into_iter().flatten().collect()
             }
-            When::Economy if yes(of(decision, Role::Economy)) => {
+            When::Economy if self.is_economic(matter, decision) => {
                 let route = rule
                     .route
                     .iter()

@@ -3,11 +3,13 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Around;
+use super::days::planned_days;
 use super::read::{Page, at, body, day, items, name_of, of};
 use crate::check::root_of;
 use crate::day_off::DayOff;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::Item;
+use crate::period::Period;
 use crate::profile::{Before, Bound, Joint, MeetingRule, Office, Profile};
 use crate::vocabulary::{Concept, Role};
 
@@ -40,6 +42,10 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
             .iter()
             .filter_map(|meeting| year.second_day(meeting)),
     );
+    for meeting in &planned {
+        found.extend(year.elsewhere(meeting));
+        found.extend(planned_days(paper, meeting.item));
+    }
     found
 }
 
@@ -200,6 +206,27 @@ impl Year<'_> {
                 .with("named", if by.is_empty() { "no" } else { "yes" })
         });
         said.collect()
+    }
+
+    /// A meeting whose day lies in another year than the plan: nobody looks for it there. One that prepares a meeting of
+    /// January may be held in December.
+    fn elsewhere(&self, meeting: &Planned) -> Option<Diagnostic> {
+        let period: Period = self.paper.document.period.as_ref()?.parse().ok()?;
+        let (first, last) = Period::of_year(period.year).days()?;
+        let found = at(
+            self.paper,
+            meeting.item,
+            Role::MeetingDate,
+            Code::OutsidePeriod,
+            Severity::Warning,
+        );
+        let found = found.with("day", meeting.day).with("first", first);
+        let found = found.with("last", last).with("several", "no");
+        let mut rules = self.around.profile.meeting_rules_of(meeting.body);
+        let prepares = rules.any(|rule| rule.before.is_some());
+        let is_early =
+            meeting.day < first && !(prepares && (first - meeting.day).num_days() <= LOOK_BACK);
+        (is_early || meeting.day > last).then(|| found.with("label", ""))
     }
 
     /// The second day of a meeting is a day that people must keep, too.

@@ -80,6 +80,14 @@ const RING: &str = "[[kind]]\nid = \"a\"\nlabel = \"A\"\nplural = \"A\"\nchildre
 const KRONOR: &str = r#"{ id = "kronor""#;
 const IF: &str = r#"codes = ["not"]"#;
 
+const ROUTE: &str = r#"route = { to = "styrgrupp" }"#;
+const PER_YEAR: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nper_year = { at_least = 4, at_most = 4 }\n[[decision_rule]]";
+const PER_YEAR_WRONG: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nper_year = { at_least = 6, at_most = 4 }\n[[decision_rule]]";
+const MEMBERS_WRONG: &str = "[[membership]]\nat_least = 6\nat_most = 4\n[[decision_rule]]";
+const BEFORE: &str = "[[meeting_rule]]\nbody = \"arbetsgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[decision_rule]]";
+const BEFORE_ITSELF: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[decision_rule]]";
+const BEFORE_ROUND: &str = "[[meeting_rule]]\nbody = \"arbetsgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[meeting_rule]]\nbody = \"styrgrupp\"\nbefore = { body = \"arbetsgrupp\", days = 7 }\n[[decision_rule]]";
+
 /// Every case. A code may have several.
 pub const CASES: &[Case] = &[
     template(FileMissing, Without("template.toml"), Nothing),
@@ -442,6 +450,34 @@ scale = "prognos""#,
         Both(
             (r#"subtitle = "Område {area}""#, r#"subtitle = "{title}""#),
             (r#"is = "margin_note""#, r#"is = "title""#),
+        ),
+    ),
+    profile(
+        BoundInverted,
+        Write("[[decision_rule]]", PER_YEAR_WRONG),
+        Write("[[decision_rule]]", PER_YEAR),
+    ),
+    profile(
+        BoundInverted,
+        Write("[[decision_rule]]", MEMBERS_WRONG),
+        Nothing,
+    ),
+    profile(
+        BeforeItself,
+        Write("[[decision_rule]]", BEFORE_ITSELF),
+        Write("[[decision_rule]]", BEFORE),
+    ),
+    profile(
+        BeforeItself,
+        Write("[[decision_rule]]", BEFORE_ROUND),
+        Nothing,
+    ),
+    profile(
+        RouteRound,
+        Write(ROUTE, r#"route = { to = "styrgrupp", via = "styrgrupp" }"#),
+        Write(
+            ROUTE,
+            r#"route = { to = "styrgrupp", via = "arbetsgrupp" }"#,
         ),
     ),
     template(

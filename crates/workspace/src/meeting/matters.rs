@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use model::document::{Document, system};
+use model::document::{Document, Object, system};
 use model::id::ObjectId;
 use model::log::{self, Event};
 use model::meeting::read;
@@ -167,25 +167,51 @@ impl Workspace {
     /// Notes that a matter was sent as information, and so is not taken up at a meeting.
     ///
     /// # Errors
-    /// There is no such matter in the register, nobody is named, or the day is none or to come.
+    /// There is no such matter in the register, it stands on an agenda and so is taken up, nobody is named, or the day is
+    /// none, to come or before the matter came in.
     pub fn inform(
         &mut self,
         matter: ObjectId,
         to: &[String],
         day: Option<&str>,
     ) -> Result<Outcome, Error> {
-        let (register, _) = self.matter(matter)?;
+        let (register, object) = self.matter(matter)?;
+        if register.template().concept != Concept::Register {
+            return Err(Error::OnTheAgenda(title_of(&register.paper)));
+        }
         let to = to.iter().map(|one| one.trim().to_owned());
         let to: Vec<String> = to.filter(|one| !one.is_empty()).collect();
         if to.is_empty() {
             return Err(nothing("the-recipient"));
         }
         let on = day_or_today(day, "the-sending-day")?;
+        let came = raised_on(&register, &object);
+        if let Some(came) = came.filter(|came| on < *came) {
+            return Err(before_it_came(on, came));
+        }
+        if let Some(agenda) = self.agenda_with(matter)? {
+            return Err(Error::OnTheAgenda(agenda));
+        }
         self.note(
             register.document.id,
             "inform",
             &Event::Informed { on, matter, to },
         )
+    }
+
+    /// What the agenda is called that a matter stands on; none where it stands on none.
+    fn agenda_with(&self, matter: ObjectId) -> Result<Option<String>, Error> {
+        for id in self.document_ids()? {
+            if self.concept_of(id)? != Some(Concept::Meeting) {
+                continue;
+            }
+            let agenda = self.load(id)?;
+            let mut objects = agenda.document.objects();
+            if objects.any(|object| object.link(system::ORIGIN) == Some(matter)) {
+                return Ok(Some(title_of(&agenda.paper)));
+            }
+        }
+        Ok(None)
     }
 
     /// Where each matter of the register was last seen: of several places the furthest on.
@@ -257,6 +283,23 @@ fn note(
         .is_none_or(|found| (found.state, found.on) <= (state, on));
     if is_further {
         seen.insert(matter, Seen { state, on, at });
+    }
+}
+
+/// The day when a matter came in, where it is said.
+fn raised_on(register: &Loaded, matter: &Object) -> Option<NaiveDate> {
+    let fields = register.template().fields_of(matter.kind.as_deref());
+    let field = with_role(fields, Role::RaisedOn)?;
+    matter.text(&field.id)?.parse().ok()
+}
+
+fn before_it_came(on: NaiveDate, came: NaiveDate) -> Error {
+    let came = crate::words::Args::from([("day".to_owned(), came.to_string())]);
+    Error::BadValue {
+        field: crate::words::say("the-sending-day", &crate::words::Args::new()),
+        ty: FieldType::Date.as_str(),
+        text: on.to_string(),
+        known: vec![crate::words::say("a-day-from", &came)],
     }
 }
 

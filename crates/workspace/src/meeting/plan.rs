@@ -1,5 +1,8 @@
 //! Planning a year's meetings from a list of days, and those that prepare them.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use model::document::system;
 use model::id::ObjectId;
@@ -17,7 +20,7 @@ use super::copied::at_role;
 use crate::begin::sets;
 use crate::error::{Error, What};
 use crate::load::Loaded;
-use crate::{Workspace, clock};
+use crate::{Workspace, clock, words};
 
 /// What planning came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -29,11 +32,11 @@ pub struct PlannedDays {
     pub added: u32,
     /// How many stood there already.
     pub known: u32,
-    /// What could not be read as a day.
+    /// What could not be read as a day of the plan's year.
     pub unread: Vec<UnreadDay>,
 }
 
-/// Words that are no day.
+/// Words that are no day of the plan's year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct UnreadDay {
@@ -47,7 +50,8 @@ impl Workspace {
     /// The year's plan is begun where it is not there. `body` is an id or a name; the group's own where it is empty.
     ///
     /// # Errors
-    /// The body is unknown, the profile has no template for meeting plans, or the file can only be read.
+    /// The body is unknown, nothing in the list is a day of the year, the profile has no template for meeting plans, or the
+    /// file can only be read.
     pub fn plan_meetings(
         &mut self,
         year: i32,
@@ -56,15 +60,21 @@ impl Workspace {
     ) -> Result<PlannedDays, Error> {
         let (profile, _) = self.profile_and_group()?;
         let body = own_body_named(&profile, body)?.clone();
+        let read = days_of(year, days);
+        if !read.iter().any(Result::is_ok) {
+            return Err(no_day(year, &read));
+        }
         let plan = self.meeting_plan(year)?;
-        let read = day_list(days, year);
         let mut wanted: Vec<(Body, DaySpan)> = Vec::new();
         for span in read.iter().filter_map(|found| found.as_ref().ok()) {
             let before = preparing(&profile, &body, span.0);
             wanted.extend(before.map(|(body, day)| (body, (day, day))));
             wanted.push((body.clone(), *span));
         }
-        wanted.sort_by_key(|(_, span)| *span);
+        // The same day twice is one meeting, and the longer where they differ.
+        wanted.sort_by_key(|(_, (from, until))| (*from, Reverse(*until)));
+        let mut listed: BTreeSet<(String, NaiveDate)> = BTreeSet::new();
+        wanted.retain(|(body, span)| listed.insert((body.id.clone(), span.0)));
         let loaded = self.load(plan)?;
         let known = known(&loaded);
         let is_new = |(body, span): &&(Body, DaySpan)| {
@@ -119,6 +129,31 @@ impl Workspace {
             all.extend(sets(id, clock::new_object(), fields));
         }
         Ok(all)
+    }
+}
+
+/// Reads a list of days. A day of another year than the plan's does not belong in it: it is no day of the list.
+fn days_of(year: i32, days: &str) -> Vec<Result<DaySpan, String>> {
+    let within = |span: DaySpan| {
+        if span.0.year() == year {
+            Ok(span)
+        } else {
+            Err(span.0.to_string())
+        }
+    };
+    let read = day_list(days, year).into_iter();
+    read.map(|found| found.and_then(within)).collect()
+}
+
+/// What is said of a list in which nothing is a day of the year.
+fn no_day(year: i32, read: &[Result<DaySpan, String>]) -> Error {
+    let year = words::Args::from([("year".to_owned(), year.to_string())]);
+    let mut unread = read.iter().filter_map(|found| found.as_ref().err());
+    Error::BadValue {
+        field: words::say("the-meeting-days", &year),
+        ty: FieldType::Date.as_str(),
+        text: unread.next().cloned().unwrap_or_default(),
+        known: Vec::new(),
     }
 }
 
