@@ -150,7 +150,7 @@ fn narrow_columns(placed: &[Placed]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use typeset::pages::Run;
+    use typeset::pages::{Part, Run};
 
     fn run(x: f64, y: f64, width: f64) -> Placed {
         let run = Run {
@@ -160,6 +160,7 @@ mod tests {
             width,
             size: 10.0,
             text: "Samverkan i länet".to_owned(),
+            part: Part::Text,
         };
         Placed {
             right: x + width,

@@ -35,6 +35,23 @@ pub struct Run {
     pub size: f64,
     /// The text, without the spaces that end a line.
     pub text: String,
+    /// What it stands in.
+    #[serde(default)]
+    pub part: Part,
+}
+
+/// What a run of text stands in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// The text itself.
+    #[default]
+    Text,
+    /// A heading: which of the document's, from 0.
+    Heading(usize),
+    /// A list of the headings.
+    Contents,
+    /// The head or foot that each page has.
+    Furniture,
 }
 
 /// Where something that the layout has labelled begins.
@@ -106,11 +123,7 @@ impl Pages {
 
     /// Returns every run of text in the order it is drawn.
     pub fn runs(&self) -> Vec<Run> {
-        let mut runs = Vec::new();
-        for (page, set) in self.document.pages().iter().enumerate() {
-            collect(&mut runs, page, &set.frame, Transform::identity());
-        }
-        runs
+        self.placed().into_iter().map(|it| it.run).collect()
     }
 
     /// Returns every labelled place in the document, in order.
@@ -188,19 +201,6 @@ fn cut(stretches: &mut Vec<String>, frame: &Frame) {
     }
 }
 
-fn collect(runs: &mut Vec<Run>, page: usize, frame: &Frame, outer: Transform) {
-    for (at, item) in frame.items() {
-        let placed = outer.pre_concat(Transform::translate(at.x, at.y));
-        match item {
-            FrameItem::Group(group) => {
-                collect(runs, page, &group.frame, placed.pre_concat(group.transform));
-            }
-            FrameItem::Text(text) => runs.push(run_of(page, text, placed)),
-            _ => {}
-        }
-    }
-}
-
 /// Returns a run of text that begins where `placed` puts the origin.
 pub(crate) fn run_of(page: usize, text: &TextItem, placed: Transform) -> Run {
     let origin = Point::zero().transform(placed);
@@ -211,5 +211,6 @@ pub(crate) fn run_of(page: usize, text: &TextItem, placed: Transform) -> Run {
         width: text.width().to_mm(),
         size: text.size.to_pt(),
         text: text.text.to_string(),
+        part: Part::Text,
     }
 }

@@ -6,11 +6,11 @@ use std::num::NonZeroUsize;
 use typst::foundations::{Content, Smart};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem, GridCell, GridElem, Point, Sizing, TrackSizings, Transform};
-use typst::model::{FigureCaption, HeadingElem, TableCell, TableElem};
+use typst::model::{FigureCaption, HeadingElem, OutlineElem, OutlineEntry, TableCell, TableElem};
 use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst::text::{Glyph, TextItem};
 
-use crate::pages::{Pages, Run, run_of};
+use crate::pages::{Pages, Part, Run, run_of};
 
 /// A run of text and what it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,7 @@ struct Walk {
     /// Everything that was open: parts of it may stand on later pages.
     known: BTreeMap<u128, Inside>,
     grids: usize,
+    headings: usize,
     placed: Vec<Placed>,
 }
 
@@ -72,6 +73,9 @@ struct Walk {
 struct Inside {
     furniture: bool,
     lead: bool,
+    contents: bool,
+    /// Which of the document's headings.
+    heading: Option<usize>,
     cell: Option<Cell>,
     grid: Option<Grid>,
 }
@@ -110,7 +114,8 @@ impl Walk {
                 FrameItem::Tag(Tag::End(location, ..)) => self.close(*location),
                 FrameItem::Text(text) => {
                     let inside = self.inside();
-                    let run = run_of(page, text, placed);
+                    let mut run = run_of(page, text, placed);
+                    run.part = inside.part();
                     self.placed.push(Placed {
                         right: run.x + run.width - spaces_behind(text),
                         run,
@@ -140,8 +145,14 @@ impl Walk {
         if let Some(artifact) = element.to_packed::<ArtifactElem>() {
             let kind = artifact.kind.as_option();
             inside.furniture |= matches!(kind, Some(ArtifactKind::Header | ArtifactKind::Footer));
-        } else if element.is::<HeadingElem>() || element.is::<FigureCaption>() {
+        } else if element.is::<HeadingElem>() {
             inside.lead = true;
+            inside.heading = Some(self.headings);
+            self.headings += 1;
+        } else if element.is::<FigureCaption>() {
+            inside.lead = true;
+        } else if element.is::<OutlineElem>() || element.is::<OutlineEntry>() {
+            inside.contents = true;
         } else if let Some(table) = element.to_packed::<TableElem>() {
             let (columns, gutter) = (&table.columns, &table.column_gutter);
             inside.grid = Some(self.grid(true, columns.as_option(), gutter.as_option()));
@@ -188,6 +199,17 @@ impl Walk {
             table,
             columns: columns.unwrap_or_default().iter().map(length).collect(),
             gutter: gutter.and_then(length).unwrap_or_default(),
+        }
+    }
+}
+
+impl Inside {
+    fn part(&self) -> Part {
+        match self.heading {
+            _ if self.furniture => Part::Furniture,
+            _ if self.contents => Part::Contents,
+            Some(heading) => Part::Heading(heading),
+            None => Part::Text,
         }
     }
 }

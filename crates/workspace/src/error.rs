@@ -3,6 +3,7 @@
 mod code;
 mod what;
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -446,11 +447,12 @@ fn pack_reason(error: &PackError) -> String {
     words::say(&format!("pack-{}", error.code()), &args)
 }
 
-/// A list of names for a sentence, all of them as long as somebody can be meant to read them.
+/// A list of names for a sentence, each once, all of them as long as somebody can be meant to read them.
 fn some_of(known: &[String]) -> String {
     const MOST: usize = 2500;
     let mut said = String::new();
-    for name in known {
+    let mut before = BTreeSet::new();
+    for name in known.iter().filter(|name| before.insert(*name)) {
         let name = legible(name);
         if said.len() + name.len() > MOST {
             said.push_str(" …");

@@ -10,7 +10,7 @@ use model::meeting::read;
 use model::paper::Item;
 use model::period::Period;
 use model::schema::{Field, Kind, Template, with_role};
-use model::vocabulary::{Concept, FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Meaning, Role};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use store::Set;
@@ -90,7 +90,7 @@ impl Workspace {
         Ok(all)
     }
 
-    /// What the group's notes of the last two years say was decided.
+    /// What the group's notes of the last two years say was decided. What was sent on to another body to decide is not.
     fn decision_rows(&self, today: NaiveDate) -> Result<Vec<Row>, Error> {
         let (profile, _) = self.profile_and_group()?;
         let own = profile.bodies.iter().find(|body| body.own);
@@ -110,6 +110,9 @@ impl Workspace {
                 body => body,
             };
             let decided = read::items(&notes, Concept::Decision).into_iter();
+            let decided = decided.filter(|item| {
+                read::meaning(read::of(item, Role::Further)) != Some(Meaning::DecideFurther)
+            });
             rows.extend(decided.filter_map(|item| decision(item, day, &body)));
         }
         rows.sort_by_key(|row| row.get(&Role::Day).cloned());

@@ -106,11 +106,6 @@ pub(crate) fn template_named(
             .filter(|template| fits(&template))
             .collect();
     }
-    let called = |template: &Template| {
-        let word = words(&template.name).last();
-        let word = word.filter(|word| !word.contains(char::is_whitespace));
-        word.unwrap_or_else(|| template.id.clone())
-    };
     match found.len() {
         1 => Ok(found.remove(0)),
         0 => Err(Error::NotFound {
@@ -121,7 +116,7 @@ pub(crate) fn template_named(
         _ => Err(Error::Ambiguous {
             what: What::Template,
             name: name.to_owned(),
-            known: found.iter().map(called).collect(),
+            known: found.into_iter().map(|template| template.id).collect(),
         }),
     }
 }

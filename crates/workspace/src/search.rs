@@ -1,5 +1,7 @@
 //! Finding words in everything that the workspace holds.
 
+use std::ops::Range;
+
 use model::id::ObjectId;
 use model::vocabulary::Concept;
 use serde::Serialize;
@@ -33,6 +35,10 @@ pub(crate) struct Texts {
     steps: i64,
     index: Index,
     texts: Vec<(Hit, String)>,
+    /// The objects, each as the range of its texts.
+    objects: Vec<Range<usize>>,
+    /// All that each object says, with what it is called.
+    whole: Index,
 }
 
 /// The most that one asks for.
@@ -41,8 +47,9 @@ const MOST: usize = 200;
 const AROUND: usize = 40;
 
 impl Workspace {
-    /// Returns the texts that hold every word of `wanted`, or parts of words, in any case: "vård" finds
-    /// "cancervård", and å is not a. At most two hundred, document by document.
+    /// Returns the texts that hold every word of `wanted`, or parts of words, in any order and case: "vård" finds
+    /// "cancervård", and å is not a. Where the fields of an object hold them together, the field with most of them stands
+    /// for it. At most two hundred, document by document.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
@@ -60,7 +67,7 @@ impl Workspace {
         let Some(texts) = found.as_ref() else {
             return Ok(Vec::new());
         };
-        let hits = texts.index.find(wanted, MOST)?.into_iter();
+        let hits = texts.find(wanted)?.into_iter();
         Ok(hits
             .filter_map(|number| texts.texts.get(number))
             .map(|(hit, text)| Hit {
@@ -76,12 +83,72 @@ impl Workspace {
             collect(&self.load(line.id)?, &line.title, &mut texts);
         }
         let index = Index::build(texts.iter().map(|(_, text)| text.as_str()))?;
+        let objects = objects_of(&texts);
+        let whole: Vec<String> = objects
+            .iter()
+            .map(|object| whole_of(texts.get(object.clone()).unwrap_or_default()))
+            .collect();
+        let whole = Index::build(whole.iter().map(String::as_str))?;
         Ok(Texts {
             steps,
             index,
             texts,
+            objects,
+            whole,
         })
     }
+}
+
+impl Texts {
+    /// Returns the numbers of the texts that hold every word, and of each other object that does the text with most of
+    /// them; in their order.
+    fn find(&self, wanted: &str) -> Result<Vec<usize>, Error> {
+        let mut found = self.index.find(wanted, MOST)?;
+        let objects = self.whole.find(wanted, MOST)?.into_iter();
+        for object in objects.filter_map(|number| self.objects.get(number)) {
+            if !found.iter().any(|number| object.contains(number)) {
+                found.extend(self.fullest(object.clone(), wanted));
+            }
+        }
+        found.sort_unstable();
+        found.truncate(MOST);
+        Ok(found)
+    }
+
+    /// Returns the first of the texts that hold most of the words.
+    fn fullest(&self, object: Range<usize>, wanted: &str) -> Option<usize> {
+        let words: Vec<String> = wanted.split_whitespace().map(str::to_lowercase).collect();
+        let held = |number: &usize| {
+            let text = self.texts.get(*number).map(|(_, text)| text.to_lowercase());
+            let text = text.unwrap_or_default();
+            words.iter().filter(|word| text.contains(*word)).count()
+        };
+        // Of equals the last is taken, and so the texts are turned around.
+        object.rev().max_by_key(held)
+    }
+}
+
+/// The texts of each object stand together.
+fn objects_of(texts: &[(Hit, String)]) -> Vec<Range<usize>> {
+    let of_one = |a: &(Hit, String), b: &(Hit, String)| {
+        (a.0.document, a.0.object) == (b.0.document, b.0.object)
+    };
+    let mut from = 0;
+    let objects = texts.chunk_by(of_one).map(|chunk| {
+        let own = from..from + chunk.len();
+        from = own.end;
+        own
+    });
+    objects.collect()
+}
+
+/// What an object is called, and all that it says.
+fn whole_of(texts: &[(Hit, String)]) -> String {
+    let place = texts.iter().find_map(|(hit, _)| hit.place.split_last());
+    let name = place.map(|(_, name)| name.join(" ")).unwrap_or_default();
+    let said = texts.iter().map(|(_, text)| text.as_str());
+    let all: Vec<&str> = std::iter::once(name.as_str()).chain(said).collect();
+    all.join("\n")
 }
 
 /// Adds a document's title and every text of it, each side of a conflict too.
@@ -174,6 +241,56 @@ fn fold(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn text(object: u128, name: &str, field: &str, text: &str) -> (Hit, String) {
+        let id = |number| ObjectId(uuid::Uuid::from_u128(number));
+        let hit = Hit {
+            document: id(1),
+            title: String::new(),
+            object: id(object),
+            field: Some(field.to_owned()),
+            place: vec![name.to_owned(), field.to_owned()],
+            snippet: String::new(),
+            decided: false,
+        };
+        (hit, text.to_owned())
+    }
+
+    #[test]
+    fn words_may_stand_in_any_order_and_in_several_fields_of_one_object() {
+        let texts = vec![
+            text(2, "Beslut 1", "beslut", "Gemensam utbildning i SIP"),
+            text(2, "Beslut 1", "av_vem", "Socialcheferna"),
+            text(3, "Beslut 2", "beslut", "Ny budget"),
+            text(
+                3,
+                "Beslut 2",
+                "av_vem",
+                "Beslutet går till utbildning och budget",
+            ),
+        ];
+        let objects = objects_of(&texts);
+        assert_eq!(objects, [0..2, 2..4]);
+        let whole: Vec<String> = objects
+            .iter()
+            .map(|own| whole_of(&texts[own.clone()]))
+            .collect();
+        let all = Texts {
+            steps: 0,
+            index: Index::build(texts.iter().map(|(_, text)| text.as_str())).unwrap(),
+            whole: Index::build(whole.iter().map(String::as_str)).unwrap(),
+            texts,
+            objects,
+        };
+        let check = |wanted: &str, expected: &[usize]| {
+            assert_eq!(all.find(wanted).unwrap(), expected, "{wanted}");
+        };
+        check("beslut utbildning", &[0, 3]);
+        check("utbildning beslut", &[0, 3]);
+        check("SIP socialchef", &[0]);
+        check("socialchef budget", &[]);
+        check("ny budget", &[2]);
+    }
 
     #[test]
     fn a_snippet_shows_what_was_found_with_what_stands_around() {

@@ -10,6 +10,21 @@ use crate::export::export_error;
 use crate::strays;
 use crate::words::{self, Args};
 
+/// Returns the file with an ending: a name that has another gets it at its end, for what is written is of that sort whatever
+/// it is called. What is there and no file keeps its name, and is refused by it.
+pub(crate) fn with_ending(target: &Path, ending: &str) -> PathBuf {
+    let has = |own: &std::ffi::OsStr| own.eq_ignore_ascii_case(ending);
+    let is_another = fs::metadata(target).is_ok_and(|found| !found.is_file());
+    match target.file_name() {
+        Some(name) if !is_another && !target.extension().is_some_and(has) => {
+            let mut name = name.to_owned();
+            name.push(format!(".{ending}"));
+            target.with_file_name(name)
+        }
+        _ => target.to_owned(),
+    }
+}
+
 /// Returns the file that an export writes: the target itself, or in a folder the title with `.pdf`, and from the second of
 /// several documents with one title on its number among them.
 pub(crate) fn target_file(
@@ -18,7 +33,7 @@ pub(crate) fn target_file(
     number: impl FnOnce() -> Result<usize, Error>,
 ) -> Result<PathBuf, Error> {
     if !target.is_dir() {
-        return Ok(target.to_owned());
+        return Ok(with_ending(target, "pdf"));
     }
     let name = file_name(title);
     Ok(target.join(match number()? {
@@ -122,6 +137,22 @@ mod tests {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         assert!(name.len() <= LONGEST_NAME, "{name}");
         assert!(name.ends_with("å – arkivkopia.pdf"), "{name}");
+    }
+
+    #[test]
+    fn a_name_without_the_ending_gets_it() {
+        let check = |name: &str, ending: &str, expected: &str| {
+            let found = with_ending(Path::new(name), ending);
+            assert_eq!(found, Path::new(expected));
+        };
+        check("ut", "pdf", "ut.pdf");
+        check("mapp/ut", "eml", "mapp/ut.eml");
+        check("ut.pdf", "pdf", "ut.pdf");
+        check("ut.PDF", "pdf", "ut.PDF");
+        check("ut.pdf", "eml", "ut.pdf.eml");
+        check("möte 2027.01.20", "pdf", "möte 2027.01.20.pdf");
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(with_ending(folder.path(), "pdf"), folder.path());
     }
 
     #[test]

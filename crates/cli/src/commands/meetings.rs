@@ -180,16 +180,22 @@ impl Session {
             days.join("\n")
         };
         let planned = self.open(file)?.plan_meetings(year, body, &text)?;
+        // What could be read is written; whoever runs this in a script must see that some was not.
+        let code = match planned.unread.is_empty() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        };
         if self.json {
             print_json(&planned);
-            return Ok(ExitCode::SUCCESS);
+            return Ok(code);
         }
         said_of_plan(&planned);
         let args = [
             ("added", planned.added.to_string()),
             ("known", planned.known.to_string()),
         ];
-        Ok(self.done("done-plan-meetings", &args))
+        self.done("done-plan-meetings", &args);
+        Ok(code)
     }
 
     fn home(

@@ -350,9 +350,12 @@ fn numbers(
         return vec![None; objects.len()];
     };
     let numbered = |n: usize| {
-        pattern
-            .replace("{parent}", above)
-            .replace("{n}", &n.to_string())
+        // Below what has no number, a number stands alone.
+        let pattern = match above {
+            "" => pattern.replace("{parent}.", ""),
+            above => pattern.replace("{parent}", above),
+        };
+        pattern.replace("{n}", &n.to_string())
     };
     let stored: Vec<&str> = objects
         .iter()

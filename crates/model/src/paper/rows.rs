@@ -106,8 +106,15 @@ impl<'a> Builder<'a> {
             ..item
         };
         let place = self.place(object.id, Some(&item.name()));
+        // What somebody has written about it goes nowhere by itself: they must say what becomes of it.
+        let own = |cell: &Cell| cell.value.is_some() && !cell.derived && !cell.usual;
+        let severity = if item.fields.iter().any(own) || !item.children.is_empty() {
+            Severity::Warning
+        } else {
+            Severity::Hint
+        };
         self.findings
-            .push(Diagnostic::new(Code::ObjectGone, Severity::Hint, place));
+            .push(Diagnostic::new(Code::ObjectGone, severity, place));
         item
     }
 }

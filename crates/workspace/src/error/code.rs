@@ -4,7 +4,7 @@ use model::paper::NotAPaper;
 use store::{OccupiedBy, OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::WorkerError;
 
-use super::Error;
+use super::{Error, What};
 
 impl Error {
     /// Returns the code. It is stable, and the locale has `error-<code>` and `error-<code>-hint` for it.
@@ -30,6 +30,10 @@ impl Error {
             Self::Exists(_) => "exists",
             Self::FileTooLarge { .. } => "file-too-large",
             Self::NotFound { what, .. } => what.not_found(),
+            Self::Ambiguous {
+                what: What::Template,
+                ..
+            } => "ambiguous-template",
             Self::Ambiguous { .. } => "ambiguous",
             Self::BadValue { .. } => "bad-value",
             Self::BadYear(_) => "bad-year",
@@ -118,6 +122,7 @@ impl Error {
             "nobody-absent",
             "on-the-agenda",
             "ambiguous",
+            "ambiguous-template",
             "bad-value",
             "bad-year",
             "document-exists",

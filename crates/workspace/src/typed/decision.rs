@@ -1,6 +1,8 @@
 //! Proposals for decisions as they are typed: the opening as the profile words it, and then a point a line.
 
+use model::meeting::read;
 use model::profile::{Body, DecisionMode};
+use model::vocabulary::Concept;
 use serde_json::{Value, json};
 
 use crate::load::Loaded;
@@ -17,14 +19,29 @@ pub(super) fn typed(text: &str, loaded: &Loaded) -> Option<Value> {
     parted(text, &loaded.profile.decision_modes, &loaded.profile.bodies)
 }
 
-/// Returns the openings that a decision may begin with, with the body that adopts documents in them.
+/// Returns the openings that a decision may begin with: in a meeting's paper with the body that meets, and then with the
+/// body that adopts documents.
 pub(crate) fn openings(loaded: &Loaded) -> Vec<String> {
     let profile = &loaded.profile;
-    let body = profile.bodies.iter().find(|body| body.adopts);
-    let body = body.or_else(|| profile.bodies.first());
-    let name = body.map_or("…", |body| &body.name);
-    let modes = profile.decision_modes.iter();
-    modes.map(|mode| mode.opening.replace(BODY, name)).collect()
+    let of_meeting = matches!(loaded.template().concept, Concept::Meeting | Concept::Notes);
+    let meets = read::own_body(&loaded.paper, profile).filter(|_| of_meeting);
+    let meets = meets.map(|id| read::name_of(profile, id));
+    let adopts = profile.bodies.iter().find(|body| body.adopts);
+    let adopts = adopts.or_else(|| profile.bodies.first());
+    let adopts = adopts.map_or("…", |body| &body.name);
+    begun(&profile.decision_modes, meets, adopts)
+}
+
+/// No body proposes to itself: an opening that names the body already is not offered with it.
+fn begun(modes: &[DecisionMode], meets: Option<&str>, adopts: &str) -> Vec<String> {
+    let meets = meets.filter(|meets| *meets != adopts);
+    let bodies = meets.into_iter().chain([adopts]);
+    let with = |body: &str| {
+        let fits = modes.iter().filter(|mode| !mode.opening.contains(body));
+        fits.map(|mode| mode.opening.replace(BODY, body))
+            .collect::<Vec<_>>()
+    };
+    bodies.flat_map(with).collect()
 }
 
 fn parted(text: &str, modes: &[DecisionMode], bodies: &[Body]) -> Option<Value> {
@@ -75,13 +92,38 @@ fn without_mark(line: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Option<Value> {
-        let mode = |id: &str, opening: &str| DecisionMode {
+    fn mode(id: &str, opening: &str) -> DecisionMode {
+        DecisionMode {
             id: id.to_owned(),
             label: String::new(),
             opening: opening.to_owned(),
             form: "clauses".to_owned(),
-        };
+        }
+    }
+
+    #[test]
+    fn the_body_that_meets_goes_before_the_one_that_adopts() {
+        let modes = [
+            mode("decides", "{body} beslutar att"),
+            mode("proposes", "Taktisk grupp föreslår {body} besluta att"),
+        ];
+        assert_eq!(
+            begun(&modes, Some("Taktisk grupp"), "Strategisk nivå"),
+            [
+                "Taktisk grupp beslutar att",
+                "Strategisk nivå beslutar att",
+                "Taktisk grupp föreslår Strategisk nivå besluta att",
+            ]
+        );
+        let one = [
+            "Styrelsen beslutar att",
+            "Taktisk grupp föreslår Styrelsen besluta att",
+        ];
+        assert_eq!(begun(&modes, Some("Styrelsen"), "Styrelsen"), one);
+        assert_eq!(begun(&modes, None, "Styrelsen"), one);
+    }
+
+    fn found(text: &str) -> Option<Value> {
         let modes = [
             mode("decides", "{body} beslutar att"),
             mode("proposes", "Taktisk grupp föreslår {body} besluta att"),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { bands, spotAt } from "./spots";
 
-const spot = (field: string | null, page: number, x: number, top: number) => ({ object: "a", field, page, x, top });
+const spot = (field: string | null, page: number, x: number, top: number, bottom = top + 5000) => ({ object: "a", field, page, x, top, bottom });
 const spots = [spot(null, 0, 250, 400), spot("who", 0, 250, 500), spot("when", 0, 800, 505), spot("how", 0, 250, 700), spot("cost", 1, 250, 300)];
 const sizes = [{ width: 2100, height: 2970 }, { width: 2100, height: 2970 }];
 
@@ -11,6 +11,12 @@ test("a place reaches to the next field below it", () => {
   expect(band?.page).toBe(0);
   expect(band!.top * 2970).toBeCloseTo(490);
   expect(band!.height * 2970).toBeCloseTo(190);
+});
+
+test("a place ends with what the field says, where nothing follows it", () => {
+  const [band] = bands([spot("why", 0, 250, 700, 960)], { object: "a", field: "why" }, sizes);
+  expect(band!.top * 2970).toBeCloseTo(690);
+  expect(band!.height * 2970).toBeCloseTo(260);
 });
 
 test("a field that is not on the pages has no place", () => {

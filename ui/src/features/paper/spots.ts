@@ -13,20 +13,18 @@ export interface Band {
 const ABOVE = 10;
 /** The least height of a place. */
 const LEAST = 60;
-/** What is left free at a page's foot, and the most that a place takes where nothing ends it. */
-const FOOT = 220;
-const MOST = 600;
 /** Places whose tops differ by less than this stand on one line. */
 const LINE = 20;
 
-/** The place of a field: from its spot to the next one below it, on the same page. */
+/** The place of a field: from its spot to the end of what it says on that page, and not into the next one below it. */
 export function bands(spots: SpotView[], here: { object: string; field: string }, sizes: SheetView[]): Band[] {
   const at = spots.findIndex(({ object, field }) => object === here.object && field === here.field);
   const spot = spots[at];
   const size = spot && sizes[spot.page];
   if (!spot || !size) return [];
   const next = spots.find((other, i) => i > at && (other.page > spot.page || other.top > spot.top + LINE));
-  const end = next && next.page === spot.page ? next.top : Math.min(size.height - FOOT, spot.top + MOST);
+  const below = spot.bottom + ABOVE;
+  const end = next && next.page === spot.page ? Math.min(next.top, below) : below;
   return [{
     page: spot.page,
     top: (spot.top - ABOVE) / size.height,

@@ -85,6 +85,11 @@ pub(super) fn every_error() -> Vec<Error> {
             name: "plan".to_owned(),
             known: known(),
         },
+        Error::Ambiguous {
+            what: What::Template,
+            name: "missiv".to_owned(),
+            known: known(),
+        },
         Error::BadValue {
             field: "Start".to_owned(),
             ty: "date",
