@@ -55,7 +55,11 @@ pub(crate) fn is_blank(field: &Field, ty: FieldType, value: &Value) -> bool {
             points && parts.get("points").is_none_or(is_empty)
         }
         (FieldType::List, Value::Array(items)) => {
-            let of = if field.of == FieldType::List { FieldType::Line } else { field.of };
+            let of = if field.of == FieldType::List {
+                FieldType::Line
+            } else {
+                field.of
+            };
             items.iter().all(|item| is_blank(field, of, item))
         }
         _ => is_empty(value),
