@@ -144,11 +144,8 @@ export const commands = {
 	beginPoll: (notes: Id, decision: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_poll", { notes, decision })),
 	/**  Returns the name of the party whose turn it is to take these notes; nothing where they do not go by turns. */
 	secretaryOf: (notes: Id) => typedError<string | null, ApiError>(__TAURI_INVOKE("secretary_of", { notes })),
-	/**
-	 *  Asks where a mail draft with the document's PDF shall be and writes it; returns the file's name, nothing when the
-	 *  person cancels.
-	 */
-	mailDraft: (document: Id, name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("mail_draft", { document, name })),
+	/**  Asks where a mail draft about the document shall be and writes it; returns nothing when the person cancels. */
+	mailDraft: (document: Id, name: string) => typedError<MailView | null, ApiError>(__TAURI_INVOKE("mail_draft", { document, name })),
 	/**  Returns the matters of the register, each with where it has got to. */
 	matters: () => typedError<MatterView[], ApiError>(__TAURI_INVOKE("matters")),
 	/**  Begins the register where there is none, and returns it as a form. */
@@ -439,8 +436,10 @@ export type DocumentLineView = {
 export type DocumentState = 
 /**  It may be changed. */
 "draft" | 
-/**  An edition is submitted. */
+/**  An edition is submitted, for a body to adopt. */
 "submitted" | 
+/**  An edition is handed in that no body adopts. */
+"issued" | 
 /**  The submitted edition is adopted. */
 "adopted";
 
@@ -506,7 +505,7 @@ export type EditionView = {
 	id: string,
 	/**  Its number. */
 	number: string,
-	/**  Submitted or adopted. */
+	/**  Submitted, issued or adopted. */
 	state: DocumentState,
 	/**  When it was frozen, RFC 3339. */
 	at: string,
@@ -795,6 +794,14 @@ export type LooseView = {
 	why: string,
 };
 
+/**  A mail draft that was written. */
+export type MailView = {
+	/**  The file's name. */
+	name: string,
+	/**  Those whom it would have gone to and who have no address. */
+	withoutAddress: string[],
+};
+
 /**  Where a matter has got to. */
 export type MatterState = 
 /**  It has come in and is on no agenda. */
@@ -832,6 +839,14 @@ export type MatterView = {
 	words: string,
 	/**  The document that says so: the agenda, the notes, the memo. */
 	at: string | null,
+};
+
+/**  A day on which a body meets. */
+export type MeetingDayView = {
+	/**  The day, ISO 8601. */
+	day: string,
+	/**  What the meeting is called, or the body that meets. */
+	title: string,
 };
 
 /**  A meeting. */
@@ -1080,7 +1095,7 @@ export type PlannedDays = {
 	added: number,
 	/**  How many stood there already. */
 	known: number,
-	/**  What could not be read as a day. */
+	/**  What could not be read as a day of the plan's year. */
 	unread: UnreadDay[],
 };
 
@@ -1230,7 +1245,7 @@ export type SpanView = {
 	object: string,
 };
 
-/**  Where a field begins on the pages. It goes on to the next spot below it. */
+/**  Where a field stands on the pages. */
 export type SpotView = {
 	/**  The object's id; the document's own for its own fields. */
 	object: string,
@@ -1242,6 +1257,8 @@ export type SpotView = {
 	x: number,
 	/**  From the page's top edge to the top of its first line, in tenths of a millimetre. */
 	top: number,
+	/**  From the page's top edge to below its last line on that page, in tenths of a millimetre. */
+	bottom: number,
 };
 
 /**  A step of a document's history. */
@@ -1347,7 +1364,7 @@ export type UndoneView = {
 	documents: string[],
 };
 
-/**  Words that are no day. */
+/**  Words that are no day of the plan's year. */
 export type UnreadDay = {
 	/**  The words. */
 	words: string,
@@ -1464,8 +1481,10 @@ export type YearView = {
 	 *  first that the year lacks; nothing where the year is whole.
 	 */
 	next: number | null,
-	/**  What is due, by day, as far as half a year ahead. */
+	/**  What is due and the next meetings, by day, as far as half a year ahead. */
 	due: DueView[],
+	/**  The meetings of the year, by day. */
+	meetings: MeetingDayView[],
 	/**  The time of its activities. */
 	spans: SpanView[],
 };
