@@ -61,12 +61,16 @@ way("what closes gives the focus back: the palette, a menu, a dialog that the pa
 
   await command(window, "om missiv");
   await window.until("the dialog", () => window.find("dialog .head"));
+  await isAt(window, "dialog, dialog *");
   await window.press(Key.Escape);
+  await window.until("no dialog", () => window.run("return !document.querySelector('dialog')"));
   await isAt(window, "[id$='-metod']");
 
   await command(window, "lämna in");
   await window.until("the dialog", () => window.find("dialog form"));
+  await isAt(window, "dialog, dialog *");
   await window.press(Key.Escape);
+  await window.until("no dialog", () => window.run("return !document.querySelector('dialog')"));
   await isAt(window, "[id$='-metod']");
 
   await window.run("document.querySelector('header summary').focus()");
