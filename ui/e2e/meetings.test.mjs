@@ -177,7 +177,7 @@ for (const theme of ["light", "dark"]) {
       attendance: async () => {
         await openNotes(window);
         await (await named(window, ".list .item", "Närvaro")).click();
-        await window.until("the rows", () => window.find(".attendance tbody tr"));
+        await window.until("the rows", () => window.find(".attendance .person"));
       },
       notes: async () => {
         await openNotes(window);
