@@ -116,9 +116,22 @@ pub(crate) fn template_named(
         _ => Err(Error::Ambiguous {
             what: What::Template,
             name: name.to_owned(),
-            known: found.into_iter().map(|template| template.id).collect(),
+            known: told_apart(&found),
         }),
     }
+}
+
+/// Returns what templates are called where each has a word that is its own, else their ids.
+fn told_apart(found: &[Template]) -> Vec<String> {
+    let own = |template: &Template| {
+        let word = words(&template.name).last()?;
+        let parts: Vec<String> = words(&template.name).collect();
+        let has = |other: &&Template| words(&other.name).any(|its| parts.contains(&its));
+        let is_own = found.iter().filter(has).count() == 1;
+        (is_own && !word.contains(char::is_whitespace)).then_some(word)
+    };
+    let called: Option<Vec<String>> = found.iter().map(own).collect();
+    called.unwrap_or_else(|| found.iter().map(|template| template.id.clone()).collect())
 }
 
 /// Returns a name in small letters, and its parts where a stroke parts it: "Missiv/beslutsunderlag".
