@@ -112,10 +112,9 @@ fn a_list_of_days_is_one_years_and_each_day_is_one_meeting() {
     }
     let year = file.json("meeting list", &["2027"]);
     assert_eq!(year["meetings"].as_array().map(Vec::len), Some(0));
-    let list = "20 mars, 20/3, 20–21 mars; 20/3/2026, 31 december–2 januari";
+    let list = "20 mars, 20/3, 20–21 mars; 31 december–2 januari";
     let planned = file.json("meeting plan", &["2027", list]);
     assert_eq!(planned["added"], 4, "two days, each with its beredning");
-    assert_eq!(planned["unread"][0]["words"], "2026-03-20");
     let year = file.json("meeting list", &["2027"]);
     let spans: Vec<_> = year["meetings"].as_array().unwrap().iter().collect();
     let spans = spans.iter().map(|meeting| &meeting["until"]);
@@ -130,7 +129,10 @@ fn a_matter_on_an_agenda_or_not_yet_in_is_not_sent_as_information() {
     let to = ["--to", "Socialchefsgruppen"];
     let refused = file.refused("matter inform", &[&["1"], to.as_slice()].concat());
     assert!(refused.contains("står redan på"), "{refused}");
-    file.done("matter add", &["rubrik=Ny föreskrift", "inkommet=2019-03-01"]);
+    file.done(
+        "matter add",
+        &["rubrik=Ny föreskrift", "inkommet=2019-03-01"],
+    );
     let early = ["2", "--date", "2019-02-01"];
     let refused = file.refused("matter inform", &[early.as_slice(), &to].concat());
     assert!(refused.contains("2019-03-01"), "{refused}");
