@@ -135,7 +135,11 @@ fn where_no_missiv_is_the_body_s_own_one_is_named() {
     let file = group("skaraborg_socialchefsgruppen", "Gruppen", &[]);
     raise(&file, "vardsamverkansgruppen", "Dialogärende");
     let refused = file.refused("matter memo", &["1"]);
-    let named = ["skaraborg_missiv_beredning", "skaraborg_missiv_styrelsen", "--with"];
+    let named = [
+        "skaraborg_missiv_beredning",
+        "skaraborg_missiv_styrelsen",
+        "--with",
+    ];
     assert!(named.iter().all(|name| refused.contains(name)), "{refused}");
     let with = ["1", "--with", "skaraborg_missiv_styrelsen"];
     file.done("matter memo", &with);
