@@ -16,7 +16,7 @@ use model::vocabulary::{Concept, Role};
 use crate::error::Error;
 use crate::list::title_of;
 use crate::load::Loaded;
-use crate::target::{file_name, write_whole};
+use crate::target::{file_name, with_ending, write_whole};
 use crate::words::{Args, say};
 use crate::{ExportForm, Workspace, clock};
 
@@ -43,7 +43,7 @@ impl Workspace {
         let path = if target.is_dir() {
             target.join(format!("{}.eml", file_name(&title)))
         } else {
-            target.to_owned()
+            with_ending(target, "eml")
         };
         let asked = asked(&loaded.paper);
         let to = |person: &&Person| match &asked {

@@ -44,7 +44,7 @@ impl Workspace {
             items
                 .map(|(_, item)| {
                     let numbered = by_number && item.number.as_deref() == Some(number);
-                    (item.id, item.name(), numbered || is_called(item, name))
+                    (item.id, said(item), numbered || is_called(item, name))
                 })
                 .collect::<Vec<_>>()
         };
@@ -78,6 +78,15 @@ impl Workspace {
             }
         }
         Ok(papers)
+    }
+}
+
+/// "Ärende 1 ”Ny rutin”": a number alone says little to who looks for a matter.
+fn said(item: &Item) -> String {
+    let name = item.name();
+    match item.title() {
+        title if title.is_empty() || name.contains(title) => name,
+        title => format!("{name} ”{title}”"),
     }
 }
 
