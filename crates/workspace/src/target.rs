@@ -11,12 +11,12 @@ use crate::strays;
 use crate::words::{self, Args};
 
 /// Returns the file with an ending: a name that has another gets it at its end, for what is written is of that sort whatever
-/// it is called. What is there and no file keeps its name, and is refused by it.
+/// it is called. What is there already keeps its name: it is replaced or refused by what it is.
 pub(crate) fn with_ending(target: &Path, ending: &str) -> PathBuf {
     let has = |own: &std::ffi::OsStr| own.eq_ignore_ascii_case(ending);
-    let is_another = fs::metadata(target).is_ok_and(|found| !found.is_file());
+    let is_there = fs::symlink_metadata(target).is_ok();
     match target.file_name() {
-        Some(name) if !is_another && !target.extension().is_some_and(has) => {
+        Some(name) if !is_there && !target.extension().is_some_and(has) => {
             let mut name = name.to_owned();
             name.push(format!(".{ending}"));
             target.with_file_name(name)
