@@ -2284,7 +2284,7 @@ done-close = Antecknat: ”{ $title }” är avslutad.
 agenda-title = { $title } den { $day }
 the-closing-day = dagen för avslutet
 the-anchoring-day = dagen för förankringen
-poll-why = Beslutet behöver vara enhälligt. De som inte hade någon representant på mötet den { $day }: { $parties }.
+poll-why = Beslutet behöver vara enhälligt. På mötet den { $day } saknades representant för { $parties }.
 mail-draft =
     Hej!
 
@@ -2295,7 +2295,7 @@ mail-asks =
     Vi behöver ert svar på en fråga: ”{ $title }”.
 mail-question = Frågan: { $text }
 mail-reply-by = Svara senast den { $text }.
-mail-silence = Den som inte svarar i tid räknas som att ha sagt ja.
+mail-silence = Ett uteblivet svar räknas som ja.
 mail-when = Tid: { $text }
 mail-where = Plats: { $text }
 mail-link = Länk: { $text }
