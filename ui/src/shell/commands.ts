@@ -1,0 +1,80 @@
+// The table of actions of an open workspace: what each is called, which keys it has, and when it can be done.
+import type { Editing } from "../features/document/editing.svelte";
+import type { Kind } from "../features/formal/Act.svelte";
+import type { Session, View } from "../features/session/session.svelte";
+import { say } from "../kit/words";
+import type { Action } from "./actions";
+import type { Files } from "./files.svelte";
+
+/** A dialog of the frame's. */
+export type Shown = "palette" | "shortcuts" | "export-all" | Kind;
+
+/** What the actions are about, and what they do. */
+export interface Context {
+  session: Session;
+  editing: Editing | undefined;
+  /** Whether nothing can be changed. */
+  disabled: boolean;
+  files: Files;
+  show: (dialog: Shown) => void;
+  arrive: (view: View) => void;
+  /** Copies a part of the document; all of it where none is named. */
+  copyPart: (part: string | null) => void;
+  merge: () => void;
+  save: () => void;
+  takeBack: (again: boolean) => void;
+  turnPage: () => void;
+}
+
+/** Concepts of documents that are sent to those who meet. */
+const MAILED = ["meeting", "notes", "poll"];
+
+/** All that can be done here; `program` are the actions that concern no workspace. */
+export function commands({ session, editing, disabled, files, ...does }: Context, program: Action[]): Action[] {
+  const line = editing?.view.line;
+  const isPrinted = Boolean(line?.printed);
+  const isFrozen = Boolean(line?.edition);
+  const undo = editing?.view.undo;
+  /** The field with the decision points, in a document that has them. */
+  const decision = editing?.view.form.parts.flatMap(({ fields }) => fields).find(({ widget }) => widget === "decision")?.id;
+
+  const view = (id: View, label: string, key?: string): Action =>
+    ({ id, label, ...(key && { chord: { key, ctrl: true } }), enabled: true, run: () => does.arrive(id) });
+  const act = (id: Kind, label: string, enabled: boolean): Action =>
+    ({ id, label, enabled: enabled && !disabled && isPrinted, run: () => does.show(id) });
+
+  return [
+    { id: "palette", label: say("window-palette"), chord: { key: "k", ctrl: true }, enabled: true, run: () => does.show("palette") },
+    view("year", say("window-the-year"), "1"),
+    view("document", say("window-the-document"), "2"),
+    view("checks", say("window-checks"), "3"),
+    view("conflicts", say("window-conflicts"), "4"),
+    view("history", say("window-history"), "5"),
+    view("group", say("window-group"), "6"),
+    view("returns", say("window-returns"), "7"),
+    view("packs", say("window-packs"), "8"),
+    view("meetings", say("window-meetings"), "9"),
+    view("matters", say("window-matters")),
+    view("actions", say("window-actions")),
+    { id: "export", label: say("window-export-pdf"), chord: { key: "e", ctrl: true }, enabled: isPrinted, run: () => void files.export() },
+    { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
+    ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),
+    act("submit", say("window-submit-of"), true),
+    act("adopt", say("window-adopt-of"), isFrozen),
+    act("send", say("window-send-of"), isFrozen),
+    act("remit", say("window-remit-of"), isFrozen),
+    act("register", say("window-register-of"), true),
+    { id: "copy", label: say("window-copy-all"), enabled: isPrinted, run: () => does.copyPart(null) },
+    ...(decision ? [{ id: "copy-decision", label: say("window-copy-decision"), enabled: true, run: () => does.copyPart(decision) }] : []),
+    { id: "export-all", label: say("window-export-all"), enabled: session.papers.length > 0, run: () => does.show("export-all") },
+    { id: "calendar", label: say("window-calendar"), enabled: Boolean(session.workspace), run: () => void files.saveCalendar() },
+    { id: "merge", label: say("window-merge"), enabled: !disabled, run: does.merge },
+    { id: "hand-over", label: say("window-hand-over"), enabled: true, run: () => void files.handOver() },
+    { id: "shortcuts", label: say("window-shortcuts"), chord: { key: "/", ctrl: true }, enabled: true, run: () => does.show("shortcuts") },
+    ...program,
+    { id: "save", label: say("window-save"), chord: { key: "s", ctrl: true }, enabled: Boolean(editing), run: does.save },
+    { id: "undo", label: undo?.undo ? say("window-undo-named", { action: undo.undo }) : say("window-undo"), chord: { key: "z", ctrl: true }, enabled: Boolean(undo?.undo), run: () => does.takeBack(false) },
+    { id: "redo", label: undo?.redo ? say("window-redo-named", { action: undo.redo }) : say("window-redo"), chord: { key: "y", ctrl: true }, enabled: Boolean(undo?.redo), run: () => does.takeBack(true) },
+    { id: "page", label: say("window-page"), chord: { key: "p", alt: true }, enabled: session.place.view === "document", run: does.turnPage },
+  ];
+}
