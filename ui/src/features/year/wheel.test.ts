@@ -1,6 +1,9 @@
+import { render, screen, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
+import type { YearView } from "../../api";
 import { arc, endShare, labels, point, rings, share, timeOf } from "./wheel";
+import Wheel from "./Wheel.svelte";
 
 test("the year begins at the top and goes clockwise", () => {
   expect(share("2025-01-01", 2025)).toBe(0);
@@ -32,4 +35,29 @@ test("spans that overlap stand in rings of their own, and others share one", () 
 test("a span is over, going on or to come", () => {
   const check = (today: string) => timeOf({ from: "2025-02-01", to: "2025-03-31" }, today);
   expect([check("2025-01-31"), check("2025-02-01"), check("2025-03-31"), check("2025-04-01")]).toEqual(["span", "going", "going", "over"]);
+});
+
+const year: YearView = {
+  year: 2025,
+  today: "2025-03-01",
+  years: [2025],
+  documents: [],
+  next: null,
+  due: [],
+  meetings: [{ day: "2025-02-14", title: "Ledningsgruppen" }, { day: "2025-05-09", title: "Ledningsgruppen" }],
+  spans: [
+    { label: "1.1 Gemensam rutin", lane: 0, from: "2025-01-13", to: "2025-10-31", document: "d", object: "a" },
+    { label: "1.2 Utbildning", lane: 0, from: "2025-09-01", to: "2026-02-15", document: "d", object: "b" },
+  ],
+};
+
+test("an arc and a dot say what they show, when, and how it stands to today", () => {
+  render(Wheel, { year });
+  const names = (list: string) => within(screen.getByRole("list", { name: list })).getAllByRole("img").map((part) => part.textContent);
+  expect(names("Aktiviteternas tid som lista")).toEqual([
+    "1.1 Gemensam rutin, 13 januari – 31 oktober, pågår",
+    "1.2 Utbildning, 1 september – 15 februari 2026, planerat",
+  ]);
+  expect(names("Möten")).toEqual(["Ledningsgruppen, 14 februari, avslutat", "Ledningsgruppen, 9 maj, planerat"]);
+  expect(screen.getByRole("img", { name: "I dag, lördag 1 mars" })).toBeInTheDocument();
 });

@@ -1,4 +1,6 @@
 // The year as a wheel: January at the top, clockwise.
+import { say } from "../../kit/words";
+
 const DAY = 86_400_000;
 
 /** How far into the year a day is, from 0 to 1; days of other years lie at its ends. */
@@ -37,10 +39,17 @@ export function rings(spans: { from: string; to: string }[]): number[] {
   });
 }
 
+export type Time = "over" | "going" | "span";
+
 /** What a day or a span is to today: over, going on, or to come. */
-export function timeOf({ from, to }: { from: string; to: string }, today: string): "over" | "going" | "span" {
+export function timeOf({ from, to }: { from: string; to: string }, today: string): Time {
   if (to < today) return "over";
   return from <= today ? "going" : "span";
+}
+
+/** The same in words, as the key below the wheel has them. */
+export function timeWords(time: Time): string {
+  return say(({ over: "window-over", going: "window-going", span: "window-planned" } as const)[time]);
 }
 
 export interface Label<T> {
