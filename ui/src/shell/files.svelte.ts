@@ -29,6 +29,7 @@ export class Files {
     const editing = this.editing();
     if (!editing) return;
     await editing.save();
+    editing.ask();
     const { title, state, changed } = editing.view.line;
     const isDraft = state === "draft" || changed;
     await this.#export(api.exportDialog(editing.id, `${isDraft ? `${say("window-draft-mark")} – ` : ""}${title}.pdf`));

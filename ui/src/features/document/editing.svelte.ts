@@ -7,6 +7,7 @@ import {
 } from "../../api";
 import { say } from "../../kit/words";
 import { comingRow } from "./coming";
+import { Fresh } from "./fresh.svelte";
 
 /** How long one stops typing before what was typed is written, in milliseconds. */
 export const PAUSE = 600;
@@ -61,6 +62,7 @@ export class Editing {
     readonly file: object | undefined = undefined,
     /** Told each time that the file has changed. */
     private readonly told: (view: DocumentView) => void = () => {},
+    private readonly fresh: Fresh = new Fresh(),
   ) {
     this.#file = whole(view);
   }
@@ -115,6 +117,26 @@ export class Editing {
     const own = this.values(object).find((value) => value.field === field);
     const typed = this.#unsaved.get(key(this.now(object), field));
     return own && typed ? { ...own, value: typed.value, derived: false } : own;
+  }
+
+  /** Whether a field of something that was just made has not been visited yet. */
+  isFresh(object: string, field: string): boolean {
+    return this.fresh.has(this.now(object), field);
+  }
+
+  /** The focus has gone from a field. */
+  leave(object: string, field: string): void {
+    this.fresh.leave(this.now(object), field);
+  }
+
+  /** Somebody asks what is wrong with the document, or takes it out of the program. */
+  ask(): void {
+    this.fresh.end(this.view);
+  }
+
+  /** Takes down what a document has that it did not have before. */
+  #made({ form }: DocumentView): void {
+    for (const { id } of form.objects) if (!this.object(id)) this.fresh.add(id);
   }
 
   /** Takes what was typed; it is written at the next pause. */
@@ -174,6 +196,7 @@ export class Editing {
       this.#unsaved.set(key(object, form.field), { ...form, object });
     }
     this.savedAt = new Date();
+    this.fresh.add(object);
     this.#take(document);
     this.revision++;
     return true;
@@ -217,6 +240,7 @@ export class Editing {
       return undefined;
     }
     this.savedAt = new Date();
+    this.#made(answer.data.document);
     this.replace(answer.data.document);
     return answer.data.object;
   }
@@ -284,13 +308,15 @@ export class Editing {
 
   async pasteTable(kind: string, below: string | null, text: string): Promise<boolean> {
     await this.save();
-    return this.#done(api.pasteTable(this.id, kind, below, text));
+    const answer = await api.pasteTable(this.id, kind, below, text);
+    if (answer.status === "ok") this.#made(answer.data);
+    return this.#done(Promise.resolve(answer));
   }
 
-  /** Asks for a PDF and lists it among the bilagor: in the row with this number, from 1, or last. */
-  async attach(row: number | null): Promise<void> {
+  /** Asks for a PDF and lists it among an object's bilagor: in the row with this number, from 1, or last. */
+  async attach(object: string, row: number | null): Promise<void> {
     await this.save();
-    const answer = await api.attachFile(this.id, row);
+    const answer = await api.attachFile(this.id, object, row);
     if (answer.status === "error") this.fault = answer.error;
     else if (answer.data) {
       this.savedAt = new Date();

@@ -61,18 +61,23 @@ const SHAPES: Record<string, Shape> = { blocking: "blocks", warning: "warns", hi
 
 export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "hint";
 
-/** What is said below a field. What is only missing waits until something has been written around it. */
-export function messages(view: DocumentView, object: string, field: string, isBegun: boolean): Message[] {
+/** How it is said that something is only missing: not at all, as what is left to write, or as what hinders. */
+export type Missing = "unsaid" | "left" | "hinders";
+
+/** What is said below a field. */
+export function messages(view: DocumentView, object: string, { id, label }: FieldView, missing: Missing): Message[] {
   const all = view.findings
-    .filter((found) => found.object === object && found.field === field)
-    .filter((found) => isBegun || found.code !== "required-missing")
-    .map(message);
+    .filter((found) => found.object === object && found.field === id)
+    .filter((found) => missing !== "unsaid" || !isMissing(found))
+    .map((found) => (missing === "left" && isMissing(found) ? { shape: "none" as const, text: say("window-lacks", { at: label }) } : message(found)));
   // Two decisions may lack the same in the matter above them: it is said once.
   return all.filter(({ text, row }, at) => all.findIndex((other) => other.text === text && other.row === row) === at);
 }
 
+const isMissing = ({ code }: FindingView) => code === "required-missing";
+
 function message(found: FindingView): Message {
-  if (found.code === "required-missing") return { shape: "blocks", text: say("window-missing") };
+  if (isMissing(found)) return { shape: "blocks", text: say("window-missing") };
   // The two texts begin alike as a rule: quoted in part they tell nothing.
   if (found.code === "conflict") return { shape: shapeOfFinding(found.severity), text: say("window-disputed") };
   const text = [found.text, found.hint].filter(Boolean).join(" ");

@@ -26,6 +26,8 @@ export class Session {
   documents = $state.raw<DocumentLineView[]>();
   /** Answers that were pasted and are not written yet; they stay when one looks at something else. */
   pasted = $state("");
+  /** Documents that have just been begun and not been seen yet. */
+  readonly made = new Set<string>();
   /** How many conflicts there are to settle. */
   conflicts = $state(0);
   fault = $state.raw<ApiError>();
@@ -55,6 +57,13 @@ export class Session {
   go(place: Partial<Place> & { view: View }): void {
     this.place = { document: this.place.document, ...place };
     this.jump++;
+  }
+
+  /** Shows a document that has just been begun. */
+  async begun(document: string): Promise<void> {
+    this.made.add(document);
+    await this.refresh();
+    this.go({ view: "document", document, part: undefined, object: undefined, field: undefined });
   }
 
   /** Shows what was opened when the program started. */

@@ -1,0 +1,38 @@
+// What has been made while the program is open: what it lacks is no fault yet, for nobody has had the time to write it.
+import { SvelteSet } from "svelte/reactivity";
+
+import type { DocumentView } from "../../api";
+
+const key = (object: string, field: string) => `${object} ${field}`;
+
+/** Everything that a document consists of, itself among it. */
+const all = ({ line, form }: DocumentView) => [line.id, ...form.objects.map(({ id }) => id)];
+
+export class Fresh {
+  #objects = new SvelteSet<string>();
+  #left = new SvelteSet<string>();
+
+  add(object: string): void {
+    this.#objects.add(object);
+  }
+
+  /** Takes a document that has just been begun, with all that stands in it. */
+  addAll(view: DocumentView): void {
+    all(view).forEach((id) => this.add(id));
+  }
+
+  /** Somebody has been in a field and gone on. */
+  leave(object: string, field: string): void {
+    if (this.#objects.has(object)) this.#left.add(key(object, field));
+  }
+
+  /** Somebody asks what is wrong with a document. */
+  end(view: DocumentView): void {
+    all(view).forEach((id) => this.#objects.delete(id));
+  }
+
+  /** Whether what is missing in a field is still to be written, and not forgotten. */
+  has(object: string, field: string): boolean {
+    return this.#objects.has(object) && !this.#left.has(key(object, field));
+  }
+}

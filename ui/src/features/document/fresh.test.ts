@@ -1,0 +1,75 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+
+import { object, plainValue, plan } from "../../api/fixture";
+import { answer, silence } from "../../api/mock";
+import { Editing } from "./editing.svelte";
+import Fields from "./Fields.svelte";
+import { Fresh } from "./fresh.svelte";
+
+afterEach(silence);
+
+/** A plan with an activity that has a heading and lacks its method. */
+function lacking() {
+  const begun = plan();
+  const empty = { field: "metod", value: { type: "rich" as const, blocks: [] }, derived: false, disputed: false };
+  const made = object("a3", { parent: "g1", values: [plainValue("rubrik", "Samordnad utskrivning"), empty] });
+  return {
+    ...begun,
+    form: { ...begun.form, objects: [...begun.form.objects, made] },
+    findings: [{ severity: "blocking" as const, code: "required-missing", text: "Metod saknas.", hint: "", at: "Metod", object: "a3", field: "metod", row: null }],
+  };
+}
+
+function show(editing: Editing) {
+  const fields = editing.kind("activity")!.fields.filter(({ id }) => id !== "belopp");
+  render(Fields, { editing, object: "a3", fields, disabled: false, onpicture: () => {} });
+}
+
+/** The activity as it stands when somebody has just added it. */
+async function made() {
+  answer({ add_object: () => ({ object: "a3", document: lacking() }) });
+  const editing = new Editing(plan());
+  await editing.add("activity", "g1");
+  return editing;
+}
+
+const quiet = () => screen.queryByText("Metod saknas");
+const loud = () => screen.queryByText("Saknas och hindrar inlämning");
+
+test("what something has lacked for long hinders, and is marked", () => {
+  show(new Editing(lacking()));
+  expect(loud()).toBeInTheDocument();
+  expect(screen.getByRole("textbox", { name: "Metod" })).toHaveAttribute("aria-invalid", "true");
+});
+
+test("what something just made lacks is left to write until one has been in the field", async () => {
+  show(await made());
+  expect(quiet()).toBeInTheDocument();
+  expect(loud()).toBeNull();
+  expect(screen.getByRole("textbox", { name: "Metod" })).toHaveAttribute("aria-invalid", "false");
+
+  await userEvent.click(screen.getByLabelText("Rubrik"));
+  await userEvent.tab();
+  expect(screen.getByRole("textbox", { name: "Metod" })).toHaveFocus();
+  expect(quiet()).toBeInTheDocument();
+
+  await userEvent.click(screen.getByLabelText("Rubrik"));
+  await screen.findByText("Saknas och hindrar inlämning");
+  expect(quiet()).toBeNull();
+});
+
+test("or until somebody asks what is wrong with the document", async () => {
+  const editing = await made();
+  editing.ask();
+  show(editing);
+  expect(loud()).toBeInTheDocument();
+});
+
+test("all of a document that has just been begun is new, and none of another one", () => {
+  const fresh = new Fresh();
+  fresh.addAll(lacking());
+  expect(["a3", lacking().line.id].map((id) => fresh.has(id, "metod"))).toEqual([true, true]);
+  expect(fresh.has("elsewhere", "metod")).toBe(false);
+});
