@@ -60,7 +60,7 @@ export const commands = {
 	 *  Asks for a PDF and lists it among a document's bilagor, in a row (from 1) that has none or last; nothing when the person
 	 *  cancels.
 	 */
-	attachFile: (document: Id, row: number | null) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("attach_file", { document, row })),
+	attachFile: (document: Id, object: string, row: number | null) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("attach_file", { document, object, row })),
 	/**  Takes back the newest own step. */
 	undo: () => typedError<UndoneView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Does again what was taken back last. */
