@@ -198,3 +198,32 @@ way("a settled conflict says so, and the focus goes on to what comes next", asyn
   await isAt(window, "#conflict-h");
   await window.until("what was settled", async () => (await (await window.find(".told")).text()).startsWith("Löst: "));
 });
+
+way("F1 tells of the view, the kind of document or the dialog that one is in, and gives the focus back", async () => ({ file: await begun() }), async (window) => {
+  const helps = async (title) => {
+    await window.press(Key.F1);
+    await window.until(`the help about ${title}`, async () => (await (await window.find("dialog h3")).text()) === title);
+    await window.press(Key.Escape);
+    await window.until("its end", async () => (await window.findAll("dialog h3")).length === 0);
+  };
+  for (const [view, title] of [["Möten", "Möten"], ["Ärenden", "Ärenden"], ["Uppdrag och åtgärder", "Uppdrag och åtgärder"]]) {
+    await go(window, view);
+    await helps(title);
+  }
+  for (const [document, title] of [["Missiv", "Missiv och bilagor"], ["Halvår", "Halvårsrapporten och årsrapporten"], ["2031", "Skriva planen"]]) {
+    await openDocument(window, document);
+    await helps(title);
+  }
+  await go(window, "Ärenden");
+  await window.press([Key.Control, "k"]);
+  await isAt(window, "dialog input");
+  await helps("Ärenden");
+  await isAt(window, "dialog input");
+  await window.press(Key.Escape);
+  await openDocument(window, "2031");
+  await command(window, "lämna in");
+  await window.until("the dialog", () => window.find("dialog form"));
+  await helps("Lämna in och exportera");
+  await isAt(window, "dialog, dialog *");
+  assert.equal((await window.findAll("dialog form")).length, 1);
+});

@@ -9,10 +9,13 @@ export interface Action {
   chord?: Chord;
   /** Whether it can be done now. */
   enabled: boolean;
+  /** Whether its shortcut is heard in a dialog, too. */
+  inDialogs?: boolean;
   run: () => void;
 }
 
 /** The action whose shortcut was pressed. */
 export function pressed(event: KeyboardEvent, all: Action[]): Action | undefined {
-  return all.find(({ chord }) => chord && fits(event, chord));
+  const found = all.find(({ chord }) => chord && fits(event, chord));
+  return found?.inDialogs || !document.querySelector("dialog[open]") ? found : undefined;
 }
