@@ -190,3 +190,12 @@ test("says the next step when the file has no documents", async () => {
   await userEvent.keyboard("{Control>}2{/Control}");
   expect(await screen.findByRole("heading", { level: 2, name: "Filen har inga dokument än" })).toBeInTheDocument();
 });
+
+test("finds first what is called as one writes", async () => {
+  await openPlan({ search: () => [] });
+  await screen.findByRole("heading", { level: 1, name: "Plan 2025" });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "dokument");
+  const options = within(screen.getByRole("listbox")).getAllByRole("option").map((option) => option.firstElementChild?.textContent);
+  expect(options).toEqual(["Dokumentet", "Dokumenthuvud", "Kopiera hela dokumentet till Word"]);
+});
