@@ -229,3 +229,36 @@ way("what is typed in the middle of a text stays in the middle, and undo takes i
   await window.close();
   assert.match(await missiv("show", file, (await planOf(file)).id), /Vi ska stärka det arbetet\./);
 }, ["write_field"]);
+
+way("what a new activity and a new missiv lack is left to write until one has been in the field or asks", async () => ({ file: await sample() }), async (window) => {
+  const marks = () => window.run("return { left: document.querySelectorAll('#form .help.left').length, hinders: document.querySelectorAll('#form .help.stop').length, invalid: document.querySelectorAll('#form [aria-invalid=true]').length }");
+  const quiet = (what) => window.until(what, async () => {
+    const { left, hinders, invalid } = await marks();
+    return left > 1 && hinders === 0 && invalid === 0;
+  });
+  await openDocument(window, "2031");
+  await press(window, "Lägg till mål");
+  await focusField(window, "Mål");
+  await type(window, "Färre ska falla");
+  await press(window, "Lägg till aktivitet");
+  await focusField(window, "Rubrik");
+  await type(window, "Gemensam rutin");
+  await window.press([Key.Control, "s"]);
+  await quiet("the activity's gaps as left to write");
+  await picture(window, "new-activity-1440-light");
+  await isAccessible(window);
+  await focusField(window, "Start");
+  await focusField(window, "Rubrik");
+  await window.until("the one that was left to hinder", async () => (await marks()).hinders === 1);
+  await go(window, "Kontroll");
+  await window.press([Key.Control, "2"]);
+  await window.until("all of them to hinder", async () => (await marks()).left === 0 && (await marks()).hinders > 1);
+
+  await go(window, "Året");
+  await (await window.until("a missiv to begin", () => window.pick("return [...document.querySelectorAll('.docs .link')].find(({ textContent: text }) => /^Börja.*Missiv/.test(text))"))).click();
+  await quiet("the missiv's gaps as left to write");
+  assert.equal(await window.run("return document.querySelector('#list .papers [aria-current=page] .blocks') === null"), true);
+  await window.press([Key.Control, "3"]);
+  await window.press([Key.Control, "2"]);
+  await window.until("all of them to hinder", async () => (await marks()).left === 0 && (await marks()).hinders > 1);
+});

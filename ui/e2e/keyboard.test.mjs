@@ -202,9 +202,9 @@ way("a settled conflict says so, and the focus goes on to what comes next", asyn
 way("F1 tells of the view, the kind of document or the dialog that one is in, and gives the focus back", async () => ({ file: await begun() }), async (window) => {
   const helps = async (title) => {
     await window.press(Key.F1);
-    await window.until(`the help about ${title}`, async () => (await (await window.find("dialog h3")).text()) === title);
+    await window.until(`the help about ${title}`, async () => (await (await window.find("#help-section")).text()) === title);
     await window.press(Key.Escape);
-    await window.until("its end", async () => (await window.findAll("dialog h3")).length === 0);
+    await window.until("its end", async () => (await window.findAll("#help-section")).length === 0);
   };
   for (const [view, title] of [["Möten", "Möten"], ["Ärenden", "Ärenden"], ["Uppdrag och åtgärder", "Uppdrag och åtgärder"]]) {
     await go(window, view);

@@ -31,6 +31,11 @@ export class Fresh {
     all(view).forEach((id) => this.#objects.delete(id));
   }
 
+  /** Whether a document or something in it has just been made, and nobody has asked what is wrong with it. */
+  isNew(object: string): boolean {
+    return this.#objects.has(object);
+  }
+
   /** Whether what is missing in a field is still to be written, and not forgotten. */
   has(object: string, field: string): boolean {
     return this.#objects.has(object) && !this.#left.has(key(object, field));

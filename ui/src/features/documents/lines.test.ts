@@ -13,3 +13,9 @@ test("a document that stands as it was handed in or adopted says so", () => {
   expect(state(line({ state: "submitted", edition: "1.0", changed: false })).words).toBe("Förslag");
   expect(state(line()).words).toBe("Utkast");
 });
+
+test("what a document lacks that has just been begun is counted, and is no fault yet", () => {
+  const begun = line({ blocking: 3 });
+  expect(lines(begun)[1]).toEqual({ shape: "blocks", words: "3 saker hindrar inlämning" });
+  expect(lines(begun, true)[1]).toEqual({ shape: "none", words: "3 saker hindrar inlämning" });
+});

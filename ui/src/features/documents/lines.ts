@@ -25,11 +25,14 @@ export function state(document: DocumentLineView): Line {
   return { shape: state === "issued" ? "done" : state, words: say(STATES[state]) };
 }
 
-/** How far a document has come and what stands in its way, the worst first; a draft without faults says so. */
-export function lines(document: DocumentLineView): Line[] {
+/**
+ * How far a document has come and what stands in its way, the worst first; a draft without faults says so. What one that has just
+ * been begun lacks is counted as in any other, but nobody has done anything wrong yet.
+ */
+export function lines(document: DocumentLineView, isNew = false): Line[] {
   const { blocking, warnings } = document;
   const lines = [state(document)];
-  if (blocking) lines.push({ shape: "blocks", words: say("window-blocking", { count: blocking }) });
+  if (blocking) lines.push({ shape: isNew ? "none" : "blocks", words: say("window-blocking", { count: blocking }) });
   if (warnings) lines.push({ shape: "warns", words: say("window-warnings", { count: warnings }) });
   if (!blocking && !warnings && (isChanged(document) || document.state === "draft")) lines.push({ shape: "done", words: say("window-faultless") });
   return lines;
