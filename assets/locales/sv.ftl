@@ -2110,6 +2110,8 @@ check-agenda-overruns =
        *[other] Ärendena tar { $minutes } minuter. Mötet är { $over } minuter för kort.
     }
 check-agenda-overruns-hint = Korta något ärende, skicka något som information i stället, eller förläng mötet.
+check-plan-differs = I mötesplanen står det ”{ $planned }”.
+check-plan-differs-hint = Ändra här eller i mötesplanen, så att det står likadant. Har kallelsen redan gått ut, tala om det för dem som kallats.
 check-minutes-impossible =
     { $which ->
         [negative] Ett ärende kan inte ta { $minutes } minuter.
@@ -2176,6 +2178,8 @@ check-invited-crowded =
 check-invited-crowded-hint = Rätta närvaron om någon var ersättare och inte inbjuden.
 check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
 check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
+check-secretary-away = Det var { $party } som stod på tur att anteckna, men ingen därifrån var med.
+check-secretary-away-hint = Välj den kommun som antecknade i stället. { $party } står då först på tur nästa gång.
 check-party-unaccounted =
     { $count ->
         [one] Anteckningarna säger inte om { $parties } var med.

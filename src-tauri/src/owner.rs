@@ -17,7 +17,11 @@ use crate::{crash::Crashes, desk::Desk, error::ApiError, log::Log};
 /// The thread's name, by which a panic on it is known.
 pub const NAME: &str = "workspace";
 
-type Work = Box<dyn FnOnce(&mut Desk) + Send>;
+/// A piece of work, and what whoever waits for its answer holds the other end of.
+struct Work {
+    piece: Box<dyn FnOnce(&mut Desk) + Send>,
+    waits: Option<Box<dyn Send>>,
+}
 
 /// Sends work to the thread that owns the workspace. The thread ends with it.
 pub struct Owner {
@@ -35,7 +39,7 @@ impl Owner {
             .name(NAME.to_owned())
             .spawn(move || {
                 let mut desk = Desk::default();
-                for piece in sent {
+                for Work { piece, waits } in sent {
                     // A bug in one piece of work must not take the open workspace with it; `ask` sees that its answer
                     // never came.
                     let work = || {
@@ -47,6 +51,8 @@ impl Owner {
                         crashes.iter().for_each(|crashes| crashes.keep());
                         told.iter().for_each(|log| log.tell("bug", &[]));
                     }
+                    // Nobody hears of a bug before its file stands.
+                    drop(waits);
                 }
             })?;
         Ok(Self { work, log })
@@ -54,10 +60,7 @@ impl Owner {
 
     /// Sends work and does not wait for it.
     pub fn tell<T>(&self, piece: impl FnOnce(&mut Desk) -> T + Send + 'static) {
-        let sent = self.work.send(Box::new(move |desk| {
-            piece(desk);
-        }));
-        debug_assert!(sent.is_ok(), "the thread lives as long as its owner");
+        self.send(piece, None);
     }
 
     /// Sends work and waits for its answer; a bug in it is an `internal` error.
@@ -66,13 +69,26 @@ impl Owner {
         piece: impl FnOnce(&mut Desk) -> Result<T, ApiError> + Send + 'static,
     ) -> Result<T, ApiError> {
         let (answer, mut answered) = async_runtime::channel(1);
-        self.tell(move |desk| answer.try_send(piece(desk)));
+        let waits = Box::new(answer.clone());
+        self.send(move |desk| answer.try_send(piece(desk)), Some(waits));
         let answer = answered.recv().await;
         let answer = answer.unwrap_or_else(|| Err(ApiError::internal()));
         if let (Err(error), Some(log)) = (&answer, &self.log) {
             log.tell(error.code, &[]);
         }
         answer
+    }
+
+    fn send<T>(
+        &self,
+        piece: impl FnOnce(&mut Desk) -> T + Send + 'static,
+        waits: Option<Box<dyn Send>>,
+    ) {
+        let piece = Box::new(move |desk: &mut Desk| {
+            piece(desk);
+        });
+        let sent = self.work.send(Work { piece, waits });
+        debug_assert!(sent.is_ok(), "the thread lives as long as its owner");
     }
 
     /// Waits until all work that was sent before is done, and takes the workspace off the desk.
@@ -122,6 +138,18 @@ mod tests {
         assert!(!error.message.is_empty() && !error.hints.is_empty());
         let current = wait(&owner, |desk| desk.current()).unwrap().unwrap();
         assert_eq!(current.file, "a.missiv");
+    }
+
+    #[test]
+    fn whoever_hears_of_a_bug_finds_its_file() {
+        for _ in 0..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let crashes = Arc::new(Crashes::in_folder(folder.path()));
+            crashes.watch();
+            let owner = Owner::start(None, Some(crashes)).unwrap();
+            wait::<()>(&owner, |_| panic!("a bug")).unwrap_err();
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What the first mandate demands of a whole year, shown on the sample year. docs/coverage.md names these tests; the ids
 //! are its rows.
 
-use missiv_tests::{Place, WorkspaceFile, root};
+use chrono::{Duration, Utc};
+use missiv_tests::{Group, Place, WorkspaceFile, root};
 
 /// A file with the whole sample year.
 fn year() -> WorkspaceFile {
@@ -244,6 +245,38 @@ fn a_new_chair_is_told_of_to_the_strategic_level() {
         );
     }
     let _ = file.run("submit", &[notice]).failed_with(3);
+}
+
+/// 5.1-13: what the group knows of a change of chair stands in the notice and in the handover from the beginning.
+#[test]
+fn a_notice_and_a_handover_begin_with_who_leaves_and_who_takes_over() {
+    let group = Group::new("halland");
+    let today = Utc::now().date_naive();
+    let day = |days: i64| today + Duration::days(days);
+    let (from, last, next) = (day(-600), day(90), day(91));
+    group.person(
+        "A.A.",
+        "Ordförande",
+        &[&format!("start={from}"), &format!("slut={last}")],
+    );
+    group.person(
+        "B.B.",
+        "Tillträdande ordförande",
+        &[&format!("start={}", day(-90))],
+    );
+    group.person("C.C.", "Vice ordförande", &[]);
+    let file = &group.file;
+    file.done("begin", &["halland_anmalan_ordforande", "2026"]);
+    file.done("begin", &["generell_overlamning", "2026"]);
+    let notice = file.text("anmälan");
+    let days = [last, next].map(|day| day.to_string());
+    for said in ["A.A.", "B.B.", "C.C.", &days[0], &days[1]] {
+        assert!(notice.contains(said), "{said} in {notice}");
+    }
+    let handover = file.text("överlämning");
+    for said in ["**Lämnar:** A.A.", "**Tar över:** B.B."] {
+        assert!(handover.contains(said), "{said} in {handover}");
+    }
 }
 
 /// 5.1-13: the notice as the sample has it is handed in, and goes to the strategic level.

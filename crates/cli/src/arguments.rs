@@ -279,6 +279,9 @@ pub(crate) struct Attach {
     pub(crate) document: String,
     /// PDF-filen
     pub(crate) pdf: PathBuf,
+    /// Delen som bilagan hör till, till exempel ett ärende på en dagordning; annars dokumentet självt
+    #[arg(long, value_name = "DEL")]
+    pub(crate) object: Option<String>,
     /// Vad bilagan kallas i listan; annars filens namn
     #[arg(long, value_name = "TITEL")]
     pub(crate) title: Option<String>,

@@ -130,6 +130,8 @@ vocabulary! {
         LinkMissing = "link-missing",
         /// The matters take longer than the meeting lasts.
         AgendaOverruns = "agenda-overruns",
+        /// An agenda says something else of its meeting than the year's plan.
+        PlanDiffers = "plan-differs",
         /// A matter takes less than no time, or more than a day.
         MinutesImpossible = "minutes-impossible",
         /// A meeting's days or times cannot be so.
@@ -158,6 +160,8 @@ vocabulary! {
         InvitedCrowded = "invited-crowded",
         /// Nothing says why somebody was brought along.
         InvitedUnmotivated = "invited-unmotivated",
+        /// The party whose turn it was to take the notes was away.
+        SecretaryAway = "secretary-away",
         /// The notes say nothing of some huvudmän.
         PartyUnaccounted = "party-unaccounted",
         /// A reply came after its last day.

@@ -145,6 +145,13 @@ impl Document {
         document
     }
 
+    /// Shows a value where nobody has written one, as what other documents say of an object. Nothing is written by it.
+    pub fn assume(&mut self, object: ObjectId, field: &str, value: Value) {
+        if let Some(object) = self.objects.get_mut(&object) {
+            object.fields.entry(field.to_owned()).or_insert(value);
+        }
+    }
+
     /// Returns the root, which holds the document's own fields.
     ///
     /// # Panics

@@ -58,7 +58,7 @@ pub struct Person {
     pub id: ObjectId,
     /// The person's texts by role; a choice or a party as its words, a day as ISO 8601.
     pub words: BTreeMap<Role, String>,
-    /// Whether the person is one of those who prepare the group's meetings.
+    /// Whether it is said of the person that they prepare the group's meetings, whatever their office.
     pub prepares: bool,
     /// What the person is in the group: the office of the person's own fields first, then those of the table.
     pub offices: Vec<Held>,
@@ -163,6 +163,14 @@ impl Person {
     #[must_use]
     pub fn is_there(&self, day: NaiveDate) -> bool {
         self.offices.iter().any(|held| held.includes(day))
+    }
+
+    /// Returns whether the person is one of those who prepare the group's meetings on a day: it is said of the person, or
+    /// goes with an office held then.
+    #[must_use]
+    pub fn prepares_on(&self, day: NaiveDate) -> bool {
+        let held = self.offices.iter().filter(|held| held.includes(day));
+        held.into_iter().any(|held| self.prepares || held.prepares)
     }
 
     /// Returns the terms of the person in an office.
@@ -288,7 +296,7 @@ fn person(kind: &Kind, object: &Object, profile: &Profile) -> Person {
     Person {
         id: object.id,
         prepares: prepares.unwrap_or(false),
-        offices: offices(kind, object, &words),
+        offices: offices(kind, object, &words, profile),
         words,
     }
 }

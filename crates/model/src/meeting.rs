@@ -41,6 +41,9 @@ pub struct Around<'a> {
     pub with_poll: &'a BTreeSet<ObjectId>,
     /// The papers that this one follows: notes follow an agenda, a question to absent members follows notes.
     pub sources: &'a BTreeMap<String, Source>,
+    /// What the year's plan says of the meeting that this agenda was begun from: its day, its last day where it goes on for
+    /// several, its time, place and link; days as ISO 8601.
+    pub planned: &'a BTreeMap<Role, String>,
     /// What other papers already say of planned meetings: a notice that was sent, notes that were published.
     pub said: &'a BTreeSet<(ObjectId, Role)>,
 }

@@ -240,7 +240,7 @@ impl<'a> Seen<'a> {
             .as_deref()
             .and_then(|id| self.profile.office(id));
         let people = self.group.people.iter();
-        let people = people.filter(|person| !rule.preparers || person.prepares);
+        let people = people.filter(|person| !rule.preparers || person.prepares_on(self.today));
         let members: Vec<Holder> = people
             .filter_map(|person| self.counted(person, office))
             .collect();

@@ -158,6 +158,8 @@ pub struct Office {
     pub recommended: bool,
     /// Months before the end of a term from which the group is reminded to appoint the next holder.
     pub remind_months: Option<u32>,
+    /// Whether its holders prepare the group's meetings.
+    pub prepares: bool,
     /// Id of the office of the one who stands beside to take it over.
     pub successor: Option<String>,
     /// Id of the office whose holder should come from another side: one from the municipalities, one from the region.
@@ -260,6 +262,14 @@ impl Profile {
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.id == id)
+    }
+
+    /// Returns the office that is called so, in capitals or not.
+    #[must_use]
+    pub fn office_called(&self, label: &str) -> Option<&Office> {
+        let wanted = label.trim().to_lowercase();
+        let mut offices = self.offices.iter();
+        offices.find(|office| office.label.to_lowercase() == wanted)
     }
 
     /// Returns whose meetings those of a body are: its rules name offices, or else it prepares another of the group's own

@@ -23,6 +23,8 @@ pub struct Held {
     pub end: Option<NaiveDate>,
     /// Who appointed the person, in words; may be empty.
     pub appointed_by: String,
+    /// Whether preparing the group's meetings goes with it.
+    pub prepares: bool,
     /// The row of the person's further offices, from 1; none for the office of the person's own fields.
     pub row: Option<usize>,
 }
@@ -56,34 +58,46 @@ pub fn later(day: NaiveDate, months: u32) -> NaiveDate {
 
 /// Returns what a person is in the group: the office of the person's own fields, and the rows of the field with the role
 /// `offices`.
-pub(crate) fn offices(kind: &Kind, object: &Object, words: &BTreeMap<Role, String>) -> Vec<Held> {
+pub(crate) fn offices(
+    kind: &Kind,
+    object: &Object,
+    words: &BTreeMap<Role, String>,
+    profile: &Profile,
+) -> Vec<Held> {
     let word = |role| words.get(&role).map_or("", String::as_str);
     let own = Held {
         office: word(Role::Office).to_owned(),
         start: word(Role::Start).parse().ok(),
         end: word(Role::End).parse().ok(),
         appointed_by: word(Role::AppointedBy).to_owned(),
+        prepares: profile
+            .office_called(word(Role::Office))
+            .is_some_and(|office| office.prepares),
         row: None,
     };
     let field = with_role(&kind.fields, Role::Offices).filter(|field| field.ty == FieldType::Rows);
     let rows = field.and_then(|field| object.fields.get(&field.id)?.as_array());
     let columns = field.map_or(&[][..], |field| &field.columns);
     let more = rows.into_iter().flatten().enumerate();
-    let more = more.filter_map(|(index, row)| further(columns, row, index + 1));
+    let more = more.filter_map(|(index, row)| further(columns, row, index + 1, profile));
     std::iter::once(own).chain(more).collect()
 }
 
-fn further(columns: &[Field], row: &Value, number: usize) -> Option<Held> {
+fn further(columns: &[Field], row: &Value, number: usize, profile: &Profile) -> Option<Held> {
     let text = |role| {
         let column = with_role(columns, role)?;
         let text = row.get(&column.id)?.as_str()?.trim();
         (!text.is_empty()).then_some(text)
     };
+    let office = text(Role::Office)?;
     Some(Held {
-        office: text(Role::Office)?.to_owned(),
+        office: office.to_owned(),
         start: text(Role::Start).and_then(|day| day.parse().ok()),
         end: text(Role::End).and_then(|day| day.parse().ok()),
         appointed_by: text(Role::AppointedBy).unwrap_or_default().to_owned(),
+        prepares: profile
+            .office_called(office)
+            .is_some_and(|office| office.prepares),
         row: Some(number),
     })
 }

@@ -334,6 +334,16 @@ vocabulary! {
         AppointedBy = "appointed_by",
         /// Ingår i beredningen, som bereder gruppens möten.
         Prepares = "prepares",
+        /// Den som lämnar ett uppdrag.
+        Leaves = "leaves",
+        /// Uppdragets sista dag för den som lämnar det.
+        LeavesOn = "leaves_on",
+        /// Den som står i stället för den som har ett uppdrag, till exempel vice ordförande.
+        Deputy = "deputy",
+        /// Dagen då den som tar över börjar gå bredvid.
+        OverlapStart = "overlap_start",
+        /// Dagen då överlämningen är klar.
+        OverlapEnd = "overlap_end",
     }
 }
 
@@ -384,6 +394,14 @@ vocabulary! {
         Discussion = "discussion",
         /// Beslutsärende.
         Decision = "decision",
+        /// Ärendet står på en dagordning.
+        Scheduled = "scheduled",
+        /// Ärendet har behandlats på ett möte.
+        Handled = "handled",
+        /// Ärendet har skickats som information.
+        Informed = "informed",
+        /// Ärendet har lyfts till ett annat organ.
+        Lifted = "lifted",
         /// Ett beslut leder till information.
         Inform = "inform",
         /// Ett beslut leder till fortsatt beslutsfattande.

@@ -209,6 +209,7 @@ fn office(here: Node) -> Office {
         required: here.bool("required").unwrap_or(false),
         recommended: here.bool("recommended").unwrap_or(false),
         remind_months: here.count("remind_months"),
+        prepares: here.bool("prepares").unwrap_or(false),
         successor: here.optional("successor"),
         other_side_than: here.optional("other_side_than"),
     }

@@ -206,6 +206,11 @@ static OFFICE: TableShape = TableShape {
             "Months before the end of a term from which the group is reminded to appoint the next holder.",
         ),
         may(
+            "prepares",
+            Bool,
+            "Whether its holders prepare the group's meetings.",
+        ),
+        may(
             "successor",
             Said,
             "Id of the office of the one who stands beside to take it over.",

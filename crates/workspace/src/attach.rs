@@ -3,6 +3,7 @@
 //! A bilaga is a PDF in the workspace file, known by its checksum. The document lists it with its title and number of
 //! pages; an ordinary export carries it and lays it beside, an archive copy has it beside.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use model::diagnostic::{Code, Diagnostic, Place, Severity};
@@ -35,6 +36,8 @@ const HEAD: usize = 1024;
 /// How a file is listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AttachForm {
+    /// The part whose bilaga it is, by its number, title or id; the document itself where it is left out.
+    pub object: Option<String>,
     /// What it is called on the page; the file's name without its ending, or the row's own title, where it is left out.
     pub title: Option<String>,
     /// The row, from 1, whose file it becomes. Left out it goes to the row of that title which has no file, else last.
@@ -54,7 +57,7 @@ impl Workspace {
     /// too, and the check says so.
     ///
     /// # Errors
-    /// The document lists no bilagor, there is no such row, the bytes are no PDF, or it is too large.
+    /// The document, or the part, lists no bilagor, there is no such row, the bytes are no PDF, or it is too large.
     pub fn attach(
         &mut self,
         document: ObjectId,
@@ -63,7 +66,8 @@ impl Workspace {
         form: &AttachForm,
     ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
-        let field = listing(&loaded)?;
+        let target = loaded.target(form.object.as_deref().unwrap_or("."))?;
+        let field = listing(loaded.template().fields_of(target.kind.as_deref()))?;
         let too_large = || Error::AttachmentTooLarge(name.to_owned());
         if pdf.len() > MOST_BYTES {
             return Err(too_large());
@@ -72,7 +76,7 @@ impl Workspace {
         if !head.windows(5).any(|window| window == b"%PDF-") {
             return Err(Error::NotAPdf(name.to_owned()));
         }
-        let mut rows: Vec<Value> = match loaded.document.root().fields.get(&field.id) {
+        let mut rows: Vec<Value> = match stored(&loaded, target.id, &field.id) {
             Some(Value::Array(rows)) => rows.clone(),
             Some(row @ Value::Object(_)) => vec![row.clone()],
             _ => Vec::new(),
@@ -103,7 +107,7 @@ impl Workspace {
         } else {
             rows.push(row);
         }
-        if pdf.len() + self.size_of_others(&rows, sha256)? > MOST_TOGETHER {
+        if pdf.len() + self.size_of_others(&loaded.paper, sha256)? > MOST_TOGETHER {
             return Err(too_large());
         }
         let value = if field.ty == FieldType::List {
@@ -114,24 +118,25 @@ impl Workspace {
         self.store.put_blob(PDF, pdf)?;
         let set = Set {
             doc: document,
-            obj: document,
+            obj: target.id,
             field: field.id.clone(),
             value: Some(value),
         };
-        let args = json!({ "object": document, "field": field.id });
+        let args = json!({ "object": target.id, "field": field.id });
         let changes = self.write("set", args, &[set])?;
         Ok(Outcome {
-            object: document,
+            object: target.id,
             changes,
         })
     }
 
-    fn size_of_others(&self, rows: &[Value], own: Sha256) -> Result<usize, Error> {
+    /// What the other bilagor of a paper are together, in bytes.
+    fn size_of_others(&self, paper: &Paper, own: Sha256) -> Result<usize, Error> {
+        let files = listed(paper).into_iter().filter_map(checksum);
+        let others: BTreeSet<Sha256> = files.filter(|other| *other != own).collect();
         let mut size = 0;
-        for hex in rows.iter().filter_map(|row| row.get("sha256")?.as_str()) {
-            let other = hex.parse().ok().filter(|other| *other != own);
-            let blob = other.map(|other| self.store.blob(other)).transpose()?;
-            size += blob.flatten().map_or(0, |blob| blob.bytes.len());
+        for other in others {
+            size += self.store.blob(other)?.map_or(0, |blob| blob.bytes.len());
         }
         Ok(size)
     }
@@ -244,9 +249,12 @@ const TITLE_IN_NAME: usize = 60;
 /// The most bytes of a file's name without its ending.
 const LONGEST_NAME: usize = 236;
 
-/// Returns the document's own field that lists bilagor.
-fn listing(loaded: &Loaded) -> Result<&Field, Error> {
-    let fields = &loaded.template().fields;
+fn stored<'a>(loaded: &'a Loaded, object: ObjectId, field: &str) -> Option<&'a Value> {
+    loaded.document.object(object)?.fields.get(field)
+}
+
+/// Returns the field among these that lists bilagor.
+fn listing(fields: &[Field]) -> Result<&Field, Error> {
     let takes = |field: &&Field| {
         field.ty == FieldType::File || (field.ty == FieldType::List && field.of == FieldType::File)
     };

@@ -17,7 +17,7 @@ use crate::load::title;
 use crate::names::template_named;
 use crate::pinned::{read_profile, read_template};
 use crate::prefill::{is_prefilled, prefilled};
-use crate::{Library, Outcome, Workspace, clock, library};
+use crate::{Library, Outcome, Workspace, change_of_office, clock, library};
 
 /// What a new workspace is told about its group.
 #[derive(Debug, Clone, Default)]
@@ -142,8 +142,8 @@ impl Workspace {
         })
     }
 
-    /// What is known of a document before anybody has written in it: what the year's calendar says, and what a handover
-    /// finds in the file.
+    /// What is known of a document before anybody has written in it: what the year's calendar says, what a handover
+    /// finds in the file, and who leaves an office and takes it over.
     fn known_of(
         &self,
         id: ObjectId,
@@ -152,6 +152,9 @@ impl Workspace {
         year: i32,
     ) -> Result<Vec<Set>, Error> {
         let mut known = self.handed_over(id, template)?;
+        let (_, group) = self.profile_and_group()?;
+        let people = change_of_office::known(template, profile, &group, self.today());
+        known.extend(sets(id, id, people));
         if is_prefilled(template) {
             let calendar = self.library.calendar_of(&profile.id, year);
             let empty = Document::assemble(id, []);

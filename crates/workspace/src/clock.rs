@@ -5,15 +5,25 @@ use chrono::{
     TimeZone, Utc, Weekday,
 };
 use model::id::{ObjectId, RunId, WorkspaceId};
-use uuid::Uuid;
+use uuid::{NoContext, Timestamp, Uuid};
 
-/// Returns the moment.
+/// Returns the moment; of a clock that has lost itself the nearest moment that a file can hold.
 #[expect(
     clippy::disallowed_methods,
     reason = "this is the one door to the clock"
 )]
 pub(crate) fn now() -> DateTime<Utc> {
-    Utc::now()
+    held(Utc::now())
+}
+
+/// Identities count from 1970, and a year has four figures in the file; the last day is one that Sweden's clock, which is
+/// ahead, has too.
+fn held(at: DateTime<Utc>) -> DateTime<Utc> {
+    let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
+    at.clamp(
+        DateTime::UNIX_EPOCH,
+        last.and_time(NaiveTime::MIN).and_utc(),
+    )
 }
 
 /// Returns today's date in Sweden.
@@ -77,6 +87,10 @@ pub(crate) fn new_run() -> RunId {
     reason = "this is the one door to the clock and to chance"
 )]
 fn new_id() -> Uuid {
+    // `now_v7` keeps those of one millisecond in order, and has no moments before 1970.
+    if Utc::now() < DateTime::UNIX_EPOCH {
+        return Uuid::new_v7(Timestamp::from_unix(NoContext, 0, 0));
+    }
     Uuid::now_v7()
 }
 
@@ -124,6 +138,15 @@ mod tests {
         };
         check("2026-11-22T21:34:59Z", "2026-11-22 22.34");
         check("2026-07-01T22:00:00Z", "2026-07-02 00.00");
+    }
+
+    #[test]
+    fn a_lost_clock_says_a_moment_that_a_file_can_hold() {
+        let check = |at: DateTime<Utc>, written: &str| assert_eq!(in_sweden(held(at)), written);
+        check(DateTime::<Utc>::MIN_UTC, "1970-01-01 01.00");
+        check(DateTime::<Utc>::MAX_UTC, "9999-12-31 01.00");
+        let today: DateTime<Utc> = "2026-11-22T21:34:59Z".parse().unwrap();
+        assert_eq!(held(today), today);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod back_up;
 mod begin;
 mod beside;
 mod carry;
+mod change_of_office;
 mod changes;
 mod clock;
 mod compare;

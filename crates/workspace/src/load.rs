@@ -95,6 +95,7 @@ impl Loaded {
             with_poll: &self.about.with_poll,
             sources: &self.sources,
             said: &self.about.said,
+            planned: &self.about.planned,
         };
         let of_meetings = meeting::check(&self.paper, self.template(), &around);
         // What a template asks for by itself is said once.
@@ -138,6 +139,9 @@ impl Workspace {
     pub(crate) fn load_beside(&self, ready: &Loaded, sets: &[Set]) -> Result<Loaded, Error> {
         let mut document = self.document_with(ready.document.id, sets)?;
         document.ordinal = ready.document.ordinal;
+        if ready.template().concept == Concept::Register {
+            self.show_states(&mut document, ready.template(), &ready.profile)?;
+        }
         let (mut paper, mut found) = (ready.paper.clone(), Vec::new());
         ready.with_context(|context| {
             (paper, found) = paper::build(&document, context, &Publication::DRAFT);
@@ -180,6 +184,9 @@ impl Workspace {
             self.pinned(&document, Some(&profile))?
         };
         document.ordinal = self.ordinal(&document, &pinned.template)?;
+        if pinned.template.concept == Concept::Register {
+            self.show_states(&mut document, &pinned.template, &profile)?;
+        }
         let sources = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);

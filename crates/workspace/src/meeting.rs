@@ -7,12 +7,15 @@
 mod actions;
 mod around;
 mod at_home;
+mod attendance;
 mod begin;
 mod copied;
 mod invitation;
+mod lift;
 mod matters;
 mod names;
 mod plan;
+mod question;
 mod usual;
 mod year;
 

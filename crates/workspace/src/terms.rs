@@ -96,7 +96,8 @@ impl Workspace {
             profile: &profile,
             line: &line,
         };
-        let preparers = group.people.iter().filter(|person| person.prepares);
+        let preparers = group.people.iter();
+        let preparers = preparers.filter(|person| person.prepares_on(line.today));
         Ok(GroupView {
             purpose: profile.purpose.clone(),
             today: line.today.to_string(),
@@ -185,7 +186,7 @@ impl Seen<'_> {
             open_end: term.to.is_none(),
             now: term.from.is_none_or(|from| from <= today) && term.to.is_none_or(|to| to >= today),
             over: term.to.is_some_and(|to| to < today),
-            prepares: person.is_some_and(|person| person.prepares),
+            prepares: person.is_some_and(|person| person.prepares_on(today)),
         }
     }
 

@@ -147,31 +147,38 @@ pub async fn picture(
     app.run(move |workspace| workspace.picture(&sha256)).await
 }
 
-/// Asks for a PDF and lists it among a document's bilagor, in a row (from 1) that has none or last; nothing when the person
+/// Asks for a PDF and lists it among the bilagor of a document, or of a part of it, in a row (from 1) that has none or last; nothing when the person
 /// cancels.
 #[tauri::command]
 #[specta::specta]
 pub async fn attach_file(
     app: State<'_, App>,
     document: Id,
+    object: String,
     row: Option<u32>,
 ) -> Result<Option<DocumentView>, ApiError> {
     let Some(path) = app.dialogs.open(Wanted::Attachment).await else {
         return Ok(None);
     };
-    let view = app.run(move |workspace| attached(workspace, document, &path, row));
+    let view = app.run(move |workspace| attached(workspace, document, object, &path, row));
     view.await.map(Some)
 }
 
 fn attached(
     workspace: &mut Workspace,
     document: Id,
+    object: String,
     path: &Path,
     row: Option<u32>,
 ) -> Result<DocumentView, Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let row = row.and_then(|row| usize::try_from(row).ok());
-    let form = AttachForm { title: None, row };
+    let own = object == document.0.to_string();
+    let form = AttachForm {
+        object: Some(object).filter(|_| !own),
+        title: None,
+        row,
+    };
     workspace.attach(document.0, &name, &read_file(path)?, &form)?;
     DocumentView::of(workspace, document.0)
 }

@@ -185,8 +185,8 @@ const RULES: [Rule; 21] = [
     },
     Rule {
         profile: HEADS,
-        people: &[["A.A.", "Samordnare", "beredning=ja"]],
-        breaks: ("set", &["person:1", "beredning", "nej"]),
+        people: &[["A.A.", "Samordnare", ""]],
+        breaks: ("remove", &["person:1"]),
         code: "membership-count",
         says: "med rollen Samordnare. Det ska vara 1.",
     },

@@ -102,6 +102,8 @@ pub(crate) enum Edit {
         /// The file's characters.
         pdf: String,
     },
+    /// Begins the agenda of a meeting of the plan that is checked, and checks the agenda from here on.
+    Agenda { meeting: String },
     /// What somebody else wrote who had not seen what is there, as a merge brings it.
     Merge { changes: Vec<Change> },
 }

@@ -19,13 +19,17 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
             .unwrap_or_else(|error| fail(error))
     };
     let mut workspace = make("a.missiv", content(scenario).to_string().as_bytes());
-    let id = workspace
+    let mut id = workspace
         .find_document(&scenario.document)
         .unwrap_or_else(|error| fail(error));
     for (index, edit) in scenario.edits.iter().enumerate() {
         if let Edit::Merge { changes } = edit {
             let dump = merged(&workspace, index, id, changes);
             workspace = make(&format!("{index}.missiv"), &dump);
+        } else if let Edit::Agenda { meeting } = edit {
+            let begun = workspace.object(id, meeting);
+            let begun = begun.and_then(|meeting| workspace.begin_agenda(meeting, None));
+            id = begun.unwrap_or_else(|error| fail(error)).object;
         } else {
             match (apply(&mut workspace, edit, id), edit) {
                 (Ok(()), _) => {}
@@ -128,9 +132,10 @@ fn apply(
         None => Ok(checked),
     };
     match edit {
-        Edit::Pack { .. } | Edit::Content { .. } | Edit::Merge { .. } => {}
+        Edit::Pack { .. } | Edit::Content { .. } | Edit::Merge { .. } | Edit::Agenda { .. } => {}
         Edit::Attach { title, pdf } => {
             let form = AttachForm {
+                object: None,
                 title: Some(title.clone()),
                 row: None,
             };

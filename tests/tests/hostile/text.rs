@@ -1,6 +1,9 @@
 //! Hostile text in every field of every template.
 
-use std::fs;
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 use missiv_tests::{Place, WorkspaceFile, strings::letters, verapdf};
 
@@ -40,6 +43,31 @@ fn every_text_stands_on_the_page_as_the_very_characters_and_the_pdf_passes() {
         faults.join("\n")
     );
     verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &pdfs);
+}
+
+/// A word of thousands of letters is set, whole and within the page, in a process whose time has an end.
+#[test]
+fn a_word_without_end_is_set_or_refused_and_never_hangs() {
+    let file = WorkspaceFile::sample();
+    let word = "qx".repeat(2_500);
+    file.done("set", &["report", "1.1", "kommentar", &word]);
+    let pdf = file.pdf("report", "ord.pdf");
+    let structure = typeset::structure(&fs::read(&pdf).unwrap()).unwrap();
+    let read: String = structure
+        .tags
+        .iter()
+        .map(|tag| letters(&tag.text()))
+        .collect();
+    assert!(read.contains(&word), "the word is not whole");
+    // Many of them take longer than anybody waits.
+    let many = vec![word; 40].join(" ");
+    file.done("set", &["report", "1.1", "kommentar", &many]);
+    let began = Instant::now();
+    let target = file.place.path("ord 2.pdf");
+    let answer = file.run("export", &["report", target.to_str().unwrap(), "--draft"]);
+    assert!(matches!(answer.code, Some(0 | 1)), "{answer}");
+    assert!(began.elapsed() < Duration::from_secs(90), "it hung");
+    assert_eq!(target.exists(), answer.code == Some(0), "{answer}");
 }
 
 #[test]

@@ -49,7 +49,9 @@ fn the_notes_go_by_turns_and_whoever_was_away_is_next() {
         // Essunga was away: Falköping takes the notes, and Essunga is first at the next meeting.
         file.done("set", &[NOTES, "narvaro:2", "narvaro", "Frånvarande"]);
         assert!(turn().contains("Falköpings kommun står på tur"));
+        assert!(codes(&file, NOTES, "2026-02-13").contains(&"secretary-away".to_owned()));
         file.done("set", &[NOTES, ".", "sekreterare_kommun", "falkoping"]);
+        assert!(!codes(&file, NOTES, "2026-02-13").contains(&"secretary-away".to_owned()));
         let april = file.text(&begun(&file, "meeting agenda", "2026-04-17"));
         assert!(april.contains("17 april 2026"), "{april}");
         assert!(

@@ -225,10 +225,33 @@ fn the_agenda_says_when_each_matter_has_its_turn_and_whether_the_time_is_enough(
     }
     assert_eq!(codes(&file, "dagordning", "2019-01-01"), [""; 0]);
     file.done("set", &["dagordning", "3", "minuter", "16"]);
-    assert_eq!(
-        codes(&file, "dagordning", "2019-01-01"),
-        ["agenda-overruns"]
-    );
+    let found = || codes(&file, "dagordning", "2019-01-01");
+    assert_eq!(found(), ["agenda-overruns"]);
+    // Of a meeting that goes on the next day it is not known how long it lasts.
+    file.done("set", &["dagordning", ".", "andra_dagen", "2019-04-27"]);
+    assert_eq!(found(), [""; 0]);
+}
+
+/// The plan and the call say the same of a meeting, also when one of them was changed afterwards.
+#[test]
+fn a_call_that_says_something_else_than_the_plan_is_told_so() {
+    let file = heads();
+    file.done("meeting plan", &["2019", "26 april"]);
+    let agenda = begun(&file, "meeting agenda", "2019-04-26");
+    file.done("add", &[&agenda, "arende", "rubrik=Avtal"]);
+    let found = || codes(&file, &agenda, "2019-01-01");
+    assert_eq!(found(), [""; 0]);
+    for (field, value) in [
+        ("dag", "2019-04-25"),
+        ("tid", "kl. 13.00"),
+        ("plats", "Skara"),
+    ] {
+        file.done("set", &["mötesplan", "mote:2", field, value]);
+        assert_eq!(found(), ["plan-differs"], "{field}");
+        let own = if field == "dag" { "motesdag" } else { field };
+        file.done("set", &[&agenda, ".", own, value]);
+        assert_eq!(found(), [""; 0], "{field}");
+    }
 }
 
 /// 5.4-2: a decision says how the matter goes on, whole: information, further decision or action.

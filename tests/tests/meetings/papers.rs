@@ -160,6 +160,76 @@ fn a_matter_has_its_number_and_its_diarienummer() {
     }
 }
 
+/// The diarienummer stands in the notes too, for whoever looks for the matter afterwards.
+#[test]
+fn a_matter_keeps_its_diarienummer_in_the_notes() {
+    for body in &BODIES {
+        let (file, agenda) = called(body);
+        file.done("matter add", &["rubrik=Ny rutin", "diarienummer=2026/041"]);
+        file.done("matter take-up", &["1", &agenda]);
+        let notes = begun(&file, "meeting notes", &agenda);
+        let text = file.text(&notes);
+        assert!(text.contains("2026/041"), "{}: {text}", body.profile);
+    }
+}
+
+/// The register says where a matter has got to without anybody writing it there, until somebody does.
+#[test]
+fn the_register_shows_where_each_matter_has_got_to() {
+    for body in &BODIES {
+        let (file, agenda) = called(body);
+        for title in ["Ny rutin", "Gammal rutin", "En fråga", "Ett utskick"] {
+            file.done("matter add", &[&format!("rubrik={title}")]);
+        }
+        let shows = |title: &str, words: &str| {
+            let text = file.text("ärendelista");
+            let row = format!("| {words} |");
+            let mut rows = text.lines().filter(|line| line.contains(title));
+            assert!(
+                rows.any(|line| line.contains(&row)),
+                "{}: {title} {words} in {text}",
+                body.profile
+            );
+        };
+        shows("Ny rutin", "Inkommet");
+        file.done("matter take-up", &["1", &agenda]);
+        file.done("matter take-up", &["2", &agenda]);
+        file.done("matter inform", &["4", "--to", "alla"]);
+        shows("Ny rutin", "Tas upp på möte");
+        shows("En fråga", "Inkommet");
+        shows("Ett utskick", "Skickat som information");
+        file.done("meeting notes", &[&agenda]);
+        shows("Ny rutin", "Behandlat på möte");
+        file.done("set", &["ärendelista", "2", "lage", "Bereds"]);
+        shows("Gammal rutin", "Bereds");
+    }
+}
+
+/// A bilaga belongs to its matter, and goes along with the call.
+#[test]
+fn a_bilaga_is_listed_with_its_matter() {
+    for body in &BODIES {
+        let (file, agenda) = called(body);
+        for title in ["Öppnande", "Ny rutin"] {
+            file.done("matter add", &[&format!("rubrik={title}")]);
+        }
+        for number in ["1", "2"] {
+            file.done("matter take-up", &[number, &agenda]);
+        }
+        let pdf = file.pdf("mötesplan", "rutinen.pdf");
+        let pdf = pdf.to_string_lossy();
+        file.done("attach", &[&agenda, &pdf, "--object", "Ny rutin"]);
+        let text = file.text(&agenda);
+        let own = text.split_once(" 2 Ny rutin\n").map_or("", |(_, own)| own);
+        assert!(own.contains("rutinen"), "{}: {text}", body.profile);
+        let folder = file.place.path("ut");
+        std::fs::create_dir_all(&folder).unwrap();
+        let exported = file.json("export", &[&agenda, &folder.to_string_lossy()]);
+        let beside = exported["attachments"].as_array().unwrap();
+        assert_eq!(beside.len(), 1, "{}: {exported}", body.profile);
+    }
+}
+
 /// 2.7-5: the notes say when and where, and of each municipality whether it was there, from elsewhere, by a substitute or
 /// not at all.
 #[test]

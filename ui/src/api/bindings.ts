@@ -57,7 +57,7 @@ export const commands = {
 	/**  Returns a picture of the open file, to be shown beside its alternative text; nothing where it is not there. */
 	picture: (sha256: string) => typedError<PictureBytes | null, ApiError>(__TAURI_INVOKE("picture", { sha256 })),
 	/**
-	 *  Asks for a PDF and lists it among a document's bilagor, in a row (from 1) that has none or last; nothing when the person
+	 *  Asks for a PDF and lists it among the bilagor of a document, or of a part of it, in a row (from 1) that has none or last; nothing when the person
 	 *  cancels.
 	 */
 	attachFile: (document: Id, object: string, row: number | null) => typedError<DocumentView | null, ApiError>(__TAURI_INVOKE("attach_file", { document, object, row })),

@@ -70,6 +70,7 @@ impl Session {
         let name = attach.pdf.file_name().unwrap_or_default();
         let name = name.to_string_lossy();
         let form = AttachForm {
+            object: attach.object,
             title: attach.title,
             row: attach.row,
         };

@@ -3,7 +3,7 @@
 use super::Around;
 use super::days;
 use super::read::{
-    Page, at, at_own, body, items, meaning, minutes, name_of, of, own, own_body, words, yes,
+    Page, at, at_own, body, day, items, meaning, minutes, name_of, of, own, own_body, words, yes,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::id::ObjectId;
@@ -19,6 +19,7 @@ const DAY: f64 = 1440.0;
 pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
     let matters = items(paper, Concept::Matter);
     let mut found = days::own_days(paper);
+    found.extend(differs(paper, around));
     found.extend(link(paper, around.profile));
     found.extend(overrun(paper, &matters));
     for matter in matters {
@@ -27,6 +28,21 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
         found.extend(without_memo(paper, matter, around));
     }
     found
+}
+
+/// What the year's plan has been changed to since the agenda was begun from it, or what the agenda was changed to and the
+/// plan was not. Both are read: the one by those who come, the other by those who look for the next meeting.
+fn differs(paper: &Page, around: &Around) -> Vec<Diagnostic> {
+    let planned = around.planned.iter();
+    let differing = planned.filter(|(role, planned)| {
+        let said = words(own(paper, **role));
+        said.trim() != planned.trim()
+    });
+    let say = |(role, planned): (&Role, &String)| {
+        let found = at_own(paper, *role, Code::PlanDiffers, Severity::Warning);
+        found.with("planned", planned)
+    };
+    differing.map(say).collect()
 }
 
 /// The mandate says that one can take part from elsewhere, and the agenda does not say how.
@@ -71,8 +87,11 @@ fn can_be(minutes: f64) -> bool {
     (0.0..=DAY).contains(&minutes)
 }
 
-/// The matters take longer than the meeting lasts.
+/// The matters take longer than the meeting lasts. Of one that goes on for days only its beginning and its end are known.
 fn overrun(paper: &Page, matters: &[&Item]) -> Option<Diagnostic> {
+    if day(own(paper, Role::End)) > day(own(paper, Role::MeetingDate)) {
+        return None;
+    }
     let lasts = span(&words(own(paper, Role::Time)))?;
     let takes: Minutes = matters
         .iter()

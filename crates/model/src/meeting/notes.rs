@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Around;
 use super::days;
 use super::read::{
-    Page, at, below, body, items, meaning, name_of, of, own_body, party, words, yes,
+    Page, at, at_own, below, body, items, meaning, name_of, of, own, own_body, party, words, yes,
 };
 use crate::check::root_of;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -227,7 +227,18 @@ impl<'a> Notes<'a> {
         let most = rules.filter_map(|rule| rule.invited).max();
         let mut found = most.map_or_else(Vec::new, |most| self.invited(&there, most));
         found.extend(self.unaccounted(&there));
+        found.extend(self.secretary_away());
         found
+    }
+
+    /// Whose turn it was to write was away, so somebody else has written: the next turn is counted from who did.
+    fn secretary_away(&self) -> Option<Diagnostic> {
+        let party = words(own(self.paper, Role::SecretaryParty));
+        absent(self.paper).contains(&party).then(|| {
+            let code = Code::SecretaryAway;
+            let found = at_own(self.paper, Role::SecretaryParty, code, Severity::Warning);
+            found.with("party", party)
+        })
     }
 
     fn invited(&self, there: &[&Item], most: u32) -> Vec<Diagnostic> {

@@ -20,7 +20,18 @@ pub(crate) struct About {
     pub(crate) with_poll: BTreeSet<ObjectId>,
     /// What agendas and notes say of planned meetings: that a notice was sent, that the notes were published.
     pub(crate) said: BTreeSet<(ObjectId, Role)>,
+    /// What the year's plan says of an agenda's meeting.
+    pub(crate) planned: BTreeMap<Role, String>,
 }
+
+/// What an agenda takes from the plan, and that must be the same in both.
+const PLANNED: [Role; 5] = [
+    Role::MeetingDate,
+    Role::End,
+    Role::Time,
+    Role::Location,
+    Role::MeetingLink,
+];
 
 impl Workspace {
     /// Returns what has been begun about the objects of a document; nothing for documents without matters and decisions.
@@ -45,8 +56,11 @@ impl Workspace {
         let mut about = About {
             with_memo: of(Concept::Memo),
             with_poll: of(Concept::Poll),
-            said: BTreeSet::new(),
+            ..About::default()
         };
+        if concept == Concept::Meeting {
+            about.planned = self.planned_of(document)?;
+        }
         // A matter on an agenda is the register's matter: a memo about the one is about the other.
         for object in document.objects() {
             let original = object.link(system::ORIGIN);
@@ -55,6 +69,29 @@ impl Workspace {
             }
         }
         Ok(about)
+    }
+
+    /// What the plan that an agenda was begun from says of its meeting, where it still has it.
+    fn planned_of(&self, agenda: &Document) -> Result<BTreeMap<Role, String>, Error> {
+        let root = agenda.root();
+        let from = root.link(system::FOLLOWS).zip(root.link(system::ORIGIN));
+        let Some((plan, meeting)) = from else {
+            return Ok(BTreeMap::new());
+        };
+        if self.concept_of(plan)? != Some(Concept::MeetingPlan) {
+            return Ok(BTreeMap::new());
+        }
+        let plan = self.document(plan)?;
+        let pinned = self.pinned(&plan, None)?;
+        let Some(meeting) = plan.object(meeting) else {
+            return Ok(BTreeMap::new());
+        };
+        let fields = pinned.template.fields_of(meeting.kind.as_deref());
+        let said = PLANNED.into_iter().filter_map(|role| {
+            let field = with_role(fields, role)?;
+            Some((role, meeting.text(&field.id)?.to_owned()))
+        });
+        Ok(said.collect())
     }
 
     /// What the agendas and notes of a plan's meetings say, so that nobody has to write it again in the plan.

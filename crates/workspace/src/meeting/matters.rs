@@ -10,7 +10,7 @@ use model::meeting::read;
 use model::paper::{Item, Objects};
 use model::profile::Profile;
 use model::schema::{Kind, Template, with_role};
-use model::vocabulary::{Concept, FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Meaning, Role};
 use serde::Serialize;
 use serde_json::{Value, json};
 use specta::Type;
@@ -77,6 +77,17 @@ impl MatterState {
             Self::Handled => "handled",
             Self::Informed => "informed",
             Self::Lifted => "lifted",
+        }
+    }
+
+    /// What a word of a scale means that says so; none where nothing has happened yet.
+    const fn meaning(self) -> Option<Meaning> {
+        match self {
+            Self::Raised => None,
+            Self::Scheduled => Some(Meaning::Scheduled),
+            Self::Handled => Some(Meaning::Handled),
+            Self::Informed => Some(Meaning::Informed),
+            Self::Lifted => Some(Meaning::Lifted),
         }
     }
 }
@@ -205,13 +216,39 @@ impl Workspace {
             if self.concept_of(id)? != Some(Concept::Meeting) {
                 continue;
             }
-            let agenda = self.load(id)?;
-            let mut objects = agenda.document.objects();
+            let agenda = self.document(id)?;
+            let mut objects = agenda.objects();
             if objects.any(|object| object.link(system::ORIGIN) == Some(matter)) {
-                return Ok(Some(title_of(&agenda.paper)));
+                return Ok(Some(title_of(&self.load(id)?.paper)));
             }
         }
         Ok(None)
+    }
+
+    /// Shows where each of a register's matters has got to, where nobody has written it: agendas, notes and memos know,
+    /// and the register should not say otherwise.
+    pub(crate) fn show_states(
+        &self,
+        register: &mut Document,
+        template: &Template,
+        profile: &Profile,
+    ) -> Result<(), Error> {
+        for (matter, seen) in self.seen(register)? {
+            let kind = register
+                .object(matter)
+                .and_then(|object| object.kind.as_deref());
+            let Some(field) = with_role(template.fields_of(kind), Role::Status) else {
+                continue;
+            };
+            let scale = profile.scale_of(template, field).into_iter();
+            let mut words = scale.flat_map(|scale| &scale.values);
+            let word =
+                words.find(|word| word.means.is_some() && word.means == seen.state.meaning());
+            if let Some(word) = word {
+                register.assume(matter, &field.id, json!(word.code));
+            }
+        }
+        Ok(())
     }
 
     /// Where each matter of the register was last seen: of several places the furthest on.
@@ -228,30 +265,36 @@ impl Workspace {
                 );
             }
         }
-        for (origin, begun) in self.begun_from()? {
+        let begun = self.begun_from()?;
+        for (origin, begun) in &begun {
             let memos = begun
                 .iter()
                 .filter(|(_, concept)| *concept == Concept::Memo);
             for (memo, _) in memos {
-                note(&mut seen, origin, MatterState::Lifted, None, *memo);
+                note(&mut seen, *origin, MatterState::Lifted, None, *memo);
             }
         }
         for id in self.document_ids()? {
             if self.concept_of(id)? == Some(Concept::Meeting) {
-                self.see_agenda(id, &mut seen)?;
+                let begun = begun.get(&id).map_or(&[][..], Vec::as_slice);
+                self.see_agenda(id, begun, &mut seen)?;
             }
         }
         Ok(seen)
     }
 
-    fn see_agenda(&self, id: ObjectId, seen: &mut BTreeMap<ObjectId, Seen>) -> Result<(), Error> {
-        let agenda = self.load(id)?;
-        let held = read::day(read::own(&agenda.paper, Role::MeetingDate));
-        let notes = self.begun_from()?.remove(&id).unwrap_or_default();
-        let notes = notes
-            .into_iter()
-            .find(|(_, concept)| *concept == Concept::Notes);
-        for object in agenda.document.objects() {
+    fn see_agenda(
+        &self,
+        id: ObjectId,
+        begun: &[(ObjectId, Concept)],
+        seen: &mut BTreeMap<ObjectId, Seen>,
+    ) -> Result<(), Error> {
+        let agenda = self.document(id)?;
+        let pinned = self.pinned(&agenda, None)?;
+        let held = with_role(&pinned.template.fields, Role::MeetingDate);
+        let held = held.and_then(|field| agenda.root().text(&field.id)?.parse().ok());
+        let notes = begun.iter().find(|(_, concept)| *concept == Concept::Notes);
+        for object in agenda.objects() {
             let Some(matter) = object.link(system::ORIGIN) else {
                 continue;
             };
@@ -260,9 +303,9 @@ impl Workspace {
                 note(seen, matter, MatterState::Lifted, None, memo);
             }
             // Notes may be begun before the meeting, to write in.
-            let is_held = held.is_none_or(|held| held <= self.today());
+            let is_held = held.is_none_or(|held: NaiveDate| held <= self.today());
             match notes.filter(|_| is_held) {
-                Some((notes, _)) => note(seen, matter, MatterState::Handled, held, notes),
+                Some((notes, _)) => note(seen, matter, MatterState::Handled, held, *notes),
                 None => note(seen, matter, MatterState::Scheduled, held, id),
             }
         }
