@@ -13,11 +13,11 @@ window-try-again = Försök igen
 
 window-start-heading = Öppna gruppens arbetsfil
 window-start-text = I filen ligger gruppens planer, rapporter och missiv för alla år. Filens namn slutar på .missiv. Filen stannar på den här datorn.
-window-start-none = Har du ingen fil än? Be processtödet eller den som var ordförande före dig.
+window-start-none = Har du ingen fil än? Be den som var ordförande före dig eller den som skriver åt gruppen.
 window-opening = Öppnar filen …
 
 window-no-documents = Filen har inga dokument än
-window-no-documents-text = Öppna en annan fil, eller be processtödet lägga in årets plan.
+window-no-documents-text = Öppna en annan fil, eller be den som skriver åt gruppen att lägga in årets plan.
 
 window-state-draft = Utkast
 window-state-changed = Utkast, ändrat efter { $edition }
@@ -833,6 +833,17 @@ fault-unknown-reference = ”{ $key }” nämner ”{ $id }”, som inte finns.
 fault-unknown-reference-hint = { fault-nearest }
 fault-cycle = Det här går runt: { $path }.
 fault-cycle-hint = Ta bort ett av leden, så att något står överst.
+fault-names-itself = ”{ $id }” nämner sig själv i ”{ $key }”.
+fault-names-itself-hint =
+    { $key ->
+        [parent] Skriv det organ som det svarar inför, eller ta bort raden om det står överst.
+        [successor] Skriv rollen som den har som står på tur, eller ta bort raden.
+       *[other_side_than] Skriv den andra rollen av de två som ska komma från olika sidor, eller ta bort raden.
+    }
+fault-overlap-long = Nästa skulle gå bredvid längre än uppdraget varar: overlap_months är { $overlap } och term_months { $term }.
+fault-overlap-long-hint = Sänk overlap_months, eller höj term_months.
+fault-no-own-body = Inget organ i profilen är gruppens eget, så det finns inga möten att planera.
+fault-no-own-body-hint = Skriv own = true vid det organ som gruppen själv är, och vid den beredning som förbereder dess möten.
 fault-bound-inverted = Minst { $min } och högst { $max } går inte ihop.
 fault-bound-inverted-hint = Höj at_most eller sänk at_least.
 fault-before-itself = Möten förbereds i en ring: { $path }.
@@ -1191,14 +1202,33 @@ check-term-ending-hint =
     { $overlap ->
         [0] Utse nästa { $as } i god tid.
         [one] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i en månad.
-       *[other] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i { $overlap } månader.
+       *[other] Utse nästa { $as } i god tid. Ni bör hinna arbeta sida vid sida i { overlap-number } månader.
+    }
+# Tal till och med tolv skrivs med bokstäver i löpande text.
+overlap-number =
+    { $overlap ->
+        [2] två
+        [3] tre
+        [4] fyra
+        [5] fem
+        [6] sex
+        [7] sju
+        [8] åtta
+        [9] nio
+        [10] tio
+        [11] elva
+        [12] tolv
+       *[other] { $overlap }
     }
 check-term-over = Uppdraget som { $as } slutade { $day }.
 check-term-over-hint = Lägg till den som har tagit över. Är uppdraget förlängt: ändra dagen.
 check-term-long =
     { $months ->
+        [6] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än sex månader.
         [12] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än ett år.
         [24] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än två år.
+        [36] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än tre år.
+        [48] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än fyra år.
        *[other] Uppdraget som { $as } slutar { $day }. Då blir uppdraget längre än { $months } månader.
     }
 check-term-long-hint = Rätta dagen. Är personen omvald: skriv dagen för omvalet som uppdragets början.
@@ -1208,7 +1238,7 @@ check-same-side =
         [region] { $first } och { $second } kommer båda från regionen.
        *[other] { $first } och { $second } kommer från samma sida.
     }
-check-same-side-hint = Fördela uppdragen mellan kommunerna och regionen om det går.
+check-same-side-hint = Låt någon från en annan sida ta det ena uppdraget, om det går.
 check-offices-together = { $name } är både { $first } och { $second }.
 check-offices-together-hint = Låt två personer dela på uppdragen, eller skriv när det ena slutar.
 check-membership-count =
@@ -1367,8 +1397,8 @@ error-no-template-hint = { error-choices }
 error-no-profile = Profilen ”{ $name }” finns inte.
 error-no-profile-hint = { error-choices }
 error-no-calendar = Det finns ingen inläst tidplan för { $name }.
-error-no-calendar-hint = Läs in den som strategisk nivå har skickat. Det gör du under Mallar.
-error-no-calendar-command = Läs in den som strategisk nivå har skickat: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
+error-no-calendar-hint = Har ni fått en tidplan läser du in den under Mallar.
+error-no-calendar-command = Har ni fått en tidplan? Läs in den: ”missiv calendar load” och filen, med --packs och mappen där den ska ligga.
 error-no-document = Dokumentet ”{ $name }” finns inte.
 error-no-document-hint = { error-choices }
 error-no-object = Inget i dokumentet heter ”{ $name }”.
@@ -1721,8 +1751,11 @@ done-handover-papers =
     }
 group-rule =
     { $months ->
+        [6] Sex månader i taget{ group-rule-more }
         [12] Ett år i taget{ group-rule-more }
         [24] Två år i taget{ group-rule-more }
+        [36] Tre år i taget{ group-rule-more }
+        [48] Fyra år i taget{ group-rule-more }
        *[other] { $months } månader i taget{ group-rule-more }
     }
 group-rule-more =
@@ -1736,8 +1769,8 @@ group-rule-more =
                *[no] . Nästa går bredvid i en månad.
             }
        *[other] { $extendable ->
-                [yes] , kan förlängas. Nästa går bredvid i { $overlap } månader.
-               *[no] . Nästa går bredvid i { $overlap } månader.
+                [yes] , kan förlängas. Nästa går bredvid i { overlap-number } månader.
+               *[no] . Nästa går bredvid i { overlap-number } månader.
             }
     }
 group-days =

@@ -126,6 +126,12 @@ codes! {
     UnknownReference = "unknown-reference" Error,
     /// Kinds or bodies stand below themselves by way of others. Args: `path`.
     Cycle = "cycle" Error,
+    /// A body or an office names itself where it must name another. Args: `key`, `id`.
+    NamesItself = "names-itself" Error,
+    /// The next holder stands beside for longer than a term. Args: `overlap`, `term`: months.
+    OverlapLong = "overlap-long" Error,
+    /// No body of the profile is the group's own. Its value is a profile still.
+    NoOwnBody = "no-own-body" Warning,
     /// A bound's fewest are more than its most. Args: `min`, `max`.
     BoundInverted = "bound-inverted" Error,
     /// A body meets so many days before itself, straight or by way of others. Args: `path`.

@@ -86,6 +86,9 @@ fn check(root: Node, faults: &mut Faults) {
         .collect();
     ids::all_known("document", &due, &documents, faults);
     body_rules::check(root, faults);
+    not_itself(root, faults);
+    terms_hold_overlaps(root, faults);
+    has_own_body(root, faults);
     let bodies = root.tables("body");
     let edges: BTreeMap<&str, Vec<&str>> = bodies
         .iter()
@@ -102,6 +105,56 @@ fn check(root: Node, faults: &mut Faults) {
             .find(|here| way.first() == Some(&here.text("id")))
             .map_or(0, |here| here.at("parent"));
         faults.at(at, FaultCode::Cycle, &[("path", &way.join(" → "))]);
+    }
+}
+
+/// Keys that must name another table of their own list.
+const OTHERS: &[(&str, &str)] = &[
+    ("body", "parent"),
+    ("office", "successor"),
+    ("office", "other_side_than"),
+];
+
+/// Nothing stands above itself, comes after itself or sits across from itself.
+fn not_itself(root: Node, faults: &mut Faults) {
+    for (list, key) in OTHERS {
+        let tables = root.tables(list);
+        // Where two have the same id, that is the fault, and it may be the other that is named.
+        let is_alone = |id| tables.iter().filter(|here| here.text("id") == id).count() == 1;
+        for here in &tables {
+            let id = here.text("id");
+            let itself = here.word(key).filter(|word| word.text == id);
+            if let Some(word) = itself.filter(|_| is_alone(id)) {
+                let args = [("key", *key), ("id", id)];
+                faults.at(word.at, FaultCode::NamesItself, &args);
+            }
+        }
+    }
+}
+
+/// Nobody stands beside a holder for longer than that one's whole term.
+fn terms_hold_overlaps(root: Node, faults: &mut Faults) {
+    for here in root.tables("office") {
+        let months = |key| here.count::<u32>(key);
+        let (Some(overlap), Some(term)) = (months("overlap_months"), months("term_months")) else {
+            continue;
+        };
+        if overlap > term {
+            let args = [
+                ("overlap", &*overlap.to_string()),
+                ("term", &*term.to_string()),
+            ];
+            faults.at(here.at("overlap_months"), FaultCode::OverlapLong, &args);
+        }
+    }
+}
+
+/// Some body is the group's own: without one there are no meetings to plan.
+fn has_own_body(root: Node, faults: &mut Faults) {
+    let bodies = root.tables("body");
+    if !bodies.iter().any(|here| here.bool("own") == Some(true)) {
+        let at = bodies.first().map_or(0, |here| here.at);
+        faults.at(at, FaultCode::NoOwnBody, &[]);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::rule_keys::{DECISION_RULE, MEETING_RULE};
 use crate::shape::Shape::{
     Bool, Count, FolderId, Format, Id, Pattern, Patterns, Said, Table, Tables, Text, Texts, Word,
 };
-use crate::shape::{TableShape, may, must};
+use crate::shape::{Rule, TableShape, may, must};
 use crate::template_keys::SCALE;
 use crate::words::{DECISION_FORMS, LOGO_PAGES, OPENING_WORDS, PAGE_WORDS, PARTY_KINDS};
 
@@ -253,7 +253,10 @@ static MEMBERSHIP: TableShape = TableShape {
             "Who appoints them, in words. It stands by each of them who did, and when.",
         ),
     ],
-    rules: &[],
+    rules: &[
+        Rule::Clash("exactly", "at_least"),
+        Rule::Clash("exactly", "at_most"),
+    ],
 };
 
 static DEADLINE: TableShape = TableShape {

@@ -84,6 +84,11 @@ const ROUTE: &str = r#"route = { to = "styrgrupp" }"#;
 const PER_YEAR: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nper_year = { at_least = 4, at_most = 4 }\n[[decision_rule]]";
 const PER_YEAR_WRONG: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nper_year = { at_least = 6, at_most = 4 }\n[[decision_rule]]";
 const MEMBERS_WRONG: &str = "[[membership]]\nat_least = 6\nat_most = 4\n[[decision_rule]]";
+const EXACTLY: &str = "[[membership]]\nexactly = 3\n[[decision_rule]]";
+const EXACTLY_LEAST: &str = "[[membership]]\nexactly = 3\nat_least = 2\n[[decision_rule]]";
+const EXACTLY_MOST: &str = "[[membership]]\nexactly = 3\nat_most = 4\n[[decision_rule]]";
+const TERM: &str = "term_months = 24";
+const VICE: &str = "[[office]]\nid = \"vice\"\nlabel = \"Vice ordförande\"\n[[decision_rule]]";
 const BEFORE: &str = "[[meeting_rule]]\nbody = \"arbetsgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[decision_rule]]";
 const BEFORE_ITSELF: &str = "[[meeting_rule]]\nbody = \"styrgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[decision_rule]]";
 const BEFORE_ROUND: &str = "[[meeting_rule]]\nbody = \"arbetsgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[meeting_rule]]\nbody = \"styrgrupp\"\nbefore = { body = \"arbetsgrupp\", days = 7 }\n[[decision_rule]]";
@@ -275,6 +280,12 @@ default"#,
         ),
         Nothing,
     ),
+    profile(
+        KeysClash,
+        Write("[[decision_rule]]", EXACTLY_LEAST),
+        Write("[[decision_rule]]", EXACTLY),
+    ),
+    profile(KeysClash, Write("[[decision_rule]]", EXACTLY_MOST), Nothing),
     template(
         KeyAlone,
         Write(
@@ -597,6 +608,38 @@ scale = "prognos""#,
             "children = [\"activity\", \"goal\"]",
         ),
     ),
+    profile(
+        NamesItself,
+        Write(r#"parent = "styrgrupp""#, r#"parent = "arbetsgrupp""#),
+        Nothing,
+    ),
+    profile(
+        NamesItself,
+        Write(TERM, "successor = \"ordforande\""),
+        Both((TERM, "successor = \"vice\""), ("[[decision_rule]]", VICE)),
+    ),
+    profile(
+        NamesItself,
+        Write(TERM, "other_side_than = \"ordforande\""),
+        Both(
+            (TERM, "other_side_than = \"vice\""),
+            ("[[decision_rule]]", VICE),
+        ),
+    ),
+    profile(
+        OverlapLong,
+        Write(TERM, "term_months = 24\noverlap_months = 25"),
+        Write(TERM, "term_months = 24\noverlap_months = 24"),
+    ),
+    profile(
+        NoOwnBody,
+        Write("own = true", "own = false"),
+        Both(
+            ("own = true", "own = false"),
+            ("adopts = true", "adopts = true\nown = true"),
+        ),
+    ),
+    profile(NoOwnBody, Write("own = true\n", ""), Nothing),
     profile(
         Cycle,
         Write("level = \"strategisk\"", "parent = \"arbetsgrupp\""),
