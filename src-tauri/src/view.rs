@@ -395,16 +395,34 @@ impl From<LogLine> for EventView {
 pub struct UndoneView {
     /// What it was, in words.
     pub action: String,
-    /// The documents that read otherwise.
-    pub documents: Vec<String>,
+    /// The places that read otherwise.
+    pub places: Vec<PlaceView>,
+}
+
+/// A field of an object in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceView {
+    /// The document.
+    pub document: String,
+    /// The object; the document's own id for its own fields.
+    pub object: String,
+    /// The field's id; those of the program itself begin with an at sign.
+    pub field: String,
 }
 
 impl From<(String, workspace::Changes)> for UndoneView {
     fn from((action, changes): (String, workspace::Changes)) -> Self {
-        let places = changes.places.iter();
-        let mut documents: Vec<String> = places.map(|place| place.doc.to_string()).collect();
-        documents.dedup();
-        Self { action, documents }
+        let places = changes.places.into_iter();
+        let places = places.map(|place| PlaceView {
+            document: place.doc.to_string(),
+            object: place.obj.to_string(),
+            field: place.field,
+        });
+        Self {
+            action,
+            places: places.collect(),
+        }
     }
 }
 

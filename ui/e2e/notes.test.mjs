@@ -90,6 +90,80 @@ way("the shortcuts of the notes are listed", async () => ({ file: await begun() 
   await named(window, ".footer button", "Övrig fråga");
 });
 
+const saved = (window) => window.until("that it is saved", () => window.run("return document.querySelector('.saved')?.getAttribute('aria-busy') === 'false'"), 15_000);
+const noted = (window) => window.run("return document.querySelector('.matter .noted [role=textbox]')?.innerText.trim()");
+const told = async (window) => (await window.find("[role=status]")).text();
+const undo = async (window, words) => {
+  await window.press([Key.Control, "z"]);
+  await window.until(words, async () => (await told(window)) === words, 15_000);
+};
+
+way("undo takes back one thing at a time, says where, and shows it", async () => {
+  const file = await called();
+  await missiv("matter", "take-up", file, "2", "dagordning");
+  await missiv("meeting", "notes", file, "dagordning");
+  return { file };
+}, async (window) => {
+  await openMatter(window);
+  await window.hurry(30, ..."Viktigt.");
+  await saved(window);
+  await window.press([Key.Alt, Key.PageDown]);
+  await window.until("the next matter", async () => (await noted(window)) === "" && window.run("return document.activeElement.matches('.noted .text')"));
+  await window.hurry(30, ..."Hej.");
+  await saved(window);
+  await window.press([Key.Alt, "b"]);
+  await window.until("the row", () => window.find(".matter section li .text"));
+  await saved(window);
+  await window.hurry(30, ..."Ja.");
+  await saved(window);
+  await undo(window, "Ångrade: Beslut i beslut 2.1");
+  assert.equal(await window.run("return document.activeElement.closest('.matter section li') !== null"), true);
+  await undo(window, "Ångrade: Lade till en del (beslut 2.1)");
+  assert.equal(await window.run("return document.activeElement.closest('.noted') !== null"), true);
+  await undo(window, "Ångrade: Noterat i ärende 2");
+  assert.equal(await noted(window), "");
+  // It does not come back by itself.
+  await new Promise((done) => setTimeout(done, 1500));
+  assert.equal(await noted(window), "");
+  await undo(window, "Ångrade: Noterat i ärende 1");
+  await window.until("the first matter", () => window.run("return document.querySelector('.list [aria-current]').innerText.includes('Gemensam utbildning')"));
+  assert.equal(await noted(window), "");
+  assert.equal(await window.run("return document.activeElement.matches('.noted .text')"), true);
+  await picture(window, "notes-undone-1440-light");
+  await window.press([Key.Control, "y"]);
+  await window.until("it again", async () => (await noted(window)) === "Viktigt.");
+});
+
+way("what one types on and on is written all the same, and the window says that it is not yet", async () => ({ file: await begun() }), async (window, { file }) => {
+  await openMatter(window);
+  const words = Array.from({ length: 8 }, (_, i) => `Mening ${i + 1}. `).join("");
+  await window.hurry(90, ...words);
+  assert.match(await window.run("return document.querySelector('.saved').innerText"), /^Sparar/);
+  await picture(window, "notes-saving-1440-light");
+  assert.equal(await noted(window), words.trim());
+  await window.close();
+  assert.match(await written(file), /Mening 3\./);
+});
+
+way("what is noted does not run into what stands below it", async () => ({ file: await begun() }), async (window) => {
+  const over = () => window.run(`
+    const noted = document.querySelector(".noted .still, .noted .editor").getBoundingClientRect();
+    return noted.bottom > document.querySelector(".others").getBoundingClientRect().top;
+  `);
+  for (const turn of ["page", "size"]) {
+    await window.resize(1440, 900);
+    await openMatter(window);
+    await window.press(Key.Tab);
+    await window.until("the text at rest", () => window.find(".noted .still"));
+    if (turn === "page") await window.press([Key.Alt, "p"]);
+    else await window.resize(800, 600);
+    await new Promise((done) => setTimeout(done, 800));
+    await picture(window, `notes-apart-${turn}`);
+    assert.equal(await over(), false, turn);
+    if (turn === "page") await window.press([Key.Alt, "p"]);
+  }
+});
+
 /** How each row says that somebody was there, whether it is in sight, and what is cut of any name. */
 const attendance = (window) => window.run(`
   const pane = document.querySelector("#form").getBoundingClientRect();

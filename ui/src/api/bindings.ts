@@ -1077,6 +1077,16 @@ export type PictureValue = {
 	alt: string,
 };
 
+/**  A field of an object in a document. */
+export type PlaceView = {
+	/**  The document. */
+	document: string,
+	/**  The object; the document's own id for its own fields. */
+	object: string,
+	/**  The field's id; those of the program itself begin with an at sign. */
+	field: string,
+};
+
 /**  Where a new or moved object goes. */
 export type PlacementForm = {
 	/**  The object it stands below; the document itself where none. */
@@ -1360,8 +1370,8 @@ export type UndoView = {
 export type UndoneView = {
 	/**  What it was, in words. */
 	action: string,
-	/**  The documents that read otherwise. */
-	documents: string[],
+	/**  The places that read otherwise. */
+	places: PlaceView[],
 };
 
 /**  Words that are no day of the plan's year. */

@@ -8,9 +8,13 @@ import {
 import { say } from "../../kit/words";
 import { comingRow } from "./coming";
 import { Fresh } from "./fresh.svelte";
+import { undoneAt, type Undone } from "./undone";
 
 /** How long one stops typing before what was typed is written, in milliseconds. */
 export const PAUSE = 600;
+
+/** How long what was typed waits at most, though one types on. */
+export const MOST = 3000;
 
 /**
  * A document that is never printed is one form: a part for each field, as the pages of others have them, would tear a few lines
@@ -48,13 +52,17 @@ export class Editing {
   turn = $state(0);
   /** Goes up with every change of what the pages show. */
   revision = $state(0);
+  /** Goes up when something typed begins to be written: from then on undo takes it back, and no longer the text it stands in. */
+  saves = $state(0);
 
   #unsaved = new SvelteMap<string, UnsavedForm>();
   /** The ids that rows got in the file, by those under which they came, and the other way round. */
   #ids = new Map<string, string>();
   #keys = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #latest: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #moving: Promise<unknown> = Promise.resolve();
 
   constructor(
     view: DocumentView,
@@ -139,18 +147,21 @@ export class Editing {
     for (const { id } of form.objects) if (!this.object(id)) this.fresh.add(id);
   }
 
-  /** Takes what was typed; it is written at the next pause. */
+  /** Takes what was typed; it is written at the next pause, or when it has waited long enough. */
   type(of: string, field: string, value: FieldValue): void {
     const object = this.now(of);
     this.#unsaved.set(key(object, field), { object, field, value });
     this.revision++;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), PAUSE);
+    this.#latest ??= setTimeout(() => void this.save(), MOST);
   }
 
   /** Writes what is not written yet. */
   save(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#latest);
+    this.#latest = undefined;
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
   }
@@ -167,6 +178,12 @@ export class Editing {
   async #writeFields(): Promise<void> {
     for (const [name, form] of [...this.#unsaved]) {
       if (this.#isComing(form.object)) continue;
+      if (this.#stands(form)) {
+        this.#unsaved.delete(name);
+        this.savedAt = new Date();
+        continue;
+      }
+      this.saves++;
       const written = await api.writeField(this.id, form);
       if (written.status === "error") {
         this.fault = written.error;
@@ -177,6 +194,12 @@ export class Editing {
       this.savedAt = new Date();
       this.#take(written.data);
     }
+  }
+
+  /** Whether the file already says what was typed, as when one has taken it back before it was written. */
+  #stands({ object, field, value }: UnsavedForm): boolean {
+    const own = this.values(object).find((found) => found.field === field);
+    return own !== undefined && !own.derived && !own.disputed && JSON.stringify(own.value) === JSON.stringify(value);
   }
 
   /** Tells the file of a row. One may be writing in it: nothing in it is shown anew. */
@@ -280,9 +303,15 @@ export class Editing {
 
   /**
    * Moves an object one step among its siblings of the same kind. At their end it goes on to the object above's neighbour:
-   * from the last of one goal to the first of the next. False where there is none.
+   * from the last of one goal to the first of the next. False where there is none. Each step begins where the one before it ended.
    */
-  async step(object: string, by: -1 | 1): Promise<boolean> {
+  step(object: string, by: -1 | 1): Promise<boolean> {
+    const stepped = this.#moving.then(() => this.#step(object, by));
+    this.#moving = stepped;
+    return stepped;
+  }
+
+  async #step(object: string, by: -1 | 1): Promise<boolean> {
     const own = this.object(object);
     if (!own) return false;
     const siblings = this.children(own.parent, own.kind);
@@ -324,9 +353,12 @@ export class Editing {
     }
   }
 
-  /** Takes back the newest action, or does it again; returns what it was in words. */
-  async takeBack(again: boolean): Promise<string | undefined> {
+  /** Takes back the newest action, or does it again; returns what it was and where. */
+  async takeBack(again: boolean): Promise<Undone | undefined> {
     await this.save();
+    // What was typed last has taken the place of what could be done again.
+    if (this.isUnsaved || (again && !this.view.undo.redo)) return undefined;
+    const before = this.view;
     const undone = await (again ? api.redo() : api.undo());
     if (undone.status === "error") {
       this.fault = undone.error;
@@ -334,7 +366,7 @@ export class Editing {
     }
     this.savedAt = new Date();
     await this.refresh();
-    return undone.data.action;
+    return undoneAt(before, this.view, undone.data);
   }
 
   forgive(): void {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { object, plainValue, plan } from "../../api/fixture";
 import { answer, silence } from "../../api/mock";
-import { Editing, PAUSE } from "./editing.svelte";
+import { Editing, MOST, PAUSE } from "./editing.svelte";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -25,6 +25,32 @@ test("writes what was typed at the next pause, once", async () => {
   expect(written).toHaveBeenCalledExactlyOnceWith({ document: editing.id, form: { object: "a1", field: "rubrik", value: text("SIP") } });
   expect(editing.isUnsaved).toBe(false);
   expect(editing.savedAt).toBeInstanceOf(Date);
+});
+
+test("whoever types on without a pause has it written all the same", async () => {
+  const written = vi.fn(() => plan());
+  answer({ write_field: written });
+  const editing = new Editing(plan());
+  for (let at = 0; at < 3 * MOST; at += 60) {
+    editing.type("a1", "rubrik", text(`ord ${at}`));
+    await vi.advanceTimersByTimeAsync(60);
+  }
+  expect(written.mock.calls.length).toBeGreaterThanOrEqual(2);
+  expect(written.mock.calls.length).toBeLessThanOrEqual(4);
+  await vi.advanceTimersByTimeAsync(PAUSE);
+  expect(written).toHaveBeenLastCalledWith({ document: editing.id, form: { object: "a1", field: "rubrik", value: text(`ord ${3 * MOST - 60}`) } });
+});
+
+test("what one has taken back before it was written is no step of its own", async () => {
+  const written = vi.fn(() => plan());
+  answer({ write_field: written });
+  const editing = new Editing(plan());
+  editing.type("a1", "rubrik", text("Aktiviteten 1x"));
+  editing.type("a1", "rubrik", text("Aktiviteten 1"));
+  await editing.save();
+  expect(written).not.toHaveBeenCalled();
+  expect(editing.isUnsaved).toBe(false);
+  expect(editing.saves).toBe(0);
 });
 
 test("keeps what could not be written, and says why", async () => {
@@ -66,13 +92,37 @@ test("an object moves past its neighbour and not past the ends", async () => {
   expect(moved).toHaveBeenLastCalledWith({ document: editing.id, object: "a1", placement: { below: "g1", after: "a2", first: false } });
 });
 
+test("each step begins where the one before it ended, however fast they come", async () => {
+  const order = ["a1", "a2", "a3", "a4"];
+  const view = () => {
+    const made = plan();
+    const [first] = made.form.objects.filter(({ id }) => id === "a1");
+    const rest = made.form.objects.filter(({ kind }) => kind !== "activity");
+    return { ...made, form: { ...made.form, objects: [...rest, ...order.map((id) => ({ ...first!, id }))] } };
+  };
+  answer({
+    move_object: async (asked) => {
+      const { object, placement } = asked as { object: string; placement: { after: string | null } };
+      await new Promise((done) => setTimeout(done, 50));
+      order.splice(order.indexOf(object), 1);
+      order.splice(placement.after ? order.indexOf(placement.after) + 1 : 0, 0, object);
+      return view();
+    },
+  });
+  const editing = new Editing(view());
+  const steps = [1, 1, 1, -1].map((by) => editing.step("a1", by as 1 | -1));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await Promise.all(steps)).toEqual([true, true, true, true]);
+  expect(order).toEqual(["a2", "a3", "a1", "a4"]);
+});
+
 test("what the file says takes the place of what is typed only when something else has changed it", async () => {
-  answer({ write_field: () => plan(), undo: () => ({ action: "Ändrade", documents: [] }), document: () => plan() });
+  answer({ write_field: () => plan(), undo: () => ({ action: "Ändrade", places: [] }), document: () => plan() });
   const editing = new Editing(plan());
   editing.type("a1", "rubrik", text("x"));
   await editing.save();
   expect(editing.turn).toBe(0);
-  expect(await editing.takeBack(false)).toBe("Ändrade");
+  expect((await editing.takeBack(false))?.words).toBe("Ändrade");
   expect(editing.turn).toBe(1);
 });
 

@@ -1,5 +1,6 @@
 // Where in a document one is, and how its parts are called.
 import type { DocumentView, FieldView, FindingView, KindView, PartView, ProgressView, ValueView } from "../../api";
+import type { Chord } from "../../kit/chord";
 import type { Message } from "../../kit/Said.svelte";
 import type { Shape } from "../../kit/Mark.svelte";
 import { say } from "../../kit/words";
@@ -101,6 +102,16 @@ function isEmpty(value: ValueView["value"]): boolean {
 /** Whether objects of a kind stand in the list at the left; the others are small tables within the object above. */
 export function isListed(kind: KindView, tops: string[]): boolean {
   return tops.includes(kind.id) || kind.concept === "activity" || kind.concept === "goal" || kind.children.length > 0;
+}
+
+/** What moves what is chosen in a list, for the list of shortcuts; nothing where no order is chosen. */
+export function moves({ form }: DocumentView): { label: string; chord: Chord }[] {
+  const isOrdered = form.kinds.some(({ id, follows }) => !follows && form.parts.some((part) => part.id === id && part.content === "objects"));
+  if (!isOrdered) return [];
+  return [
+    { label: say("window-step-up"), chord: { key: "arrowup", alt: true } },
+    { label: say("window-step-down"), chord: { key: "arrowdown", alt: true } },
+  ];
 }
 
 const SHORT = new Set<FieldView["widget"]>(["line", "number", "money", "date", "choice", "named", "person"]);

@@ -2,10 +2,10 @@
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, wrappingInputRule } from "prosemirror-inputrules";
-import { keymap } from "prosemirror-keymap";
+import { keydownHandler, keymap } from "prosemirror-keymap";
 import type { Node, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { TextSelection, type Command, type EditorState, type Plugin } from "prosemirror-state";
+import { Plugin, TextSelection, type Command, type EditorState } from "prosemirror-state";
 
 import { schema } from "./schema";
 
@@ -16,27 +16,12 @@ const { nodes, marks } = schema;
 
 /** Undo belongs to the text until it is saved: the editor keeps its own, and gives way when it has none left. */
 export function plugins(): Plugin[] {
-  return [
-    history(),
-    inputRules({
-      rules: [
-        wrappingInputRule(/^\s*[-•]\s$/, nodes.bullet_list!),
-        wrappingInputRule(/^1[.)]\s$/, nodes.ordered_list!),
-        new InputRule(/--$/, "–"),
-      ],
-    }),
-    keymap({
-      "Mod-z": undo,
-      "Mod-y": redo,
-      "Shift-Mod-z": redo,
-      "Mod-b": toggleMark(marks.strong!),
-      "Mod-i": toggleMark(marks.em!),
-      Tab: nextCell,
-      Enter: chainCommands(splitListItem(nodes.list_item!), rowBreak),
-      "Shift-Enter": chainCommands(exitCode, lineBreak),
-    }),
-    keymap(baseKeymap),
-  ];
+  return [history(), ...rest];
+}
+
+/** The text as it stands, with nothing to take back: what was typed in it is saved. */
+export function forgetful(state: EditorState): EditorState {
+  return undo(state) || redo(state) ? state.reconfigure({ plugins: rest }).reconfigure({ plugins: plugins() }) : state;
 }
 
 const list = (type: NodeType): Command => (state, dispatch, view) =>
@@ -105,3 +90,36 @@ const lineBreak: Command = (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break!.create()).scrollIntoView());
   return true;
 };
+
+const undoKeys = keydownHandler({ "Mod-z": undo, "Mod-y": redo, "Shift-Mod-z": redo });
+
+/** Undo within the text is heard by nobody else; what the text has none of left is the window's. */
+const undoing = new Plugin({
+  props: {
+    handleKeyDown(view, event) {
+      const isDone = undoKeys(view, event);
+      if (isDone) event.stopPropagation();
+      return isDone;
+    },
+  },
+});
+
+/** What the editor hears and does besides keeping what was typed. */
+const rest: Plugin[] = [
+  undoing,
+  inputRules({
+    rules: [
+      wrappingInputRule(/^\s*[-•]\s$/, nodes.bullet_list!),
+      wrappingInputRule(/^1[.)]\s$/, nodes.ordered_list!),
+      new InputRule(/--$/, "–"),
+    ],
+  }),
+  keymap({
+    "Mod-b": toggleMark(marks.strong!),
+    "Mod-i": toggleMark(marks.em!),
+    Tab: nextCell,
+    Enter: chainCommands(splitListItem(nodes.list_item!), rowBreak),
+    "Shift-Enter": chainCommands(exitCode, lineBreak),
+  }),
+  keymap(baseKeymap),
+];

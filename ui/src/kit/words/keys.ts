@@ -42,9 +42,13 @@ export interface Words {
   "window-nobody": {};
   "window-save": {};
   "window-saved": { at: string | number };
+  "window-saving": {};
+  "window-unsaved": {};
   "window-undo": {};
   "window-undo-named": { action: string | number };
   "window-undone": { action: string | number };
+  "window-undone-field": { field: string | number; part: string | number };
+  "window-undone-part": { action: string | number; part: string | number };
   "window-redo": {};
   "window-redo-named": { action: string | number };
   "window-redone": { action: string | number };
@@ -85,6 +89,8 @@ export interface Words {
   "window-back-to": { object: string | number };
   "window-move-up": {};
   "window-move-down": {};
+  "window-step-up": {};
+  "window-step-down": {};
   "window-move": {};
   "window-move-to": {};
   "window-move-heading": { object: string | number };

@@ -1,0 +1,67 @@
+// What undo has taken back, in words with its place, and where one goes to see it.
+import type { DocumentView, ObjectView, PlaceView, UndoneView } from "../../api";
+import { say } from "../../kit/words";
+import { about } from "./notes/asked";
+
+/** What was taken back or done again. */
+export interface Undone {
+  /** What it was, and in which part. */
+  words: string;
+  /** The document in which it is to be seen. */
+  document: string | undefined;
+  /** The object and the field there; nothing where the whole document is meant. */
+  object?: string;
+  field?: string;
+}
+
+const isOwn = ({ field }: PlaceView) => !field.startsWith("@");
+
+/** A name within a sentence. */
+const within = (name: string) => name.charAt(0).toLocaleLowerCase("sv") + name.slice(1);
+
+/** Tells of what was taken back by the document as it was before and after. */
+export function undoneAt(before: DocumentView, after: DocumentView, { action, places }: UndoneView): Undone {
+  const here = places.filter(({ document }) => document === after.line.id);
+  if (!here.length) {
+    const place = places.find(isOwn) ?? places[0];
+    return { words: action, document: place?.document, ...(place && isOwn(place) && { object: place.object, field: place.field }) };
+  }
+  const find = (view: DocumentView, id: string) => view.form.objects.find((object) => object.id === id);
+  const nameOf = (id: string) => (find(after, id) ?? find(before, id))?.name ?? "";
+
+  // What has gone or come with all that stands below it is told by what stands highest.
+  const turned = here.map(({ object }) => object).filter((id) => Boolean(find(before, id)) !== Boolean(find(after, id)));
+  const parentOf = (id: string) => (find(before, id) ?? find(after, id))?.parent;
+  const top = turned.find((id) => !turned.includes(parentOf(id) ?? ""));
+  if (top) return { words: told(action, nameOf(top)), document: after.line.id, ...(find(after, top) ? seen(after, find(after, top)!) : instead(before, after, find(before, top)!)) };
+
+  const fields = here.filter(isOwn);
+  const [first] = fields;
+  const place = first ?? here[0]!;
+  const object = find(after, place.object);
+  const isOne = first && fields.every(({ object, field }) => object === first.object && field === first.field);
+  const known = object ? after.form.kinds.find(({ id }) => id === object.kind)?.fields : after.form.parts.flatMap((part) => part.fields);
+  const label = isOne && known?.find(({ id }) => id === first.field)?.label;
+  const words = !label ? told(action, object?.name ?? "") : object ? say("window-undone-field", { field: label, part: within(object.name) }) : label;
+  const at = first ? { object: first.object, field: first.field } : object ? seen(after, object) : {};
+  return { words, document: after.line.id, ...at };
+}
+
+const told = (action: string, part: string) => (part ? say("window-undone-part", { action, part: within(part) }) : action);
+
+/** An object, and the field in which one writes first what it is about. */
+function seen(view: DocumentView, object: ObjectView): Pick<Undone, "object" | "field"> {
+  const kind = view.form.kinds.find(({ id }) => id === object.kind);
+  const field = kind && (kind.fields.find(({ role }) => role === "noted") ?? about(kind) ?? kind.fields.find(({ printed }) => printed));
+  return { object: object.id, ...(field && { field: field.id }) };
+}
+
+/** Where one goes when an object is gone: to the one above it, or to the one before or after it. */
+function instead(before: DocumentView, after: DocumentView, gone: ObjectView): Pick<Undone, "object" | "field"> {
+  const above = after.form.objects.find(({ id }) => id === gone.parent);
+  if (above) return seen(after, above);
+  const siblings = before.form.objects.filter(({ kind, parent }) => kind === gone.kind && parent === gone.parent);
+  const at = siblings.findIndex(({ id }) => id === gone.id);
+  const near = [siblings[at - 1], siblings[at + 1]].map((object) => object && after.form.objects.find(({ id }) => id === object.id)).find(Boolean);
+  return near ? seen(after, near) : {};
+}
