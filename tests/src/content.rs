@@ -98,6 +98,28 @@ impl Packs {
         all.filter(|template| template.concept != Concept::Group)
     }
 
+    /// Returns a template.
+    ///
+    /// # Panics
+    ///
+    /// When there is none with this id.
+    #[must_use]
+    pub fn template(&self, id: &str) -> &Template {
+        let found = self.templates.get(id);
+        found.unwrap_or_else(|| panic!("there is no template {id}"))
+    }
+
+    /// Returns a profile.
+    ///
+    /// # Panics
+    ///
+    /// When there is none with this id.
+    #[must_use]
+    pub fn profile(&self, id: &str) -> &Profile {
+        let found = self.profiles.iter().find(|profile| profile.id == id);
+        found.unwrap_or_else(|| panic!("there is no profile {id}"))
+    }
+
     /// Returns the profile whose organisation uses a template.
     ///
     /// # Panics

@@ -15,6 +15,7 @@ pub mod packs;
 mod place;
 pub mod random;
 pub mod reference;
+pub mod replay;
 pub mod soak;
 pub mod strings;
 pub mod verapdf;
