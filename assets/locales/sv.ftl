@@ -105,6 +105,8 @@ window-move-up = Flytta upp (Alt+uppil i listan)
 window-move-down = Flytta ned (Alt+nedpil i listan)
 window-step-up = Flytta upp i listan
 window-step-down = Flytta ned i listan
+window-indent = Gör en punkt i texten till underpunkt
+window-outdent = Flytta ut en underpunkt i texten
 window-move = Flytta
 window-move-to = Flytta till en annan plats
 window-move-heading = Flytta { $object } till
@@ -232,6 +234,7 @@ window-to-mend = Att se över
 window-to-mend-none = Inget att se över. Uppdragen stämmer med gruppens uppdragsbeskrivning.
 window-now = Har uppdraget nu
 window-coming = Har inte börjat
+window-beside = Går bredvid, för att ta över
 window-both = Överlappning: båda är med
 window-today = I dag
 window-group = Grupp
@@ -312,6 +315,7 @@ window-hand-in-says = När ni lämnar in sparas en utgåva som inte går att än
 window-show-findings = Visa
 window-all-findings = Alla
 window-lacks = { $at } saknas
+window-left = Kvar att fylla i
 window-go-there = Gå dit
 window-blocks = Hindrar inlämning
 window-mend = Bör rättas
@@ -549,6 +553,7 @@ window-mail-written =
         [one] Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram. En person saknar e-postadress: { $people }.
        *[other] Mejlet ligger i { $name }. Öppna filen, läs igenom och skicka från ditt eget mejlprogram. { $count } personer saknar e-postadress: { $people }.
     }
+window-mail-draft = PDF-filen i mejlet är ett utkast och har ordet UTKAST på sidorna. Lämna in dokumentet först, om det inte är utkastet som ska skickas.
 window-found-decided = Beslut
 
 window-meetings = Möten
@@ -578,6 +583,9 @@ window-plan-do = Lägg in mötena
 window-plan-body = Vilkas möten
 window-plan-days = Mötesdagar, en på varje rad
 window-plan-help = Skriv eller klistra in dagarna som de står: ”18 januari”, ”19–20 september”, ”2026-04-24”. Dagar som redan finns i planen ändras inte.
+window-plan-time = Tid
+window-plan-place = Plats
+window-plan-common-help = Gäller alla dagarna ovan. Lämna tomt om det är olika: då fyller du i möte för möte. En beredning får ingen tid eller plats härifrån.
 window-plan-done =
     { $added ->
         [0] Alla möten fanns redan i planen.
@@ -671,6 +679,7 @@ window-actions-why-not = Varför blir den inte av?
 window-actions-of = { $action }: { $title }
 window-actions-missions = Särskilda uppdrag
 window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
+window-actions-begin-register = Börja på ärendelistan
 window-actions-home = Förankra hemma
 window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?
 window-actions-home-meeting = { $title } den { $day }
@@ -1256,6 +1265,12 @@ check-membership-count =
                         [0] I beredningen finns ingen med rollen { $office }. { membership-bound }
                        *[other] I beredningen finns { $count } med rollen { $office }. { membership-bound }
                     }
+                [called]
+                    { $count ->
+                        [0] I beredningen finns inga { $called }. { membership-bound }
+                        [one] I beredningen finns en av era { $called }. { membership-bound }
+                       *[other] I beredningen finns { $count } { $called }. { membership-bound }
+                    }
                *[anyone]
                     { $count ->
                         [0] I beredningen finns ingen. { membership-bound }
@@ -1269,6 +1284,12 @@ check-membership-count =
                     { $count ->
                         [0] I gruppen finns ingen med rollen { $office }. { membership-bound }
                        *[other] I gruppen finns { $count } med rollen { $office }. { membership-bound }
+                    }
+                [called]
+                    { $count ->
+                        [0] I gruppen finns inga { $called }. { membership-bound }
+                        [one] I gruppen finns en av era { $called }. { membership-bound }
+                       *[other] I gruppen finns { $count } { $called }. { membership-bound }
                     }
                *[anyone]
                     { $count ->
@@ -1285,6 +1306,17 @@ membership-bound =
        *[at_most] Det ska vara högst { $expected }.
     }
 check-membership-count-hint = Rätta uppgifterna om personerna, eller utse dem som saknas.
+check-overlap-short = { $name } börjar { $day }, och den som har uppdraget slutar { $last }. Överlappningen blir kortare än { $months } månader.
+check-overlap-short-hint = Låt { $name } börja gå bredvid tidigare om det går. Går det inte, säg i anmälan hur ni gör i stället.
+check-person-twice = { $name } står två gånger i gruppen.
+check-person-twice-hint = Är det samma person, skriv alla roller på ett ställe, under Fler uppdrag i gruppen, och ta bort den andra.
+check-substitute-unfit =
+    { $why ->
+        [self] { $name } står som sin egen ersättare.
+        [each-other] { $name } och { $substitute } ersätter varandra. Kan ingen av dem komma finns det ingen ersättare.
+       *[left] { $substitute }, som ska ersätta { $name }, har lämnat gruppen.
+    }
+check-substitute-unfit-hint = Välj någon annan som ersättare.
 check-party-unrepresented =
     { $count ->
         [one] Ingen i gruppen företräder { $parties }.
@@ -1797,8 +1829,10 @@ group-follows = Efterträder { $name }
 group-overlaps = Efterträder { $name }, och båda är med { $first }–{ $last }
 plan-prepares = Inför mötet den { $day }
 handover-matters = Ärenden till { $bodies }
+handover-adopted = Fastställde { $title } { $paragraph }
 handover-papers = { $name } – planer och rapporter
 calendar-due = Sista dag: { $title }
+calendar-title = { $group } – { $title }
 calendar-matters-by = Ärenden ska vara inne senast { $day }.
 calendar-link = Delta digitalt: { $link }
 calendar-name = { $group } – möten och sista dagar
@@ -2162,11 +2196,16 @@ check-meeting-days =
         [support_by] Ärenden kan inte lämnas till { $day }, för mötet är { $held }.
         [called_on] Kallelsen kan inte ha gått ut { $day }, för mötet är { $held }.
         [published_on] Anteckningarna kan inte vara klara { $day }, för mötet är { $held }.
+        [date] Anteckningarna kan inte vara skrivna { $day }, för mötet är { $held }.
+        [next_meeting] Nästa möte kan inte vara { $day }, för det här mötet är { $held }.
+        [end] Åtgärden kan inte vara klar { $day }, för den beslutades { $held }.
+        [unread] Det går inte att läsa när mötet börjar och slutar, så dagordningen får inga klockslag.
        *[time] Mötet slutar kl. { $held }, innan det börjar kl. { $day }.
     }
 check-meeting-days-hint =
     { $what ->
         [time] Rätta klockslagen.
+        [unread] Skriv till exempel ”kl. 09.00–12.00”.
        *[other] Rätta dagen, eller mötets dag.
     }
 check-economy-elsewhere = Ekonomiska frågor beslutas av { $to }.
@@ -2219,6 +2258,8 @@ check-invited-unmotivated = Det framgår inte varför personen var inbjuden.
 check-invited-unmotivated-hint = Skriv vilken punkt på dagordningen som personen hade särskild kännedom om.
 check-secretary-away = Det var { $party } som stod på tur att anteckna, men ingen därifrån var med.
 check-secretary-away-hint = Välj den kommun som antecknade i stället. { $party } står då först på tur nästa gång.
+check-matter-unnoted = Om det här ärendet står ingenting.
+check-matter-unnoted-hint = Skriv kort vad som sades, till exempel ”Mötet tog del av informationen” eller ”Ärendet hanns inte med”.
 check-party-unaccounted =
     { $count ->
         [one] Anteckningarna säger inte om { $parties } var med.
@@ -2269,6 +2310,14 @@ error-no-body = Gruppen planerar inga möten för ”{ $name }”.
 error-no-body-hint = { error-choices }
 error-nobody-absent = Ingen var frånvarande, så det finns ingen att fråga.
 error-nobody-absent-hint = Ange i anteckningarna vilka som var frånvarande.
+error-another-paper =
+    { $wanted ->
+        [meeting] ”{ $title }” är ingen kallelse eller dagordning.
+        [notes] ”{ $title }” är inga anteckningar från ett möte.
+        [register] ”{ $title }” är ingen ärendelista.
+       *[other] ”{ $title }” är ett annat slags dokument än det som behövs här.
+    }
+error-another-paper-hint = Välj ett annat dokument bland arbetsfilens.
 error-on-the-agenda = Ärendet står redan på ”{ $name }”.
 error-on-the-agenda-hint = Ändra det där i stället.
 

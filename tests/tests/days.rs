@@ -269,7 +269,7 @@ fn the_calendar_file_is_sound_and_replaces_itself() {
     let titled = |title: &str| {
         *events
             .iter()
-            .find(|event| event.get_summary() == Some(title))
+            .find(|event| event.get_summary() == Some(format!("Gruppen – {title}").as_str()))
             .unwrap()
     };
     let extra = titled("Socialchefsgruppen, Extra möte, med komma");
@@ -353,7 +353,7 @@ fn the_calendar_file_has_what_is_due_and_nobody_s_name() {
         .events()
         .filter_map(Component::get_summary)
         .collect();
-    assert_eq!(due, ["Sista dag: Årsrapport"]);
+    assert_eq!(due, ["Gruppen – Sista dag: Årsrapport"]);
     assert!(
         text.contains("DTSTART;VALUE=DATE:20261230") && text.contains("TRANSP:TRANSPARENT"),
         "{text}"

@@ -78,11 +78,7 @@ fn a_person_has_several_offices() {
         "Ordförande i socialchefsgruppen",
         &["start=2026-01-01", "slut=2027-12-31"],
     );
-    group.person(
-        "B.B.",
-        "Vice ordförande i socialchefsgruppen",
-        &["beredning=ja"],
-    );
+    group.person("B.B.", "Vice ordförande i socialchefsgruppen", &[]);
     for name in ["C.C.", "D.D.", "E.E.", "F.F."] {
         group.person(name, "Socialchef i beredningen", &["beredning=ja"]);
     }
@@ -90,7 +86,7 @@ fn a_person_has_several_offices() {
     group.person("I.I.", "Utvecklingsledare", &["beredning=ja"]);
     assert_eq!(
         group.said("2026-03-01"),
-        ["I beredningen finns 4 med rollen Socialchef i beredningen. Det ska vara 5."]
+        ["I beredningen finns 4 socialchefer. Det ska vara 5."]
     );
     let row = "Socialchef i beredningen; 2026-02-01; 2026-06-30; Socialchefsgruppen";
     group

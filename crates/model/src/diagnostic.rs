@@ -104,6 +104,12 @@ vocabulary! {
         TermOver = "term-over",
         /// A term is longer than the mandate allows.
         TermLong = "term-long",
+        /// Whoever takes an office over begins beside the one who leaves later than the mandate wants.
+        OverlapShort = "overlap-short",
+        /// A person stands twice in the group.
+        PersonTwice = "person-twice",
+        /// A substitute cannot come: it is the person, replaces and is replaced by the same, or has left.
+        SubstituteUnfit = "substitute-unfit",
         /// Two offices are held from the same side.
         SameSide = "same-side",
         /// One person holds an office and the one beside it.
@@ -162,6 +168,8 @@ vocabulary! {
         InvitedUnmotivated = "invited-unmotivated",
         /// The party whose turn it was to take the notes was away.
         SecretaryAway = "secretary-away",
+        /// The notes say nothing of a matter.
+        MatterUnnoted = "matter-unnoted",
         /// The notes say nothing of some huvudmän.
         PartyUnaccounted = "party-unaccounted",
         /// A reply came after its last day.

@@ -288,7 +288,8 @@ impl Document {
 }
 
 /// Returns whether a field is part of what people have written. That a row has been touched is not.
-pub(crate) fn is_content(field: &str) -> bool {
+#[must_use]
+pub fn is_content(field: &str) -> bool {
     const NOTED: [&str; 3] = [system::NUMBER, system::KIND, system::FOLLOWS];
     !NOTED.contains(&field) && !field.starts_with(system::DONE)
 }

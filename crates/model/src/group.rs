@@ -11,7 +11,7 @@ use crate::document::{Document, Object};
 use crate::id::ObjectId;
 use crate::paper::Logo;
 use crate::paper::cell::is_empty;
-use crate::profile::Profile;
+use crate::profile::{Circle, Profile};
 use crate::schema::{Field, Kind, Template, with_role};
 use crate::term::{Held, offices};
 use crate::vocabulary::{Concept, FieldType, Role};
@@ -60,6 +60,8 @@ pub struct Person {
     pub words: BTreeMap<Role, String>,
     /// Whether it is said of the person that they prepare the group's meetings, whatever their office.
     pub prepares: bool,
+    /// The person who comes instead, where one is named.
+    pub substitute: Option<ObjectId>,
     /// What the person is in the group: the office of the person's own fields first, then those of the table.
     pub offices: Vec<Held>,
 }
@@ -171,6 +173,22 @@ impl Person {
     pub fn prepares_on(&self, day: NaiveDate) -> bool {
         let held = self.offices.iter().filter(|held| held.includes(day));
         held.into_iter().any(|held| self.prepares || held.prepares)
+    }
+
+    /// Returns whether the person meets with a circle on a day; on any day where none is named.
+    #[must_use]
+    pub fn meets_with(&self, circle: &Circle, on: Option<NaiveDate>) -> bool {
+        match circle {
+            Circle::Everybody => on.is_none_or(|on| self.is_there(on)),
+            Circle::Preparers => match on {
+                Some(on) => self.prepares_on(on),
+                None => self.prepares || self.offices.iter().any(|held| held.prepares),
+            },
+            Circle::Holders(offices) => offices.iter().any(|office| {
+                let mut held = self.held(&office.label);
+                held.any(|held| on.is_none_or(|on| held.includes(on)))
+            }),
+        }
     }
 
     /// Returns the terms of the person in an office.
@@ -296,6 +314,9 @@ fn person(kind: &Kind, object: &Object, profile: &Profile) -> Person {
     Person {
         id: object.id,
         prepares: prepares.unwrap_or(false),
+        substitute: words
+            .get(&Role::Substitute)
+            .and_then(|text| text.parse().ok()),
         offices: offices(kind, object, &words, profile),
         words,
     }

@@ -4,6 +4,8 @@
 //! for a year at a time and preparers for two, of whom one has a given office and not all leave together (the mandates
 //! of the development group and of the fora, "Organisation").
 
+mod people;
+
 use chrono::NaiveDate;
 
 use crate::check::uncapitalised;
@@ -49,6 +51,7 @@ pub fn check(
     let memberships = profile.memberships.iter();
     seen.backwards()
         .into_iter()
+        .chain(seen.people())
         .chain(offices.flat_map(|office| seen.office(office)))
         .chain(memberships.flat_map(|rule| seen.membership(rule)))
         .collect()
@@ -80,6 +83,7 @@ impl<'a> Seen<'a> {
         if self.is_yet_to_begin(office, &named) {
             found.extend(self.vacant(office));
         }
+        found.extend(self.short_overlap(office));
         found.extend(self.with_the_one_beside(office));
         found.extend(self.crowded(office, &named));
         found.extend(self.same_side(office, &named));
@@ -178,6 +182,35 @@ impl<'a> Seen<'a> {
         found
     }
 
+    /// Somebody begins beside the one who leaves later than the mandate's overlap wants.
+    fn short_overlap(&self, office: &Office) -> Option<Diagnostic> {
+        if office.overlap_months == 0 {
+            return None;
+        }
+        let here = self.named(office).filter(|holder| self.is_here(holder));
+        let ends = here.filter_map(|holder| Some((holder, holder.held.last_day(office)?)));
+        let (leaving, last) = ends.min_by_key(|(_, last)| *last)?;
+        let beside = office.successor.as_deref();
+        let beside = beside.and_then(|id| self.profile.office(id));
+        let coming = self
+            .named(office)
+            .chain(beside.into_iter().flat_map(|office| self.named(office)));
+        let mut coming = coming.filter(|other| {
+            other.person.id != leaving.person.id && other.held.end.is_none_or(|end| end > last)
+        });
+        let (next, begins) = coming.find_map(|other| Some((other, other.held.start?)))?;
+        (later(begins, office.overlap_months) > last.succ_opt()?).then(|| {
+            let place = self.place_of(next, Role::Start);
+            let found = Diagnostic::new(Code::OverlapShort, Severity::Hint, place);
+            let found = found
+                .with("name", self.name(next.person))
+                .with("day", begins);
+            of(found, office)
+                .with("last", last)
+                .with("months", office.overlap_months)
+        })
+    }
+
     /// Whether somebody else has the office after that day.
     fn is_followed(&self, office: &Office, leaving: &Person, end: NaiveDate) -> bool {
         self.named(office).any(|other| {
@@ -241,6 +274,16 @@ impl<'a> Seen<'a> {
             .and_then(|id| self.profile.office(id));
         let people = self.group.people.iter();
         let people = people.filter(|person| !rule.preparers || person.prepares_on(self.today));
+        let others = rule.without.iter();
+        let others: Vec<&Office> = others.filter_map(|id| self.profile.office(id)).collect();
+        let is_other = |person: &Person| {
+            let mut held = person
+                .offices
+                .iter()
+                .filter(|held| held.includes(self.today));
+            held.any(|held| others.iter().any(|office| is_called(held, office)))
+        };
+        let people = people.filter(|person| !is_other(person));
         let members: Vec<Holder> = people
             .filter_map(|person| self.counted(person, office))
             .collect();
@@ -300,7 +343,15 @@ impl<'a> Seen<'a> {
         Some(
             found
                 .with("among", if rule.preparers { "preparers" } else { "group" })
-                .with("of", if office.is_some() { "office" } else { "anyone" })
+                .with(
+                    "of",
+                    match (office, rule.called.as_str()) {
+                        (None, "") => "anyone",
+                        (Some(_), "") => "office",
+                        _ => "called",
+                    },
+                )
+                .with("called", &rule.called)
                 .with("office", office.map_or("", |office| &office.label))
                 .with("bound", bound)
                 .with("expected", expected)
@@ -351,8 +402,11 @@ impl<'a> Seen<'a> {
             });
             last.max()
         };
-        let ends: Option<Vec<NaiveDate>> = members.iter().map(leaves).collect();
-        let ends = ends?;
+        // Whoever has no term, as one who is there by another office, leaves by no turn.
+        let ends: Vec<NaiveDate> = members.iter().filter_map(leaves).collect();
+        if ends.len() < 2 {
+            return None;
+        }
         let (first, last) = (ends.iter().min()?, ends.iter().max()?);
         (*last < later(*first, TOGETHER)).then(|| {
             let found = Diagnostic::new(Code::LeaveTogether, Severity::Warning, self.place());

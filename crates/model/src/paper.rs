@@ -7,6 +7,7 @@ mod build;
 pub(crate) mod cell;
 mod fields;
 mod head;
+mod members;
 mod restore;
 mod rows;
 mod section;

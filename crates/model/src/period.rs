@@ -149,6 +149,30 @@ impl FromStr for Part {
     }
 }
 
+impl Period {
+    /// Returns it as a Swede says it: "2026", "första halvåret 2026", "tredje kvartalet 2026", "del 2 av 5 2026".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        const ORDER: [&str; 4] = ["första", "andra", "tredje", "fjärde"];
+        let Some(part) = self.part else {
+            return self.year.to_string();
+        };
+        let what = match part.of {
+            2 => Some("halvåret"),
+            3 => Some("tertialet"),
+            4 => Some("kvartalet"),
+            _ => None,
+        };
+        let nth = usize::try_from(part.n)
+            .ok()
+            .and_then(|n| ORDER.get(n.checked_sub(1)?));
+        match what.zip(nth) {
+            Some((what, nth)) => format!("{nth} {what} {}", self.year),
+            None => format!("del {} av {} {}", part.n, part.of, self.year),
+        }
+    }
+}
+
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.part {

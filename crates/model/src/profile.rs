@@ -181,6 +181,10 @@ pub struct Membership {
     pub preparers: bool,
     /// Id of the office that it counts the holders of; of any where left out.
     pub office: Option<String>,
+    /// Ids of offices whose holders are not counted.
+    pub without: Vec<String>,
+    /// What those are called who are counted, in the plural; may be empty.
+    pub called: String,
     /// How many there are.
     pub exactly: Option<u32>,
     /// Fewest.

@@ -122,6 +122,8 @@ pub struct Term {
     pub to: Option<NaiveDate>,
     /// Whether the last day is computed from the office's length, and nobody has written it.
     pub to_is_computed: bool,
+    /// Whether the person stands beside to take the office over, and does not hold it.
+    pub beside: bool,
     /// Who holds the office before: the person whose term this one follows, and the time in which both are there.
     pub follows: Option<Follows>,
 }
@@ -177,6 +179,7 @@ fn of_office(label: &str, group: &Group, profile: &Profile) -> OfficeTerms {
     if let (Some((person, held)), Some(last)) = (beside, terms.last()) {
         let mut next = term(None, person, held);
         next.follows = Some(meeting(last, &next));
+        next.beside = true;
         terms.push(next);
     }
     OfficeTerms {
@@ -192,6 +195,7 @@ fn term(office: Option<&Office>, person: &Person, held: &Held) -> Term {
         from: held.start,
         to,
         to_is_computed: held.end.is_none() && to.is_some(),
+        beside: false,
         follows: None,
     }
 }
@@ -243,6 +247,7 @@ mod tests {
             from: from.parse().ok(),
             to: to.parse().ok(),
             to_is_computed: false,
+            beside: false,
             follows: None,
         }
     }

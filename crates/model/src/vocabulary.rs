@@ -222,6 +222,10 @@ vocabulary! {
         Decisions = "decisions",
         /// Kontakter: rows of office and purpose, filled in when the document is begun.
         Contacts = "contacts",
+        /// Årets möten: rows of day, how many came and when the notes were published, filled in when a report is begun.
+        Meetings = "meetings",
+        /// Hur många huvudmän som var med på ett möte.
+        Attending = "attending",
         /// Dagar då strategisk nivå behandlar handlingen, i ord.
         TakenUp = "taken_up",
         /// Vad som händer om kravet inte uppfylls.

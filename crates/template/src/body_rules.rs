@@ -43,6 +43,7 @@ pub(crate) fn check(root: Node, faults: &mut Faults) {
     }
     not_before_itself(root, faults);
     for here in root.tables("membership") {
+        ids::all_known("without", &here.words("without"), &offices, faults);
         not_inverted(here, faults);
     }
     for here in root.tables("decision_rule") {

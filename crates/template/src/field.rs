@@ -227,13 +227,16 @@ const fn types(role: Role) -> &'static [FieldType] {
         | Role::Offices
         | Role::Deadlines
         | Role::Bookings
+        | Role::Meetings
         | Role::Decisions
         | Role::Contacts => &[FieldType::Rows],
         Role::Status | Role::Assessment | Role::Direction => &[FieldType::Choice],
         Role::Responsible | Role::Presenter | Role::Substitute => {
             &[FieldType::Person, FieldType::Line]
         }
-        Role::Minutes | Role::Baseline | Role::Target | Role::Measured => &[FieldType::Number],
+        Role::Attending | Role::Minutes | Role::Baseline | Role::Target | Role::Measured => {
+            &[FieldType::Number]
+        }
         Role::DecisionPoints => &[FieldType::Decision],
         Role::Logos => &[FieldType::Image],
         Role::Grounds => &[FieldType::Reference],

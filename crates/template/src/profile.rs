@@ -272,6 +272,8 @@ fn membership(here: Node) -> Membership {
     Membership {
         preparers: here.bool("preparers").unwrap_or(false),
         office: here.optional("office"),
+        without: here.texts("without"),
+        called: here.owned("called"),
         exactly: here.count("exactly"),
         at_least: here.count("at_least"),
         at_most: here.count("at_most"),

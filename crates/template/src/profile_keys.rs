@@ -238,6 +238,16 @@ static MEMBERSHIP: TableShape = TableShape {
             Said,
             "Id of the office that it counts the holders of; of any where left out.",
         ),
+        may(
+            "without",
+            Texts,
+            "Ids of offices whose holders are not counted.",
+        ),
+        may(
+            "called",
+            Said,
+            "What those are called who are counted, in the plural.",
+        ),
         may("exactly", Count(0, 1000), "How many there are."),
         may("at_least", Count(0, 1000), "Fewest."),
         may("at_most", Count(0, 1000), "Most."),

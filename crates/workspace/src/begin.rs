@@ -143,7 +143,7 @@ impl Workspace {
     }
 
     /// What is known of a document before anybody has written in it: what the year's calendar says, what a handover
-    /// finds in the file, and who leaves an office and takes it over.
+    /// finds in the file, who leaves an office and takes it over, and the year's meetings.
     fn known_of(
         &self,
         id: ObjectId,
@@ -155,6 +155,7 @@ impl Workspace {
         let (_, group) = self.profile_and_group()?;
         let people = change_of_office::known(template, profile, &group, self.today());
         known.extend(sets(id, id, people));
+        known.extend(self.meetings_held(id, template, profile, year)?);
         if is_prefilled(template) {
             let calendar = self.library.calendar_of(&profile.id, year);
             let empty = Document::assemble(id, []);

@@ -14,7 +14,7 @@ use crate::list::title_of;
 use crate::load::Loaded;
 use crate::resolve::Target;
 use crate::typed::{person, value_of};
-use crate::{Workspace, clock};
+use crate::{Workspace, clock, way};
 
 /// What a field is given.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +78,8 @@ impl Workspace {
             field,
             value,
         });
+        sets.extend(way::of_new_recipient(&loaded, &sets));
+        sets.extend(way::of_new_day(&loaded, &sets));
         let changes = self.write("set", args, &sets)?;
         Ok(Outcome {
             object: target.id,

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate, SecondsFormat};
 use model::check::can_be_submitted;
 use model::diagnostic::{Diagnostic, Severity};
-use model::document::{Document, system};
+use model::document::{Document, is_content, system};
 use model::id::{EditionId, ObjectId, StepId};
 use model::paper::{Adoption, Item, Paper, Publication, State};
-use model::vocabulary::Concept;
+use model::schema::{Template, with_role};
+use model::vocabulary::{Concept, Role};
 use model::{input, log};
 use serde_json::{Value, json};
 use store::{Blob, Set, Stamp, StepHeader};
@@ -51,7 +52,7 @@ impl Workspace {
             pinned: Rc::clone(&loaded.pinned),
             sets: kept_numbers(&loaded),
             step: self.store.newest_step(id)?,
-            content: Some(loaded.document.content()),
+            content: Some(content(&loaded.document, loaded.template())),
         };
         self.freeze(&frozen)?;
         Ok(number)
@@ -133,6 +134,12 @@ impl Workspace {
         Ok(())
     }
 
+    /// The fingerprint of a document without what is written when it is finished.
+    fn as_handed_in(&self, document: &Document) -> Result<String, Error> {
+        let pinned = self.pinned(document, None)?;
+        Ok(content(document, &pinned.template))
+    }
+
     /// Returns the newest edition and how the document stands to it.
     pub(crate) fn newest_edition(&self, document: &Document) -> Result<Option<Newest>, Error> {
         let own = self
@@ -143,7 +150,9 @@ impl Workspace {
         let Some(edition) = own else { return Ok(None) };
         let remitted = log::is_remitted(document, edition.id);
         let written = match edition.facts.get(CONTENT).and_then(Value::as_str) {
-            Some(content) => content != document.content(),
+            Some(content) => {
+                content != document.content() && content != self.as_handed_in(document)?
+            }
             // A file of an earlier version: the steps tell, as long as nothing is merged in.
             None => self
                 .store
@@ -295,6 +304,22 @@ pub(crate) fn is_another(one: &store::Edition, other: &store::Edition) -> bool {
     let contents = (one.facts.get(CONTENT), other.facts.get(CONTENT));
     let differ = matches!(contents, (Some(one), Some(other)) if one != other);
     differ && one.number == other.number
+}
+
+/// Returns who adopted an edition, and when; nothing where nobody has.
+pub(crate) fn adoption(edition: &store::Edition) -> Option<Adoption> {
+    let adoption = edition.facts.get("adoption").cloned()?;
+    serde_json::from_value(adoption).ok().flatten()
+}
+
+/// Returns the fingerprint of what people have written, without the day when it was published: that comes afterwards, and
+/// makes no other paper of it.
+fn content(document: &Document, template: &Template) -> String {
+    let published = with_role(&template.fields, Role::PublishedOn);
+    document.fingerprint(|object, field| {
+        let is_later = object.id == document.id && published.is_some_and(|own| own.id == field);
+        !is_later && !object.is_logged() && is_content(field)
+    })
 }
 
 /// Among an edition's facts: the fingerprint of the document's content.

@@ -9,6 +9,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use model::paper::NotAPaper;
+use model::vocabulary::Concept;
 use store::{OpenError, RestoreError, StoreError};
 use template::PackError;
 use typeset::WorkerError;
@@ -108,6 +109,14 @@ pub enum Error {
     /// Nobody was absent whom one could ask.
     #[error("nobody was absent")]
     NobodyAbsent,
+    /// It takes another paper than the one that was named.
+    #[error("{title} is no {}", .wanted.as_str())]
+    AnotherPaper {
+        /// The document that was named.
+        title: String,
+        /// What it must be.
+        wanted: Concept,
+    },
     /// The agenda has the matter already.
     #[error("{0} has the matter")]
     OnTheAgenda(String),
@@ -387,6 +396,10 @@ impl Error {
             }
             Self::Unchanged(edition) => {
                 set("edition", edition.clone());
+            }
+            Self::AnotherPaper { title, wanted } => {
+                set("title", title.clone());
+                set("wanted", wanted.as_str().to_owned());
             }
             Self::Store(error) => {
                 set("reason", error.to_string());

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use model::id::ObjectId;
 use model::log::{self, Event, Sent};
-use model::paper::Adoption;
 use serde::Serialize;
 use serde_json::json;
 
 use crate::begin::sets;
-use crate::editions::{edition_named, past_day};
+use crate::editions::{self, edition_named, past_day};
 use crate::error::{self, Error};
 use crate::{Outcome, Workspace, clock, words};
 
@@ -247,8 +246,7 @@ impl Workspace {
             store::Kind::Adopted => What::Adopted,
             store::Kind::Received => return Ok(None),
         };
-        let adoption = edition.facts.get("adoption").cloned().unwrap_or_default();
-        let adoption: Option<Adoption> = serde_json::from_value(adoption).ok().flatten();
+        let adoption = editions::adoption(edition);
         let author = edition.author.map(|author| self.author_name(author));
         let on = adoption.as_ref().map(|adoption| adoption.date);
         let (body, paragraph) = adoption

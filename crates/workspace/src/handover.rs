@@ -17,8 +17,9 @@ use store::Set;
 use template::Pack;
 
 use crate::begin::sets;
+use crate::editions;
 use crate::error::{Error, What};
-use crate::list::DocumentLine;
+use crate::list::{DocumentLine, title_of};
 use crate::target::{file_name, write_whole};
 use crate::words::{self, Args};
 use crate::{ExportForm, Exported, Workspace};
@@ -115,7 +116,41 @@ impl Workspace {
             });
             rows.extend(decided.filter_map(|item| decision(item, day, &body)));
         }
+        rows.extend(self.adopted_rows(today)?);
         rows.sort_by_key(|row| row.get(&Role::Day).cloned());
+        Ok(rows)
+    }
+
+    /// What other bodies have adopted of the group's own papers in the last two years.
+    fn adopted_rows(&self, today: NaiveDate) -> Result<Vec<Row>, Error> {
+        let mut rows = Vec::new();
+        for id in self.document_ids()? {
+            let editions = self.store.editions(id)?;
+            let adopted = editions
+                .iter()
+                .filter(|found| found.kind == store::Kind::Adopted);
+            for adoption in adopted.filter_map(editions::adoption) {
+                if (today - adoption.date).num_days() > TWO_YEARS {
+                    continue;
+                }
+                let paper = self.load(id)?.paper;
+                let args = Args::from([
+                    ("title".to_owned(), title_of(&paper)),
+                    (
+                        "paragraph".to_owned(),
+                        adoption.paragraph.unwrap_or_default(),
+                    ),
+                ]);
+                rows.push(Row::from([
+                    (Role::Day, adoption.date.to_string()),
+                    (Role::Body, adoption.body),
+                    (
+                        Role::Title,
+                        words::say("handover-adopted", &args).trim().to_owned(),
+                    ),
+                ]));
+            }
+        }
         Ok(rows)
     }
 

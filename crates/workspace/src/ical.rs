@@ -57,6 +57,7 @@ impl Workspace {
             // It grows with every change, whoever made it: a calendar takes the higher number for the newer.
             sequence: u32::try_from(self.store.step_count()?).unwrap_or(u32::MAX),
             workspace: self.store.id().0,
+            group: group.word(Role::Title).to_owned(),
         };
         let is_wanted = |its: i32| year.is_none_or(|year| year == its);
         let meetings = self.planned_meetings()?.into_iter();
@@ -98,6 +99,7 @@ struct Stamp {
     at: DateTime<Utc>,
     sequence: u32,
     workspace: Uuid,
+    group: String,
 }
 
 impl Stamp {
@@ -108,9 +110,22 @@ impl Stamp {
             .timestamp(self.at)
             .last_modified(self.at)
             .sequence(self.sequence)
-            .summary(&line(title))
+            .summary(&self.summary(title))
             .class(Class::Private);
         event
+    }
+
+    /// An event names its group: whoever is in several has them all in one calendar.
+    fn summary(&self, title: &str) -> String {
+        let title = line(title);
+        if self.group.is_empty() || title.contains(&self.group) {
+            return title;
+        }
+        let args = Args::from([
+            ("group".to_owned(), line(&self.group)),
+            ("title".to_owned(), title),
+        ]);
+        words::say("calendar-title", &args)
     }
 
     fn meeting(&self, meeting: &PlannedMeeting) -> Event {

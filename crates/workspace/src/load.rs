@@ -435,7 +435,7 @@ impl Workspace {
 pub(crate) fn title(template: &Template, group: &Group, period: Period) -> String {
     let words = BTreeMap::from([
         ("year", period.year.to_string()),
-        ("period", period.to_string()),
+        ("period", period.in_words()),
         (
             "group",
             group.word(model::vocabulary::Role::Title).to_owned(),

@@ -36,6 +36,8 @@ pub(crate) struct PlannedMeeting {
     pub(crate) link: String,
     /// The last day for matters, where it is written.
     pub(crate) matters_by: Option<NaiveDate>,
+    /// The day when its notes were published, ISO 8601, where it is written.
+    pub(crate) published: Option<String>,
 }
 
 impl PlannedMeeting {
@@ -127,5 +129,6 @@ fn meeting(object: &Object, kind: &Kind, profile: &Profile, year: i32) -> Option
         location: text(Role::Location).unwrap_or_default(),
         link: text(Role::MeetingLink).unwrap_or_default(),
         matters_by: day(Role::SupportBy),
+        published: text(Role::PublishedOn),
     })
 }

@@ -70,6 +70,8 @@ pub struct TermView {
     pub open_end: bool,
     /// Whether the person holds the office today.
     pub now: bool,
+    /// Whether the person stands beside to take the office over, and does not hold it.
+    pub beside: bool,
     /// Whether the time is over.
     pub over: bool,
     /// Whether the person is one of those who prepare the group's meetings.
@@ -184,7 +186,10 @@ impl Seen<'_> {
             overlap: overlap.map(|(first, last)| (day(first), day(last))),
             open_start: term.from.is_none(),
             open_end: term.to.is_none(),
-            now: term.from.is_none_or(|from| from <= today) && term.to.is_none_or(|to| to >= today),
+            now: !term.beside
+                && term.from.is_none_or(|from| from <= today)
+                && term.to.is_none_or(|to| to >= today),
+            beside: term.beside,
             over: term.to.is_some_and(|to| to < today),
             prepares: person.is_some_and(|person| person.prepares_on(today)),
         }

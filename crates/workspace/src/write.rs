@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::form::value::taken;
 use crate::form::{FieldValue, is_copied};
 use crate::load::Loaded;
-use crate::{Outcome, Pages, Workspace, clock};
+use crate::{Outcome, Pages, Workspace, clock, way};
 
 /// What stands in a field of a form and is not written yet.
 #[derive(Debug, Clone, PartialEq, Deserialize, Type)]
@@ -52,7 +52,9 @@ impl Workspace {
     ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let object = object_of(&loaded, &form.object)?;
-        let sets = sets_of(&loaded, form)?;
+        let mut sets = sets_of(&loaded, form)?;
+        sets.extend(way::of_new_recipient(&loaded, &sets));
+        sets.extend(way::of_new_day(&loaded, &sets));
         let args = json!({ "object": object, "field": form.field });
         let changes = self.write("set", args, &sets)?;
         Ok(Outcome { object, changes })

@@ -94,7 +94,7 @@ fn the_heads_of_social_services_are_told_of_their_chairs_and_their_beredning() {
         [
             "Ordförande i socialchefsgruppen saknas i gruppen.",
             "Vice ordförande i socialchefsgruppen saknas i gruppen.",
-            "I beredningen finns ingen med rollen Socialchef i beredningen. Det ska vara 5.",
+            "I beredningen finns inga socialchefer. Det ska vara 5.",
             "I beredningen finns ingen med rollen Samordnare. Det ska vara 1.",
             "I beredningen finns ingen med rollen Utvecklingsledare. Det ska vara minst 1.",
         ]

@@ -319,6 +319,12 @@ fn a_decision_about_money_goes_to_the_board_through_the_beredning() {
     ] {
         file.done("set", &[NOTES, "beslut:1", field, value]);
     }
+    // The board is sent a memo, and nobody forgets it.
+    assert_eq!(codes(&file, NOTES, "2019-04-27"), ["memo-missing"]);
+    file.done(
+        "matter memo",
+        &["1", "--with", "skaraborg_missiv_styrelsen"],
+    );
     assert_eq!(codes(&file, NOTES, "2019-04-27"), [""; 0]);
 }
 

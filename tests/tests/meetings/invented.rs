@@ -209,7 +209,7 @@ fn its_notes_become_promises_and_a_paper() {
         .place
         .missiv(["read".as_ref(), paper.as_os_str()])
         .succeeded();
-    let title = format!("UTKAST – Protokoll – {}", words.bodies[1]);
+    let title = format!("UTKAST – Protokoll – {}", words.group);
     assert!(read.stdout.starts_with(&title), "{read}");
     let home = file.json("meeting home", &[NOTES]);
     assert!(!home.as_array().unwrap().is_empty(), "{home}");

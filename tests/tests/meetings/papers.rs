@@ -313,7 +313,7 @@ fn notes_have_what_was_noted_decided_and_promised_of_each_matter() {
             "**Noterat:** Rutinen prövas.",
             body.decision.1,
             "**Klart senast:** 2026-04-01",
-            "| Ringa runt | B.B., ",
+            "| Å1.1 Ringa runt | B.B., ",
             "## Nästa möte\n\n2026-05-20",
             &read,
             &pen,

@@ -150,7 +150,7 @@ pub(crate) struct Inform {
 /// Vad någon har åtagit sig på ett möte.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Promised {
-    /// Visar uppdrag och åtgärder från alla möten: det som är öppet, och vad som är försenat
+    /// Visar åtgärder från alla möten: det som är öppet, och vad som är försenat. Särskilda uppdrag visas av due
     Actions {
         /// Arbetsfilen
         file: PathBuf,

@@ -103,10 +103,16 @@ impl Session {
 
 /// A term with its cells parted by tabs: office, person, organisation, time, state, what one should know.
 fn term_line(office: &OfficeView, term: &TermView) -> String {
-    let state = match (term.now, term.over) {
-        (true, _) => "window-now",
-        (false, true) => "window-over",
-        (false, false) => "window-coming",
+    let state = match (term.now, term.over, term.beside) {
+        (true, ..) => "window-now",
+        (_, true, _) => "window-over",
+        (.., true) => "window-beside",
+        _ => "window-coming",
+    };
+    let prepares = if term.prepares {
+        say("window-prepares", &[])
+    } else {
+        String::new()
     };
     let cells = [
         office.office.as_str(),
@@ -114,8 +120,11 @@ fn term_line(office: &OfficeView, term: &TermView) -> String {
         &term.organisation,
         &term.days,
         &say(state, &[]),
+        &prepares,
         &term.note,
     ];
+    let cells = cells.into_iter().filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.collect();
     cells.join("\t").trim_end().to_owned()
 }
 

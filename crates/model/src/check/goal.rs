@@ -5,10 +5,18 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::Printed;
 use crate::vocabulary::{Concept, Role};
 
-/// A goal has an activity.
+/// A goal has an activity, unless its own status says that nothing is planned: then it is only named so far.
 pub(super) fn activities(seen: &Seen) -> Vec<Diagnostic> {
+    if let Some(Printed::Choice(status)) = seen.value(Role::Status)
+        && status.mark == UNPLANNED
+    {
+        return Vec::new();
+    }
     without(seen, Concept::Activity, Code::GoalWithoutActivity)
 }
+
+/// The mark of a status that says that nothing is planned.
+const UNPLANNED: &str = "–";
 
 /// A goal has an indicator.
 pub(super) fn indicators(seen: &Seen) -> Vec<Diagnostic> {

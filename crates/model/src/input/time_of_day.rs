@@ -37,9 +37,22 @@ pub fn backwards(text: &str) -> Option<(Minutes, Minutes)> {
 
 fn times(text: &str) -> impl Iterator<Item = Minutes> {
     let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':')));
-    words
-        .map(|word| word.trim_matches(['.', ':']))
-        .filter_map(of_word)
+    let words = words.map(|word| word.trim_matches(['.', ':']));
+    let whole = is_of_hours(text);
+    words.filter_map(move |word| of_word(word).or_else(|| of_hour(word).filter(|_| whole)))
+}
+
+/// Whether a bare number in a text is an hour: nothing but times stands there, "13-16", "kl. 9–11.30", "10 till 12".
+fn is_of_hours(text: &str) -> bool {
+    const BETWEEN: [&str; 6] = ["kl", "klockan", "till", "och", "från", "h"];
+    let letters = text.split(|c: char| !c.is_alphabetic());
+    let mut words = letters.filter(|word| !word.is_empty());
+    words.all(|word| BETWEEN.contains(&word.to_lowercase().as_str()))
+}
+
+fn of_hour(word: &str) -> Option<Minutes> {
+    let hours: Minutes = word.parse().ok()?;
+    (word.len() <= 2 && hours < 24).then_some(hours * 60)
 }
 
 /// Returns a time of day as it is printed: "09.00". Past midnight it begins anew.
@@ -74,6 +87,9 @@ mod tests {
         check("Lunch kl. 12.15, sedan 13.00", Some("12.15"));
         check("24.10", None);
         check("den 12.9.2026", None);
+        check("13-16", Some("13.00"));
+        check("kl 9–11.30", Some("09.00"));
+        check("5 maj", None);
         check("på förmiddagen", None);
         check("", None);
     }
@@ -81,6 +97,7 @@ mod tests {
     #[test]
     fn a_meeting_lasts_from_its_first_time_to_its_second() {
         assert_eq!(span("kl. 09.00–12.15"), Some(195));
+        assert_eq!(span("09.30 till 12"), Some(150));
         assert_eq!(span("kl. 09.00"), None);
         assert_eq!(span("13.00 eller 12.00"), None);
     }

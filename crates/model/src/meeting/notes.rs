@@ -24,8 +24,10 @@ pub(super) fn check(paper: &Page, around: &Around) -> Vec<Diagnostic> {
         body: id,
     };
     let mut found = days::own_days(paper);
+    found.extend(days::days_after(paper));
     found.extend(notes.attendance());
     for matter in items(paper, Concept::Matter) {
+        found.extend(notes.unnoted(matter));
         for decision in below(matter, Concept::Decision) {
             found.extend(notes.decision(matter, decision));
         }
@@ -44,11 +46,44 @@ impl<'a> Notes<'a> {
         self.around.profile
     }
 
+    /// A matter of which the notes say nothing at all, though they are written otherwise.
+    fn unnoted(&self, matter: &Item) -> Option<Diagnostic> {
+        let is_empty = |item: &Item| {
+            let said = words(of(item, Role::Noted));
+            let mut below = item.children.iter();
+            said.trim().is_empty() && below.all(|objects| objects.items.is_empty())
+        };
+        let all = items(self.paper, Concept::Matter);
+        let is_begun = all.iter().any(|item| !is_empty(item));
+        let is_left = matter.gone.is_none() && is_empty(matter) && is_begun;
+        is_left.then(|| {
+            let code = Code::MatterUnnoted;
+            at(self.paper, matter, Role::Noted, code, Severity::Hint)
+        })
+    }
+
+    /// A decision that another body decides further has its memo, or still needs one.
+    fn unlifted(&self, matter: &Item, decision: &Item) -> Option<Diagnostic> {
+        let further = meaning(of(decision, Role::Further)) == Some(Meaning::DecideFurther);
+        let to = body(of(decision, Role::Body), self.profile()).filter(|_| further)?;
+        let is_own = self.profile().body(to).is_some_and(|body| body.own);
+        let mut followed = [Some(matter), self.around.followed(matter)]
+            .into_iter()
+            .flatten();
+        let has_memo = followed.any(|item| self.around.with_memo.contains(&item.id));
+        (!is_own && !has_memo).then(|| {
+            let code = Code::MemoMissing;
+            let found = at(self.paper, decision, Role::Body, code, Severity::Hint);
+            found.with("to", name_of(self.profile(), to))
+        })
+    }
+
     fn decision(&self, matter: &Item, decision: &Item) -> Vec<Diagnostic> {
         let rules = self.profile().decision_rules_of(self.body);
         let mut found: Vec<Diagnostic> = rules
             .flat_map(|rule| self.rule(rule, matter, decision))
             .collect();
+        found.extend(self.unlifted(matter, decision));
         found.extend(self.contradicted(matter, decision));
         found.extend(self.incomplete(matter, decision));
         found

@@ -76,6 +76,7 @@ pub fn build(
     let begins = start::begins(&head_cells, &sections);
     view::fill(
         &mut sections,
+        document,
         context,
         &head::words(document, context),
         begins,
@@ -283,7 +284,10 @@ impl<'a> Builder<'a> {
             .iter()
             .filter_map(|field| {
                 let assumed = self.assumed(kind, field);
-                self.cell(field, &kind.fields, object, assumed, &place)
+                let mut cell = self.cell(field, &kind.fields, object, assumed, &place)?;
+                // What a rule makes of silence is the answer itself, and comes from no other document.
+                (cell.usual, cell.derived) = (cell.usual || cell.derived, false);
+                Some(cell)
             })
             .collect();
         let children = self.children(kind, object.id, None, number.as_deref().unwrap_or_default());

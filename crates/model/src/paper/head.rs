@@ -7,6 +7,7 @@ use super::{Cell, Head, Printed, Publisher, Section, State};
 use crate::document::{Document, system};
 use crate::group::ADDRESS;
 use crate::markdown;
+use crate::period::Period;
 use crate::schema::{Template, fill, fill_title, with_role};
 use crate::vocabulary::{FieldType, Role};
 
@@ -129,7 +130,12 @@ pub fn words(document: &Document, context: &Context) -> BTreeMap<&'static str, S
             "year",
             period.split('-').next().unwrap_or_default().to_owned(),
         ),
-        ("period", period.to_owned()),
+        (
+            "period",
+            period
+                .parse::<Period>()
+                .map_or_else(|_| period.to_owned(), |period| period.in_words()),
+        ),
         ("group", group.word(Role::Title).to_owned()),
         ("area", group.word(Role::Area).to_owned()),
         ("organisation", group.word(Role::Organisation).to_owned()),

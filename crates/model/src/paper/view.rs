@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::build::Context;
-use super::cell;
 use super::{
-    Choice, Entry, Figure, Item, Member, Members, MembersColumn, Objects, Printed, Section, Table,
+    Choice, Entry, Figure, Item, Members, MembersColumn, Objects, Printed, Section, Table,
     TableColumn, walk,
 };
+use super::{cell, members};
+use crate::document::Document;
 use crate::input::{Minutes, clock};
 use crate::meeting::read;
-use crate::schema::{self, Measure, Path, ScaleValue, TableView, View, ViewContent};
+use crate::schema::{self, Measure, Path, ScaleValue, TableView, View, ViewContent, with_role};
 use crate::vocabulary::{Concept, Role};
 
 /// Returns the section of a view, not yet computed.
@@ -42,6 +43,7 @@ pub(super) fn frame(view: &View) -> Section {
 /// Computes the views among the sections, from the objects among them; `begins` is when a meeting does.
 pub(super) fn fill(
     sections: &mut [Section],
+    document: &Document,
     context: &Context,
     words: &BTreeMap<&str, String>,
     begins: Option<Minutes>,
@@ -93,12 +95,7 @@ pub(super) fn fill(
                             is: column.value,
                         })
                         .collect();
-                    members.people = context
-                        .group
-                        .people
-                        .iter()
-                        .map(|person| member(person, &members.columns))
-                        .collect();
+                    members.people = members::called(document, context, &members.columns);
                 }
             }
             Section::Field(_) | Section::Objects(_) | Section::Contents { .. } => {}
@@ -429,7 +426,7 @@ fn words_of<'a>(measure: &Measure, context: &Context<'a>) -> &'a [ScaleValue] {
     let kinds = context.template.kinds.iter();
     let field = kinds
         .filter(|kind| kind.concept == Some(path.concept))
-        .find_map(|kind| schema::with_role(&kind.fields, path.role));
+        .find_map(|kind| with_role(&kind.fields, path.role));
     let scale = field.and_then(|field| cell::scale(field, context));
     scale.map_or(&[], |scale| &scale.values)
 }
@@ -455,17 +452,4 @@ fn counts(body: &Body, path: &Path) -> Vec<(Choice, usize)> {
 
 fn total(amounts: impl IntoIterator<Item = i64>) -> i64 {
     amounts.into_iter().fold(0, i64::saturating_add)
-}
-
-fn member(person: &crate::group::Person, columns: &[MembersColumn]) -> Member {
-    Member {
-        id: person.id,
-        values: columns
-            .iter()
-            .map(|column| match column.is {
-                Role::Office => person.all_offices(),
-                role => person.word(role).to_owned(),
-            })
-            .collect(),
-    }
 }

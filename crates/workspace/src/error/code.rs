@@ -38,6 +38,7 @@ impl Error {
             Self::BadValue { .. } => "bad-value",
             Self::BadYear(_) => "bad-year",
             Self::NobodyAbsent => "nobody-absent",
+            Self::AnotherPaper { .. } => "another-paper",
             Self::OnTheAgenda(_) => "on-the-agenda",
             Self::DocumentExists(_) => "document-exists",
             Self::GroupStays => "group-stays",

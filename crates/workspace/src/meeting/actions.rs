@@ -24,7 +24,7 @@ pub struct ActionView {
     pub document: String,
     /// The action.
     pub object: String,
-    /// The notes' title.
+    /// The notes' title, and the matter that it was promised in.
     pub notes: String,
     /// The meeting's day, ISO 8601; may be empty.
     pub meeting: String,
@@ -87,9 +87,16 @@ impl Workspace {
         let title = crate::list::title_of(&notes.paper);
         let meeting = read::words(read::own(&notes.paper, Role::MeetingDate));
         let actions = read::items(&notes.paper, Concept::Action).into_iter();
+        let matters = read::items(&notes.paper, Concept::Matter);
+        let within = |action: &Item| {
+            let mut matters = matters.iter();
+            let matter = matters.find(|matter| holds(matter, action.id));
+            let names = [Some(title.clone()), matter.map(|matter| matter.name())];
+            names.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
         let views = actions.map(|action| ActionView {
             document: id.to_string(),
-            notes: title.clone(),
+            notes: within(action),
             meeting: meeting.clone(),
             ..view(action, ended.get(&action.id), self.today())
         });
@@ -154,6 +161,12 @@ impl Workspace {
             }),
         }
     }
+}
+
+/// Whether an object stands anywhere below an item.
+fn holds(item: &Item, id: ObjectId) -> bool {
+    let mut below = item.children.iter().flat_map(|objects| &objects.items);
+    below.any(|item| item.id == id || holds(item, id))
 }
 
 /// How each action ended; of several words the last.

@@ -105,6 +105,7 @@ impl Workspace {
         let mut said = BTreeSet::new();
         for meeting in plan.objects().map(|object| object.id) {
             for agenda in of(meeting, Concept::Meeting) {
+                said.extend(self.said_by(agenda)?.map(|role| (meeting, role)));
                 let events = log::events(&self.document(agenda)?);
                 let is_sent = |(_, event): &(ObjectId, Event)| matches!(event, Event::Sent { .. });
                 if events.iter().any(is_sent) {
@@ -118,6 +119,16 @@ impl Workspace {
             }
         }
         Ok(said)
+    }
+
+    /// What an agenda says of its meeting, which the plan need not say again.
+    fn said_by(&self, agenda: ObjectId) -> Result<impl Iterator<Item = Role>, Error> {
+        let agenda = self.document(agenda)?;
+        let pinned = self.pinned(&agenda, None)?;
+        Ok(PLANNED.into_iter().filter(move |role| {
+            let field = with_role(&pinned.template.fields, *role);
+            field.is_some_and(|field| agenda.root().text(&field.id).is_some())
+        }))
     }
 
     /// Whether notes say on which day they were published.

@@ -21,17 +21,7 @@ pub(super) fn attendance(new: &New, agenda: &Loaded) -> Objects {
     let body = read::own_body(&agenda.paper, profile);
     let circle = body.map_or(Circle::Everybody, |body| profile.circle(body));
     let on = read::day(read::own(&agenda.paper, Role::MeetingDate));
-    let is_here = |person: &&Person| match &circle {
-        Circle::Everybody => on.is_none_or(|on| person.is_there(on)),
-        Circle::Preparers => match on {
-            Some(on) => person.prepares_on(on),
-            None => person.prepares || person.offices.iter().any(|held| held.prepares),
-        },
-        Circle::Holders(offices) => offices.iter().any(|office| {
-            let mut held = person.held(&office.label);
-            held.any(|held| on.is_none_or(|on| held.includes(on)))
-        }),
-    };
+    let is_here = |person: &&Person| person.meets_with(&circle, on);
     let people: Vec<_> = agenda.group.people.iter().filter(is_here).collect();
     let mut objects = Objects::new();
     for person in &people {

@@ -40,7 +40,7 @@ impl Workspace {
             values: &object.fields,
         };
         let mut fields = by_role(from, &new.template, &new.template.fields, &plan.profile);
-        usual::call_by_its_day(&new.template, &plan.profile, &mut fields);
+        usual::call_by_its_day(&new.template, &plan.profile, &plan.group, &mut fields);
         fields.extend(self.usual_of_agenda(&new.template, &plan.profile, &fields)?);
         self.write_new(&new, fields, Vec::new())
     }
@@ -89,6 +89,10 @@ impl Workspace {
     pub(super) fn of_concept(&self, id: ObjectId, concept: Concept) -> Result<Loaded, Error> {
         match self.concept_of(id)? {
             Some(its) if its == concept => self.load(id),
+            Some(_) => Err(Error::AnotherPaper {
+                title: title_of(&self.load(id)?.paper),
+                wanted: concept,
+            }),
             _ => Err(Error::not_found(What::Document, id.to_string())),
         }
     }

@@ -11,6 +11,7 @@ use model::id::ObjectId;
 use model::input::long_date;
 use model::meeting::read;
 use model::paper::{Paper, Printed};
+use model::profile::Circle;
 use model::vocabulary::{Concept, Role};
 
 use crate::error::Error;
@@ -30,8 +31,7 @@ pub struct MailDraft {
 }
 
 impl Workspace {
-    /// Writes a mail draft (RFC 5322, `.eml`) to everybody who is in the group on the meeting's day, or today where that
-    /// has passed: the document's PDF with its bilagor, and of a meeting when and where it is. A question to absent
+    /// Writes a mail draft (RFC 5322, `.eml`) to everybody whose meeting it is on its day, or today where that has passed: the document's PDF with its bilagor, and of a meeting when and where it is. A question to absent
     /// members goes to them alone, as words, until the replies are put together. With a folder as the target the
     /// document's title becomes the file's name.
     ///
@@ -53,7 +53,11 @@ impl Workspace {
         let day = read::day(read::own(&loaded.paper, Role::MeetingDate));
         let day = day.map_or_else(|| self.today(), |day| day.max(self.today()));
         let people = loaded.group.people.iter();
-        let people = people.filter(|person| person.is_there(day)).filter(to);
+        let whose = read::own_body(&loaded.paper, &loaded.profile);
+        let circle = whose.filter(|_| asked.is_none());
+        let circle = circle.map_or(Circle::Everybody, |body| loaded.profile.circle(body));
+        let people = people.filter(|person| person.meets_with(&circle, Some(day)));
+        let people = people.filter(to);
         let has_address = |person: &&Person| is_address(person.word(Role::Email).trim());
         let (reached, others): (Vec<&Person>, Vec<&Person>) = people.partition(has_address);
         let addresses: Vec<&str> = reached

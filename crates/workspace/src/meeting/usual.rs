@@ -85,15 +85,23 @@ fn holder(group: &Group, profile: &Profile, office: &str, day: NaiveDate) -> Opt
     Some(json!(person.id))
 }
 
-/// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026".
+/// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026". The
+/// group's own meeting has the group's name: there can be many of its kind.
 pub(super) fn call_by_its_day(
     template: &Template,
     profile: &Profile,
+    group: &Group,
     fields: &mut Vec<(String, Value)>,
 ) {
     let value = |role| at(template, fields, role).map(str::to_owned);
     let day = value(Role::MeetingDate).and_then(|day| day.parse().ok());
-    let body = value(Role::Body).map(|id| read::name_of(profile, &id).to_owned());
+    let own = profile.bodies.iter().find(|body| body.own);
+    let name = group.word(Role::Title);
+    let called = |id: &str| match own {
+        Some(own) if own.id == id && !name.is_empty() => name.to_owned(),
+        _ => read::name_of(profile, id).to_owned(),
+    };
+    let body = value(Role::Body).map(|id| called(&id));
     let (Some(title), Some(day)) = (value(Role::Title).or(body), day) else {
         return;
     };

@@ -175,6 +175,10 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::Worker(typeset::WorkerError::Died),
         Error::Worker(typeset::WorkerError::Garbled),
         Error::NobodyAbsent,
+        Error::AnotherPaper {
+            title: "Gruppen".to_owned(),
+            wanted: model::vocabulary::Concept::Notes,
+        },
         Error::OnTheAgenda("Dagordning".to_owned()),
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
