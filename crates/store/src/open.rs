@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use model::id::WorkspaceId;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 
@@ -39,6 +40,12 @@ pub enum WhyReadOnly {
 
 /// How long another program may hold the file for a glance, as a virus scanner or a back-up does.
 const PATIENCE: Duration = Duration::from_millis(250);
+
+/// How many statements stay prepared: more than this crate has.
+const STATEMENTS: usize = 64;
+
+/// How much of the file is held in memory, in KiB: all of it, for most. It is read whole as it is opened.
+const CACHE: i32 = 32 << 10;
 
 impl Store {
     /// Makes a workspace file and opens it. The file appears under its name when it is complete.
@@ -75,6 +82,7 @@ impl Store {
             Ok(db) => db,
             Err(error) => return Self::open_copy(path, version, why_read_only(error)?),
         };
+        db.pragma_update(None, "cache_size", -CACHE)?;
         let id = check(&db, version)?;
         db.pragma_update(None, "journal_mode", "TRUNCATE")?;
         db.pragma_update(None, "synchronous", "FULL")?;
@@ -156,6 +164,9 @@ fn peek(path: &Path) -> Result<i32, OpenError> {
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Else each new value that is bound has its statement prepared again, in case it makes for a better plan.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "foreign_keys", true)?;
     Ok(db)
@@ -257,6 +268,7 @@ fn unreadable(error: rusqlite::Error) -> OpenError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rusqlite::StatementStatus;
     use std::path::PathBuf;
     use uuid::Uuid;
 
@@ -307,6 +319,20 @@ mod tests {
         assert!(copy.exists() && copy != path);
         drop(store);
         assert!(!copy.exists());
+    }
+
+    #[test]
+    fn a_statement_is_prepared_once_for_all_values() {
+        let (_folder, path) = new_file();
+        let store = Store::open(&path).unwrap();
+        for number in 0..3 {
+            let id = model::id::ObjectId(Uuid::from_u128(number));
+            assert_eq!(store.value(id, id, "title").unwrap(), None);
+        }
+        let query = store.db.prepare_cached(include_str!("lookup/value.sql"));
+        let query = query.unwrap();
+        assert_eq!(query.get_status(StatementStatus::Run), 3);
+        assert_eq!(query.get_status(StatementStatus::RePrepare), 0);
     }
 
     fn new_file() -> (tempfile::TempDir, PathBuf) {

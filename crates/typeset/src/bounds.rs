@@ -90,6 +90,18 @@ impl Bounded {
     }
 }
 
+/// Whether [`Bounded`] would write a text without marks as it is, as nearly every text is.
+pub(crate) fn is_within(text: &str) -> bool {
+    let (mut word, mut spaces) = (0, 0);
+    text.chars().all(|c| {
+        word = if may_end_line(c) { 0 } else { word + 1 };
+        let is_space = c.is_whitespace() && c != '\n';
+        spaces = if is_space { spaces + 1 } else { 0 };
+        let breaks = matches!(c, SOFT_HYPHEN | ZERO_WIDTH_SPACE);
+        !breaks && word <= LONGEST_WORD && spaces <= MOST_SPACES
+    })
+}
+
 /// Whether a line may always end after the character. After a soft hyphen it may not where a layout has
 /// switched hyphenation off.
 fn may_end_line(c: char) -> bool {
@@ -110,6 +122,19 @@ mod tests {
     fn ordinary_text_is_written_as_it_is() {
         let text = "Ett två,\n\n  tre\u{ad}fyra \u{a0}\u{a0}x\u{30a}";
         check(text, text);
+    }
+
+    #[test]
+    fn what_is_within_the_bounds_is_written_as_it_is() {
+        let word = "å".repeat(LONGEST_WORD);
+        let spaces = " \u{a0}".repeat(MOST_SPACES / 2);
+        for within in ["", "Ett två,\n\n  tre", &word, &spaces] {
+            assert!(is_within(within));
+            assert_eq!(bounded(within), within);
+        }
+        for beyond in [word + "å", spaces + " ", "a\u{ad}b".to_owned()] {
+            assert!(!is_within(&beyond), "{beyond}");
+        }
     }
 
     #[test]

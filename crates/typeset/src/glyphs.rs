@@ -7,7 +7,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
-use crate::bounds::{Bounded, SOFT_HYPHEN, ZERO_WIDTH_SPACE};
+use crate::bounds::{Bounded, SOFT_HYPHEN, ZERO_WIDTH_SPACE, is_within};
 use crate::fonts::covers;
 
 /// What is printed for a character without a glyph.
@@ -26,8 +26,12 @@ pub const REPLACEMENT: char = '□';
 ///
 /// Done twice it changes nothing more.
 pub fn printable(text: &str) -> String {
+    let is_plain_text = text.chars().all(is_plain);
+    if is_plain_text && is_within(text) {
+        return text.to_owned();
+    }
     let mut out = Bounded::new(text.len());
-    if text.chars().all(is_plain) {
+    if is_plain_text {
         text.chars().for_each(|c| out.push(c));
         return out.into_text();
     }

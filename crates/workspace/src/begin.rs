@@ -1,6 +1,7 @@
 //! Beginning: a workspace for a group, a document from a template.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use model::document::{Document, system};
 use model::group::Group;
@@ -164,12 +165,9 @@ impl Workspace {
         Ok(known)
     }
 
-    pub(crate) fn profile_and_group(&self) -> Result<(std::rc::Rc<Profile>, Group), Error> {
-        let document = self.group_document()?;
-        let profile = self.profile_of(&document)?;
-        let pinned = self.pinned(&document, Some(&profile))?;
-        let group = Group::read(&document, &pinned.template, &profile);
-        Ok((profile, group))
+    pub(crate) fn profile_and_group(&self) -> Result<(Rc<Profile>, Rc<Group>), Error> {
+        let known = self.group()?;
+        Ok((known.profile, known.group))
     }
 
     /// The one way to the store's log.

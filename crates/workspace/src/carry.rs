@@ -164,7 +164,7 @@ impl Workspace {
             };
             let document = self.document(id)?;
             if self.pinned(&document, None)?.template.concept == Concept::Report {
-                found.push((period, self.source(id, DEPTH)?.paper));
+                found.push((period, self.followed(id, DEPTH)?.source.paper));
             }
         }
         found.sort_by_key(|(period, _)| (period.part.is_none(), period.part));

@@ -102,13 +102,16 @@ impl Seen<'_> {
         let workspace = self.workspace;
         let mut by_year: BTreeMap<(i32, Concept), Vec<Due>> = BTreeMap::new();
         for id in workspace.document_ids()? {
+            if workspace.pin(id, system::PERIOD)?.is_none() {
+                continue;
+            }
+            let pinned = workspace.pinned_at(id, None)?;
+            let Some(field) = occasions_field(&pinned.template) else {
+                continue;
+            };
             let document = workspace.document(id)?;
             let period = document.root().text(system::PERIOD).unwrap_or_default();
             let Ok(Period { year, .. }) = period.parse() else {
-                continue;
-            };
-            let pinned = workspace.pinned(&document, None)?;
-            let Some(field) = occasions_field(&pinned.template) else {
                 continue;
             };
             let rows = document.root().fields.get(&field.id);

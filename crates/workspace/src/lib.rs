@@ -4,6 +4,7 @@
 //! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
 //! an [`Error`], whose code the locale turns into a sentence.
 
+mod as_read;
 mod as_text;
 mod attach;
 mod back_up;
@@ -162,6 +163,7 @@ pub struct Workspace {
     /// What the bilagor that have been looked into are good for.
     fit: RefCell<BTreeMap<Sha256, Result<(), typeset::Unfit>>>,
     ready: RefCell<Option<typing::Ready>>,
+    known: as_read::Known,
 }
 
 impl Workspace {
@@ -191,6 +193,7 @@ impl Workspace {
             seen_from: None,
             fit: RefCell::default(),
             ready: RefCell::default(),
+            known: as_read::Known::default(),
         }
     }
 
@@ -227,12 +230,8 @@ impl Workspace {
     /// # Errors
     /// The file cannot be read, or the group's template is neither in it nor in the library.
     pub fn name(&self) -> Result<String, Error> {
-        let group = self.group_document()?.id;
-        Ok(self
-            .load(group)?
-            .group
-            .word(model::vocabulary::Role::Title)
-            .to_owned())
+        let (_, group) = self.profile_and_group()?;
+        Ok(group.word(model::vocabulary::Role::Title).to_owned())
     }
 
     /// Returns the templates and profiles to choose from.

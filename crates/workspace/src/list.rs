@@ -100,6 +100,12 @@ impl Workspace {
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
     pub fn documents(&self) -> Result<Vec<DocumentLine>, Error> {
+        let (version, today) = (self.store.version(), self.today());
+        let read = || self.read_documents();
+        self.known.lines.get(version, today, read)
+    }
+
+    fn read_documents(&self) -> Result<Vec<DocumentLine>, Error> {
         let mut lines = self
             .document_ids()?
             .into_iter()
@@ -228,5 +234,38 @@ pub(crate) fn state_of(kind: store::Kind, concept: Option<Concept>) -> State {
         store::Kind::Submitted => concept.map_or(State::Submitted, State::handed_in),
         store::Kind::Adopted => State::Adopted,
         store::Kind::Received => State::Draft,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Library, open_sample};
+
+    /// The list is known until something is written; a document's own line is made anew each time.
+    #[test]
+    fn the_list_agrees_with_each_documents_own_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        let check = |workspace: &Workspace| {
+            let lines = workspace.documents().unwrap();
+            for line in &lines {
+                assert_eq!(*line, workspace.show(line.id).unwrap().line);
+            }
+            assert_eq!(lines, workspace.documents().unwrap());
+            lines
+        };
+        let before = check(&workspace);
+        workspace.begin("memo", 2031).unwrap();
+        let begun = check(&workspace);
+        assert_eq!(begun.len(), before.len() + 1);
+        workspace.undo().unwrap();
+        assert_eq!(check(&workspace), before);
+        workspace.redo().unwrap();
+        assert_eq!(check(&workspace), begun);
+        workspace.see_from_day("2041-01-31").unwrap();
+        check(&workspace);
+        workspace.set_library(Library::bundled());
+        check(&workspace);
     }
 }

@@ -11,7 +11,7 @@ use model::group::Group;
 use model::id::{ObjectId, StepId};
 use model::meeting::{self, Around};
 use model::membership;
-use model::paper::{self, Context, Paper, Publication, Removed, Source};
+use model::paper::{self, Context, Paper, Publication, Source};
 use model::period::Period;
 use model::profile::Profile;
 use model::schema::{Template, fill_title};
@@ -19,7 +19,7 @@ use model::vocabulary::Concept;
 use serde_json::Value;
 use store::{Set, Sha256};
 
-use crate::error::{Error, What};
+use crate::error::Error;
 use crate::meeting::About;
 use crate::{Workspace, library, words};
 
@@ -57,6 +57,8 @@ pub(crate) struct Loaded {
     pub(crate) profile: Rc<Profile>,
     pub(crate) group: Rc<Group>,
     pub(crate) sources: BTreeMap<String, Source>,
+    /// How many documents follow each other below it.
+    pub(crate) reach: usize,
     pub(crate) paper: Paper,
     found: Vec<Diagnostic>,
     /// The day it is seen from.
@@ -153,6 +155,7 @@ impl Workspace {
             profile: Rc::clone(&ready.profile),
             group: Rc::clone(&ready.group),
             sources: ready.sources.clone(),
+            reach: ready.reach,
             paper,
             found,
             today: ready.today,
@@ -164,22 +167,16 @@ impl Workspace {
         id == self.group_id()
     }
 
-    fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
+    pub(crate) fn load_at(&self, id: ObjectId, depth: usize) -> Result<Loaded, Error> {
         self.load_from(self.document(id)?, depth)
     }
 
     fn load_from(&self, mut document: Document, depth: usize) -> Result<Loaded, Error> {
         let id = document.id;
-        let group_document = self.group_document()?;
-        let profile = self.profile_of(&group_document)?;
-        let group_pinned = self.pinned(&group_document, Some(&profile))?;
-        let group = Rc::new(Group::read(
-            &group_document,
-            &group_pinned.template,
-            &profile,
-        ));
-        let pinned = if id == group_document.id {
-            group_pinned
+        let known = self.group()?;
+        let (profile, group) = (known.profile, known.group);
+        let pinned = if id == known.document.id {
+            known.pinned
         } else {
             self.pinned(&document, Some(&profile))?
         };
@@ -187,7 +184,7 @@ impl Workspace {
         if pinned.template.concept == Concept::Register {
             self.show_states(&mut document, &pinned.template, &profile)?;
         }
-        let sources = self.sources(&document, &pinned.template, depth)?;
+        let (sources, reach) = self.sources(&document, &pinned.template, depth)?;
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
@@ -199,6 +196,7 @@ impl Workspace {
             profile,
             group,
             sources,
+            reach,
             paper,
             found,
             today: self.today(),
@@ -295,7 +293,7 @@ impl Workspace {
 
     /// Returns what a root pins. One that was taken back pins what it did as long as somebody else's text stands in
     /// its document: no live text is unreachable.
-    pub(crate) fn pin(&self, id: ObjectId, field: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn pin(&self, id: ObjectId, field: &'static str) -> Result<Option<String>, Error> {
         match self.root_text(id, field)? {
             Some(text) => Ok(Some(text)),
             None => {
@@ -306,128 +304,8 @@ impl Workspace {
         }
     }
 
-    /// Returns the ids of the documents, the group's among them.
-    pub(crate) fn document_ids(&self) -> Result<Vec<ObjectId>, Error> {
-        let mut ids = Vec::new();
-        for id in self.store.documents()? {
-            if self.pin(id, system::TEMPLATE)?.is_some() {
-                ids.push(id);
-            }
-        }
-        // Everything hangs on the group: it stays, whatever another program or a copy has taken away.
-        let group = self.group_id();
-        if !ids.contains(&group) && self.pin(group, system::PROFILE)?.is_some() {
-            ids.push(group);
-        }
-        Ok(ids)
-    }
-
-    /// Returns the group's own document.
-    pub(crate) fn group_document(&self) -> Result<Document, Error> {
-        let ids = self.document_ids()?;
-        for id in &ids {
-            if self.root_text(*id, system::PROFILE)?.is_some() {
-                return self.document(*id);
-            }
-        }
-        let group = self.group_id();
-        if ids.contains(&group) {
-            return self.document(group);
-        }
-        Err(Error::not_found(
-            What::Document,
-            words::say("the-group", &words::Args::new()),
-        ))
-    }
-
-    fn group_id(&self) -> ObjectId {
+    pub(crate) fn group_id(&self) -> ObjectId {
         ObjectId::of_document(self.store.id(), Concept::Group.as_str(), "")
-    }
-
-    /// Returns the followed document: its adopted edition, else the submitted one, else its draft.
-    pub(crate) fn source(&self, id: ObjectId, depth: usize) -> Result<Source, Error> {
-        let editions = self.store.editions(id)?;
-        let newest = |kind| editions.iter().rfind(|found| found.kind == kind);
-        let frozen = newest(store::Kind::Adopted)
-            .or_else(|| newest(store::Kind::Submitted))
-            .or_else(|| newest(store::Kind::Received));
-        match frozen {
-            Some(edition) => {
-                let bytes = self
-                    .store
-                    .blob(edition.data)?
-                    .map(|blob| blob.bytes)
-                    .unwrap_or_default();
-                let paper = Paper::from_json(&bytes)?;
-                Ok(Source {
-                    paper,
-                    removed: self.removed(id, depth).unwrap_or_default(),
-                })
-            }
-            None => {
-                let loaded = self.load_at(id, depth)?;
-                Ok(Source {
-                    removed: self.removed(id, depth)?,
-                    paper: loaded.paper,
-                })
-            }
-        }
-    }
-
-    /// Returns the objects that have been removed from a document, as they last were.
-    fn removed(&self, id: ObjectId, depth: usize) -> Result<BTreeMap<ObjectId, Removed>, Error> {
-        let removed = self.store.removed(id)?;
-        if removed.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        let parents: BTreeMap<ObjectId, Option<ObjectId>> = removed
-            .iter()
-            .map(|object| {
-                (
-                    object.obj,
-                    object
-                        .fields
-                        .get(system::PARENT)
-                        .and_then(Value::as_str)
-                        .and_then(|id| id.parse().ok()),
-                )
-            })
-            .collect();
-        let live = removed.into_iter().flat_map(|object| {
-            let fields = object
-                .fields
-                .into_iter()
-                .filter(|(field, _)| field != system::PARENT);
-            fields.map(move |(field, value)| Live {
-                object: object.obj,
-                field,
-                value: Some(value),
-                step: object.step,
-            })
-        });
-        let remains = Document::assemble(id, live);
-        let loaded = self.load_at(id, depth.saturating_sub(1))?;
-        let items = loaded.with_context(|context| paper::loose_items(&remains, context));
-        Ok(items
-            .into_iter()
-            .map(|(id, item)| {
-                (
-                    id,
-                    Removed {
-                        parent: parents.get(&id).copied().flatten(),
-                        item,
-                    },
-                )
-            })
-            .collect())
-    }
-
-    /// Returns one text of a document's root without loading the rest.
-    pub(crate) fn root_text(&self, id: ObjectId, field: &str) -> Result<Option<String>, Error> {
-        Ok(self
-            .store
-            .value(id, id, field)?
-            .and_then(|value| value.as_str().map(str::to_owned)))
     }
 }
 

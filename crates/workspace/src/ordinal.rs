@@ -55,7 +55,7 @@ impl Workspace {
     fn siblings(&self, template: &str, period: &str) -> Result<Numbers, Error> {
         let mut there = Numbers::new();
         for id in self.store.documents()? {
-            let is = |field: &str, text: &str| {
+            let is = |field: &'static str, text: &str| {
                 let found = self.root_text(id, field);
                 found.map(|found| found.as_deref() == Some(text))
             };

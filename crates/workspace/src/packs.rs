@@ -174,6 +174,7 @@ impl Workspace {
         self.templates.borrow_mut().clear();
         self.profiles.borrow_mut().clear();
         self.ready.borrow_mut().take();
+        self.known = crate::as_read::Known::default();
     }
 
     /// The template that travels in the file for a document, with its id.

@@ -78,6 +78,25 @@ impl Workspace {
         Ok(pinned)
     }
 
+    /// As [`Workspace::pinned`], and where the template has been read already the document need not be.
+    pub(crate) fn pinned_at(
+        &self,
+        id: ObjectId,
+        profile: Option<&Profile>,
+    ) -> Result<Rc<Pinned>, Error> {
+        match self.pinned_before(id)? {
+            Some(pinned) => Ok(pinned),
+            None => self.pinned(&self.document(id)?, profile),
+        }
+    }
+
+    /// Returns the template that a document pins, where it has been read already.
+    pub(crate) fn pinned_before(&self, id: ObjectId) -> Result<Option<Rc<Pinned>>, Error> {
+        let template = self.pin(id, system::TEMPLATE)?.unwrap_or_default();
+        let blob = blob_id(self.pin(id, system::TEMPLATE_SHA256)?.as_deref());
+        Ok(self.templates.borrow().get(&(template, blob)).cloned())
+    }
+
     /// Returns the template that an edition was made with.
     pub(crate) fn pinned_by(&self, edition: &store::Edition) -> Result<Rc<Pinned>, Error> {
         let pack = self.pack(Some(edition.template))?;

@@ -60,9 +60,9 @@ impl Workspace {
             if self.root_text(id, system::TEMPLATE)?.is_none() {
                 continue;
             }
-            let document = self.document(id)?;
-            let pinned = self.pinned(&document, Some(&profile))?;
+            let pinned = self.pinned_at(id, Some(&profile))?;
             if pinned.template.concept == Concept::MeetingPlan {
+                let document = self.document(id)?;
                 found.extend(of_plan(&document, &pinned.template, &profile));
             }
         }

@@ -2,30 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use model::document::{Document, system};
+use model::document::{Document, Live, system};
 use model::id::ObjectId;
-use model::paper::{Head, Paper, Source};
+use model::paper::{self, Head, Paper, Removed, Source};
 use model::period::{Period, SourcePeriod};
 use model::schema::Template;
 use model::vocabulary::Concept;
+use serde_json::Value;
 
+use crate::Workspace;
 use crate::error::Error;
-use crate::{Workspace, pinned};
+
+/// A document that is followed.
+#[derive(Debug, Clone)]
+pub(crate) struct Followed {
+    pub(crate) source: Source,
+    /// How many documents after each other were read for it. Where it is less than the depth, nothing was cut short.
+    reach: usize,
+}
+
+type RemovedObjects = BTreeMap<ObjectId, Removed>;
 
 impl Workspace {
+    /// Returns the documents that one follows, by the source's id, and how many follow each other below it.
     pub(crate) fn sources(
         &self,
         document: &Document,
         template: &Template,
         depth: usize,
-    ) -> Result<BTreeMap<String, Source>, Error> {
-        let mut found = BTreeMap::new();
+    ) -> Result<(BTreeMap<String, Source>, usize), Error> {
+        let (mut found, mut reach) = (BTreeMap::new(), 0);
         let period = document
             .root()
             .text(system::PERIOD)
             .and_then(|period| period.parse::<Period>().ok());
         let Some(period) = period.filter(|_| depth > 0) else {
-            return Ok(found);
+            return Ok((found, reach));
         };
         for wanted in &template.sources {
             let there = match wanted.period {
@@ -37,10 +49,99 @@ impl Workspace {
                 },
             };
             if let Some(id) = there.filter(|id| *id != document.id) {
-                found.insert(wanted.id.clone(), self.source(id, depth - 1)?);
+                let followed = self.followed(id, depth - 1)?;
+                reach = reach.max(followed.reach + 1);
+                found.insert(wanted.id.clone(), followed.source);
             }
         }
+        Ok((found, reach))
+    }
+
+    /// Returns a document that is followed; one that has been read before is the same as long as `depth` did not cut it
+    /// short then, and does not now.
+    pub(crate) fn followed(&self, id: ObjectId, depth: usize) -> Result<Followed, Error> {
+        let (known, version) = (&self.known.followed, self.store.version());
+        if let Some(found) = known.find(version, &id).filter(|found| found.reach < depth) {
+            return Ok(found);
+        }
+        let found = self.read_followed(id, depth)?;
+        if found.reach < depth {
+            known.keep(version, id, found.clone());
+        }
         Ok(found)
+    }
+
+    /// Reads its adopted edition, else the submitted one, else its draft.
+    fn read_followed(&self, id: ObjectId, depth: usize) -> Result<Followed, Error> {
+        let editions = self.store.editions(id)?;
+        let newest = |kind| editions.iter().rfind(|found| found.kind == kind);
+        let frozen = newest(store::Kind::Adopted)
+            .or_else(|| newest(store::Kind::Submitted))
+            .or_else(|| newest(store::Kind::Received));
+        match frozen {
+            Some(edition) => {
+                let bytes = self
+                    .store
+                    .blob(edition.data)?
+                    .map(|blob| blob.bytes)
+                    .unwrap_or_default();
+                let paper = Paper::from_json(&bytes)?;
+                let removed = self.removed(id, depth);
+                let (removed, reach) = removed.unwrap_or_else(|_| (BTreeMap::new(), depth));
+                let source = Source { paper, removed };
+                Ok(Followed { source, reach })
+            }
+            None => {
+                let loaded = self.load_at(id, depth)?;
+                let (removed, reach) = self.removed(id, depth)?;
+                let paper = loaded.paper;
+                Ok(Followed {
+                    source: Source { paper, removed },
+                    reach: reach.max(loaded.reach),
+                })
+            }
+        }
+    }
+
+    /// Returns the objects that have been removed from a document, as they last were, and how far was read for them.
+    fn removed(&self, id: ObjectId, depth: usize) -> Result<(RemovedObjects, usize), Error> {
+        let removed = self.store.removed(id)?;
+        if removed.is_empty() {
+            return Ok((BTreeMap::new(), 0));
+        }
+        let parents: BTreeMap<ObjectId, Option<ObjectId>> = removed
+            .iter()
+            .map(|object| {
+                (
+                    object.obj,
+                    object
+                        .fields
+                        .get(system::PARENT)
+                        .and_then(Value::as_str)
+                        .and_then(|id| id.parse().ok()),
+                )
+            })
+            .collect();
+        let live = removed.into_iter().flat_map(|object| {
+            let fields = object
+                .fields
+                .into_iter()
+                .filter(|(field, _)| field != system::PARENT);
+            fields.map(move |(field, value)| Live {
+                object: object.obj,
+                field,
+                value: Some(value),
+                step: object.step,
+            })
+        });
+        let remains = Document::assemble(id, live);
+        let loaded = self.load_at(id, depth.saturating_sub(1))?;
+        let items = loaded.with_context(|context| paper::loose_items(&remains, context));
+        let removed = items.into_iter().map(|(id, item)| {
+            let parent = parents.get(&id).copied().flatten();
+            (id, Removed { parent, item })
+        });
+        Ok((removed.collect(), loaded.reach + 1))
     }
 
     /// Returns the document that this one was begun from, where it is there and of this concept.
@@ -72,17 +173,14 @@ impl Workspace {
 
     /// Returns what a document is to the program; none where it is not there or its template cannot be read.
     pub(crate) fn concept_of(&self, id: ObjectId) -> Result<Option<Concept>, Error> {
-        let Some(template) = self.pin(id, system::TEMPLATE)? else {
+        if self.pin(id, system::TEMPLATE)?.is_none() {
             return Ok(None);
-        };
-        // A template that has been read tells it without the document's rows.
-        let blob = pinned::blob_id(self.pin(id, system::TEMPLATE_SHA256)?.as_deref());
-        if let Some(known) = self.templates.borrow().get(&(template, blob)) {
-            return Ok(Some(known.template.concept));
         }
-        let document = self.document(id)?;
-        let pinned = self.pinned(&document, None);
-        Ok(pinned.ok().map(|pinned| pinned.template.concept))
+        let pinned = match self.pinned_before(id)? {
+            Some(pinned) => Some(pinned),
+            None => self.pinned(&self.document(id)?, None).ok(),
+        };
+        Ok(pinned.map(|pinned| pinned.template.concept))
     }
 
     /// Returns the document of a concept and period.
@@ -92,14 +190,9 @@ impl Workspace {
         let mut ids = self.document_ids()?;
         ids.sort_by_key(|id| *id != expected);
         for id in ids {
-            if self.pin(id, system::PERIOD)?.as_deref() == Some(&period.to_string()) {
-                let document = self.document(id)?;
-                if self
-                    .pinned(&document, None)
-                    .is_ok_and(|pinned| pinned.template.concept == concept)
-                {
-                    return Ok(Some(id));
-                }
+            let is_then = self.pin(id, system::PERIOD)?.as_deref() == Some(&period.to_string());
+            if is_then && self.concept_of(id)? == Some(concept) {
+                return Ok(Some(id));
             }
         }
         self.received(concept, period)
@@ -133,5 +226,42 @@ impl Workspace {
             }
         }
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::DEPTH;
+    use crate::{Library, open_sample};
+
+    /// Whatever was read before, and however deep, a document that is followed reads as it does when it is read first.
+    #[test]
+    fn a_followed_document_reads_alike_at_every_depth() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        // What is handed in is read from its edition: drafts follow each other further.
+        for template in workspace.year_templates().unwrap() {
+            let _ = workspace.begin(&template.id, 2032);
+        }
+        let ids = workspace.document_ids().unwrap();
+        let depths = || (0..=DEPTH).chain((0..=DEPTH).rev());
+        let all = ids.iter().flat_map(|id| depths().map(|depth| (*id, depth)));
+        let all: Vec<_> = all.collect();
+        let read = |workspace: &Workspace, (id, depth)| {
+            let found = workspace.followed(id, depth).unwrap();
+            (found.source.paper, found.source.removed.len())
+        };
+        let mut first = Vec::new();
+        for each in &all {
+            // It forgets what was read.
+            workspace.set_library(Library::bundled());
+            first.push(read(&workspace, *each));
+        }
+        for (each, first) in all.iter().zip(&first) {
+            assert!(read(&workspace, *each) == *first, "{each:?}");
+        }
+        let reach = |id: &ObjectId| workspace.load(*id).unwrap().reach;
+        assert!(ids.iter().map(reach).max() > Some(1));
     }
 }

@@ -6,13 +6,13 @@ use model::document::system;
 use model::id::ObjectId;
 use model::vocabulary::Role;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use specta::Type;
 use store::Set;
 
 use crate::edit::{Placement, touch};
 use crate::error::Error;
-use crate::form::value::taken;
+use crate::form::value::{taken, taken_text};
 use crate::form::{FieldValue, is_copied};
 use crate::load::Loaded;
 use crate::{Outcome, Pages, Workspace, clock, way};
@@ -50,14 +50,43 @@ impl Workspace {
         document: ObjectId,
         form: &UnsavedForm,
     ) -> Result<Outcome, Error> {
-        let loaded = self.load(document)?;
-        let object = object_of(&loaded, &form.object)?;
-        let mut sets = sets_of(&loaded, form)?;
-        sets.extend(way::of_new_recipient(&loaded, &sets));
-        sets.extend(way::of_new_day(&loaded, &sets));
+        let (object, sets) = if let Some(set) = self.text_set(document, form)? {
+            (set.obj, vec![set])
+        } else {
+            let loaded = self.load(document)?;
+            let mut sets = sets_of(&loaded, form)?;
+            sets.extend(way::of_new_recipient(&loaded, &sets));
+            sets.extend(way::of_new_day(&loaded, &sets));
+            (object_of(&loaded, &form.object)?, sets)
+        };
         let args = json!({ "object": object, "field": form.field });
         let changes = self.write("set", args, &sets)?;
         Ok(Outcome { object, changes })
+    }
+
+    /// Returns what running text in an object that stands in the file is written as. It is what is written most, and
+    /// nothing of the paper decides it; none where more must be known.
+    fn text_set(&self, doc: ObjectId, form: &UnsavedForm) -> Result<Option<Set>, Error> {
+        let (FieldValue::Rich { blocks }, Ok(obj)) = (&form.value, form.object.parse()) else {
+            return Ok(None);
+        };
+        let is_there = self.root_text(doc, system::TEMPLATE)?.is_some();
+        let Some(pinned) = self.pinned_before(doc)?.filter(|_| is_there) else {
+            return Ok(None);
+        };
+        let kind = self.store.value(doc, obj, system::KIND)?;
+        let kind = kind.as_ref().and_then(Value::as_str);
+        if kind.is_none() && obj != doc {
+            return Ok(None);
+        }
+        let mut fields = pinned.template.fields_of(kind).iter();
+        let field = fields.find(|field| field.id == form.field);
+        Ok(field.map(|field| Set {
+            doc,
+            obj,
+            field: field.id.clone(),
+            value: taken_text(blocks.clone()),
+        }))
     }
 
     /// Returns a document's pages with what is not written yet in its fields.
@@ -249,11 +278,51 @@ fn sets_of(loaded: &Loaded, form: &UnsavedForm) -> Result<Vec<Set>, Error> {
     Ok(sets)
 }
 
-fn set(doc: ObjectId, obj: ObjectId, field: &str, value: serde_json::Value) -> Set {
+fn set(doc: ObjectId, obj: ObjectId, field: &str, value: Value) -> Set {
     Set {
         doc,
         obj,
         field: field.to_owned(),
         value: Some(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Library, open_sample, rich};
+
+    #[test]
+    fn running_text_is_written_alike_whether_its_paper_is_made_or_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        let (mut direct, mut whole) = (0, 0);
+        for line in workspace.documents().unwrap() {
+            let loaded = workspace.load(line.id).unwrap();
+            let form = workspace.form(line.id).unwrap();
+            let own = form.values.iter().map(|value| (line.id.to_string(), value));
+            let below = form.objects.iter().flat_map(|object| {
+                let values = object.values.iter();
+                values.map(|value| (object.id.clone(), value))
+            });
+            for (object, value) in own.chain(below) {
+                let form = UnsavedForm {
+                    object,
+                    field: value.field.clone(),
+                    value: FieldValue::Rich {
+                        blocks: rich::parsed("**Nytt**\n\n- att hälsa på \n"),
+                    },
+                };
+                let sets = sets_of(&loaded, &form).unwrap();
+                if let Some(set) = workspace.text_set(line.id, &form).unwrap() {
+                    assert_eq!([set], *sets);
+                    direct += 1;
+                } else {
+                    assert!(sets.len() > 1, "{form:?}");
+                    whole += 1;
+                }
+            }
+        }
+        assert!(direct > 0, "{whole}");
     }
 }

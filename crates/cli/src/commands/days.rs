@@ -106,7 +106,7 @@ fn term_line(office: &OfficeView, term: &TermView) -> String {
     let state = match (term.now, term.over, term.beside) {
         (true, ..) => "window-now",
         (_, true, _) => "window-over",
-        (.., true) => "window-beside",
+        (.., true) => "window-taking-over",
         _ => "window-coming",
     };
     let prepares = if term.prepares {

@@ -18,11 +18,11 @@ impl Seen<'_> {
             if workspace.root_text(id, system::TEMPLATE)?.is_none() {
                 continue;
             }
-            let document = workspace.document(id)?;
-            let pinned = workspace.pinned(&document, None)?;
+            let pinned = workspace.pinned_at(id, None)?;
             if pinned.template.concept != Concept::Register {
                 continue;
             }
+            let document = workspace.document(id)?;
             let kinds = pinned.template.kinds.iter();
             for kind in kinds.filter(|kind| kind.concept == Some(Concept::Mission)) {
                 let all = document.objects();

@@ -163,10 +163,7 @@ pub(crate) fn taken(
             Some(json!(false))
         }
         FieldValue::Plain { text } => lenient(field, field.ty, &text, loaded)?,
-        FieldValue::Rich { blocks } => {
-            let text = input::control_free(&rich::written(blocks));
-            Some(json!(text.trim_end())).filter(|_| !text.trim().is_empty())
-        }
+        FieldValue::Rich { blocks } => taken_text(blocks),
         FieldValue::Lines { lines } => {
             let lines = lines
                 .iter()
@@ -210,6 +207,12 @@ pub(crate) fn taken(
             (!is_empty).then(|| json!({ "mode": mode, "body": body, "points": points }))
         }
     })
+}
+
+/// Returns running text as it is stored: whatever its field, and whatever else the document says.
+pub(crate) fn taken_text(blocks: Vec<TextBlock>) -> Option<Value> {
+    let text = input::control_free(&rich::written(blocks));
+    Some(json!(text.trim_end())).filter(|_| !text.trim().is_empty())
 }
 
 fn lenient(
