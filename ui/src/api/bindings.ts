@@ -214,7 +214,7 @@ export type ActionView = {
 	document: string,
 	/**  The action. */
 	object: string,
-	/**  The notes' title. */
+	/**  The notes' title, and the matter that it was promised in. */
 	notes: string,
 	/**  The meeting's day, ISO 8601; may be empty. */
 	meeting: string,
@@ -1319,6 +1319,8 @@ export type TermView = {
 	openEnd: boolean,
 	/**  Whether the person holds the office today. */
 	now: boolean,
+	/**  Whether the person stands beside to take the office over, and does not hold it. */
+	beside: boolean,
 	/**  Whether the time is over. */
 	over: boolean,
 	/**  Whether the person is one of those who prepare the group's meetings. */

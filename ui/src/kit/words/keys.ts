@@ -91,6 +91,8 @@ export interface Words {
   "window-move-down": {};
   "window-step-up": {};
   "window-step-down": {};
+  "window-indent": {};
+  "window-outdent": {};
   "window-move": {};
   "window-move-to": {};
   "window-move-heading": { object: string | number };
@@ -203,6 +205,7 @@ export interface Words {
   "window-to-mend-none": {};
   "window-now": {};
   "window-coming": {};
+  "window-taking-over": {};
   "window-both": {};
   "window-today": {};
   "window-group": {};
@@ -261,6 +264,7 @@ export interface Words {
   "window-show-findings": {};
   "window-all-findings": {};
   "window-lacks": { at: string | number };
+  "window-left": {};
   "window-go-there": {};
   "window-blocks": {};
   "window-mend": {};
@@ -427,6 +431,7 @@ export interface Words {
   "window-mail-filter": {};
   "window-mail": {};
   "window-mail-written": { count: string | number; name: string | number; people: string | number };
+  "window-mail-draft": {};
   "window-found-decided": {};
   "window-meetings": {};
   "window-meetings-of": { year: string | number };
@@ -454,6 +459,9 @@ export interface Words {
   "window-plan-body": {};
   "window-plan-days": {};
   "window-plan-help": {};
+  "window-plan-time": {};
+  "window-plan-place": {};
+  "window-plan-common-help": {};
   "window-plan-done": { added: string | number };
   "window-plan-unread": {};
   "window-raised": {};
@@ -529,6 +537,7 @@ export interface Words {
   "window-actions-of": { action: string | number; title: string | number };
   "window-actions-missions": {};
   "window-actions-missions-none": {};
+  "window-actions-begin-register": {};
   "window-actions-home": {};
   "window-actions-home-says": { notes: string | number };
   "window-actions-home-meeting": { day: string | number; title: string | number };
