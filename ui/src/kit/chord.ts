@@ -19,7 +19,7 @@ export function fits(event: KeyboardEvent, { key, ctrl = false, shift = false, a
   return held === ctrl && event.altKey === alt && isShifted && isKey;
 }
 
-const NAMES: Record<string, string> = { arrowup: "↑", arrowdown: "↓", pageup: "PageUp", pagedown: "PageDown" };
+const NAMES: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", pageup: "PageUp", pagedown: "PageDown" };
 
 /** A shortcut as people read it and as assistive technology does. */
 export function shortcut({ key, ctrl, shift, alt }: Chord): { keys: string; aria: string } {

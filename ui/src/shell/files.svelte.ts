@@ -45,7 +45,9 @@ export class Files {
     const written = this.#taken(await api.mailDraft(document, `${title.replace(/[/\\:]/g, " ")}.eml`));
     if (!written) return;
     const { name, withoutAddress } = written;
-    this.tell(say("window-mail-written", { name, count: withoutAddress.length, people: withoutAddress.join(", ") }));
+    const line = this.session().documents?.find(({ id }) => id === document);
+    const draft = line && (line.state === "draft" || line.changed) ? say("window-mail-draft") : "";
+    this.tell([say("window-mail-written", { name, count: withoutAddress.length, people: withoutAddress.join(", ") }), draft].filter(Boolean).join(" "));
   }
 
   async print(): Promise<void> {

@@ -14,6 +14,7 @@ test("every view has a section of its own in the help", async () => {
   const views: View[] = ["year", "meetings", "matters", "actions", "document", "checks", "conflicts", "returns", "history", "group", "packs"];
   for (const view of views) expect(known).toContain(at(view));
   for (const concept of ["memo", "report", "meeting", "notes", "register"]) expect(known).toContain(at("document", concept));
+  for (const dialog of ["search"]) expect(known).toContain(dialog);
   expect(known).toContain(topicOf({ workspace: undefined, place: { view: "document", document: undefined }, document: undefined }, null));
 });
 

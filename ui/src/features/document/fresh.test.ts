@@ -35,7 +35,7 @@ async function made() {
   return editing;
 }
 
-const quiet = () => screen.queryByText("Metod saknas");
+const quiet = () => screen.queryByText("Kvar att fylla i");
 const loud = () => screen.queryByText("Saknas och hindrar inlämning");
 
 test("what something has lacked for long hinders, and is marked", () => {

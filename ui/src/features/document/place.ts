@@ -66,11 +66,11 @@ export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "
 export type Missing = "unsaid" | "left" | "hinders";
 
 /** What is said below a field. */
-export function messages(view: DocumentView, object: string, { id, label }: FieldView, missing: Missing): Message[] {
+export function messages(view: DocumentView, object: string, { id }: FieldView, missing: Missing): Message[] {
   const all = view.findings
     .filter((found) => found.object === object && found.field === id)
     .filter((found) => missing !== "unsaid" || !isMissing(found))
-    .map((found) => (missing === "left" && isMissing(found) ? { shape: "none" as const, text: say("window-lacks", { at: label }) } : message(found)));
+    .map((found) => (missing === "left" && isMissing(found) ? { shape: "none" as const, text: say("window-left") } : message(found)));
   // Two decisions may lack the same in the matter above them: it is said once.
   return all.filter(({ text, row }, at) => all.findIndex((other) => other.text === text && other.row === row) === at);
 }

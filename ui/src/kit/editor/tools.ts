@@ -66,11 +66,11 @@ function table(state: EditorState, dispatch?: (step: EditorState["tr"]) => void)
   return true;
 }
 
-/** Tab goes to the next cell, and after the last to a new row; outside a table it leaves the editor as Tab does. */
+/** Tab goes to the next cell, and after the last to a new row; outside a table it leaves the editor, in a list too. */
 const nextCell: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const depth = Array.from({ length: $from.depth + 1 }, (_, i) => i).find((i) => $from.node(i).type === nodes.table_cell);
-  if (depth === undefined) return sinkListItem(nodes.list_item!)(state, dispatch);
+  if (depth === undefined) return false;
   const row = $from.node(depth - 1);
   const isLast = $from.index(depth - 1) === row.childCount - 1 && $from.index(depth - 2) === $from.node(depth - 2).childCount - 1;
   const after = isLast ? $from.after(depth - 1) : $from.after(depth);
@@ -118,6 +118,9 @@ const rest: Plugin[] = [
     "Mod-b": toggleMark(marks.strong!),
     "Mod-i": toggleMark(marks.em!),
     Tab: nextCell,
+    // As in other word processors, since Tab leaves.
+    "Alt-Shift-ArrowRight": sinkListItem(nodes.list_item!),
+    "Alt-Shift-ArrowLeft": liftListItem(nodes.list_item!),
     Enter: chainCommands(splitListItem(nodes.list_item!), rowBreak),
     "Shift-Enter": chainCommands(exitCode, lineBreak),
   }),
