@@ -124,6 +124,14 @@ fn meetings_with_the_strategic_levels_chairs_are_planned_called_and_noted() {
     for said in ["**Organ:** Avstämningsmöte", "Läget i programområdet"] {
         assert!(call.contains(said), "{said}: {call}");
     }
+    let (_, called) = call.split_once("Kallade").unwrap();
+    assert!(called.contains("Ordförande på strategisk nivå"), "{called}");
+    assert!(!called.contains("L.E."), "{called}");
+    let draft = file.place.path("kallelse.eml");
+    file.done("meeting mail", &[&agenda, draft.to_str().unwrap()]);
+    let mail = std::fs::read_to_string(&draft).unwrap();
+    assert!(mail.contains("al@example.org"), "{mail}");
+    assert!(!mail.contains("le@example.org"), "{mail}");
     let notes = begun(&file, "meeting notes", &agenda);
     let text = file.text(&notes);
     for said in [

@@ -18,6 +18,6 @@ test("a meeting is told apart by its day, its time and its body", () => {
 });
 
 test("a person is told by office, organisation and term, and other parts by their names alone", () => {
-  expect(lines(kind("person", ["office", "organisation", "start", "end"]), row({ office: "Socialchef", organisation: "Hjo kommun", start: "2026-01-01" }))).toEqual(["Socialchef, Hjo kommun", "2026-01-01 –"]);
+  expect(lines(kind("person", ["office", "organisation", "start", "end"]), row({ office: "Ordförande", organisation: "Hjo kommun", start: "2026-01-01" }))).toEqual(["Ordförande, Hjo kommun", "2026-01-01 –"]);
   expect(lines(kind("activity", ["title"]), row({ title: "x" }))).toEqual([]);
 });
