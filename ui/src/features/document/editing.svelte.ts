@@ -307,7 +307,7 @@ export class Editing {
    */
   step(object: string, by: -1 | 1): Promise<boolean> {
     const stepped = this.#moving.then(() => this.#step(object, by));
-    this.#moving = stepped;
+    this.#moving = stepped.catch(() => {});
     return stepped;
   }
 
