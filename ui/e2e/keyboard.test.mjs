@@ -217,7 +217,7 @@ way("F1 tells of the view, the kind of document or the dialog that one is in, an
   await go(window, "Ärenden");
   await window.press([Key.Control, "k"]);
   await isAt(window, "dialog input");
-  await helps("Ärenden");
+  await helps("Söka");
   await isAt(window, "dialog input");
   await window.press(Key.Escape);
   await openDocument(window, "2031");
