@@ -117,9 +117,9 @@ way("undo takes back one thing at a time, says where, and shows it", async () =>
   await window.hurry(30, ..."Ja.");
   await saved(window);
   await undo(window, "Ångrade: Beslut i beslut 2.1");
-  assert.equal(await window.run("return document.activeElement.closest('.matter section li') !== null"), true);
+  await window.until("the focus in the row", () => window.run("return document.activeElement.closest('.matter section li') !== null"));
   await undo(window, "Ångrade: Lade till en del (beslut 2.1)");
-  assert.equal(await window.run("return document.activeElement.closest('.noted') !== null"), true);
+  await window.until("the focus in the matter", () => window.run("return document.activeElement.closest('.noted') !== null"));
   await undo(window, "Ångrade: Noterat i ärende 2");
   assert.equal(await noted(window), "");
   // It does not come back by itself.
@@ -128,7 +128,7 @@ way("undo takes back one thing at a time, says where, and shows it", async () =>
   await undo(window, "Ångrade: Noterat i ärende 1");
   await window.until("the first matter", () => window.run("return document.querySelector('.list [aria-current]').innerText.includes('Gemensam utbildning')"));
   assert.equal(await noted(window), "");
-  assert.equal(await window.run("return document.activeElement.matches('.noted .text')"), true);
+  await window.until("the focus in it", () => window.run("return document.activeElement.matches('.noted .text')"));
   await picture(window, "notes-undone-1440-light");
   await window.press([Key.Control, "y"]);
   await window.until("it again", async () => (await noted(window)) === "Viktigt.");
