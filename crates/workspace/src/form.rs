@@ -296,7 +296,10 @@ impl Loaded {
         let view = |field: &Field| {
             let own = object.and_then(|object| object.fields.get(&field.id));
             let cell = cells.iter().find(|cell| cell.id == field.id);
-            let derived = cell.filter(|cell| own.is_none() && cell.derived);
+            // What a rule makes of silence comes from no default.
+            let is_brought =
+                |cell: &&&Cell| cell.derived || (cell.usual && field.default.is_none());
+            let derived = cell.filter(|_| own.is_none()).filter(is_brought);
             let derived = derived.and_then(|cell| cell.value.as_ref()).map(stored);
             let given = object.and_then(|object| self.given(object, field));
             let usual = field.default.as_ref();

@@ -61,8 +61,12 @@ impl Workspace {
         if concept == Concept::Meeting {
             about.planned = self.planned_of(document)?;
         }
-        // A matter on an agenda is the register's matter: a memo about the one is about the other.
-        for object in document.objects() {
+        // A matter on an agenda is the register's matter: a memo about the one is about the other, in the notes too.
+        let agenda = document.root().link(system::FOLLOWS);
+        let agenda = agenda.filter(|_| concept == Concept::Notes);
+        let agenda = agenda.map(|agenda| self.document(agenda)).transpose()?;
+        let followed = agenda.iter().flat_map(Document::objects);
+        for object in document.objects().chain(followed) {
             let original = object.link(system::ORIGIN);
             if original.is_some_and(|original| about.with_memo.contains(&original)) {
                 about.with_memo.insert(object.id);
