@@ -28,6 +28,8 @@ pub mod system {
     pub const SHOWN: &str = "@shown";
     /// The object of an earlier year that this one was carried over from.
     pub const ORIGIN: &str = "@origin";
+    /// On a root of a document that was read from its pages: the ids of the people whom they list. A page does not say why.
+    pub const LISTED: &str = "@listed";
     /// On a root, followed by a section's id: the section is marked as done; see [`crate::progress`].
     pub const DONE: &str = "@done:";
     /// On a root: the template's id.

@@ -1,9 +1,6 @@
 //! Hostile text in every field of every template.
 
-use std::{
-    fs,
-    time::{Duration, Instant},
-};
+use std::fs;
 
 use missiv_tests::{Place, WorkspaceFile, strings::letters, verapdf};
 
@@ -59,14 +56,12 @@ fn a_word_without_end_is_set_or_refused_and_never_hangs() {
         .map(|tag| letters(&tag.text()))
         .collect();
     assert!(read.contains(&word), "the word is not whole");
-    // Many of them take longer than anybody waits.
+    // Of many the worker may say that they took too long: this test ends either way.
     let many = vec![word; 20].join(" ");
     file.done("set", &["report", "1.1", "kommentar", &many]);
-    let began = Instant::now();
     let target = file.place.path("ord 2.pdf");
     let answer = file.run("export", &["report", target.to_str().unwrap(), "--draft"]);
     assert!(matches!(answer.code, Some(0 | 1)), "{answer}");
-    assert!(began.elapsed() < Duration::from_secs(90), "it hung");
     assert_eq!(target.exists(), answer.code == Some(0), "{answer}");
 }
 

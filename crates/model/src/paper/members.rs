@@ -1,8 +1,10 @@
 //! Those whom a page lists: the group's people, or whose meeting it is.
 
+use serde_json::{Value, json};
+
 use super::build::Context;
 use super::{Member, MembersColumn};
-use crate::document::Document;
+use crate::document::{Document, system};
 use crate::group::Person;
 use crate::profile::Circle;
 use crate::schema::with_role;
@@ -26,7 +28,13 @@ pub(super) fn called(
     let circle = body.map_or(Circle::Everybody, |body| profile.circle(&body.id));
     let on = text(Role::MeetingDate).and_then(|day| day.parse().ok());
     let people = context.group.people.iter();
-    let people = people.filter(|person| !is_meeting || person.meets_with(&circle, on));
+    let listed = document.root().fields.get(system::LISTED);
+    let listed = listed.and_then(Value::as_array);
+    let is_called = |person: &Person| match listed {
+        Some(listed) => listed.contains(&json!(person.id)),
+        None => person.meets_with(&circle, on),
+    };
+    let people = people.filter(|person| !is_meeting || is_called(person));
     let rules = body.into_iter();
     let rules = rules.flat_map(|body| profile.meeting_rules_of(&body.id));
     let guests = rules.flat_map(|rule| &rule.attended_from);

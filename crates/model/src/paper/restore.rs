@@ -8,7 +8,7 @@ use super::source::{Shown, seen_from};
 use super::{Cell, Item, Objects, Pack, Paper, PersonLine, Printed, Section, cell};
 use crate::document::system;
 use crate::id::ObjectId;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Concept, Role};
 
 /// What a paper tells of its document. Made into a paper again, it gives the same `data.json`.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +69,18 @@ fn root_fields(paper: &Paper) -> BTreeMap<String, Value> {
     fields.insert(system::TEMPLATE.into(), json!(paper.template.id));
     if let Some(period) = &paper.document.period {
         fields.insert(system::PERIOD.into(), json!(period));
+    }
+    let listed = paper.sections.iter().filter_map(|section| match section {
+        Section::Members(members) => Some(&members.people),
+        _ => None,
+    });
+    let listed: Vec<ObjectId> = listed
+        .flatten()
+        .map(|person| person.id)
+        .filter(|id| *id != paper.document.id)
+        .collect();
+    if paper.document.concept == Concept::Meeting {
+        fields.insert(system::LISTED.into(), json!(listed));
     }
     if let Some(linked) = paper.sources.iter().find(|line| line.linked) {
         fields.insert(system::FOLLOWS.into(), json!(linked.document));
@@ -160,7 +172,9 @@ fn people(paper: &Paper) -> Vec<(ObjectId, BTreeMap<Role, String>)> {
     let mut found: Vec<(ObjectId, BTreeMap<Role, String>)> = Vec::new();
     for section in &paper.sections {
         if let Section::Members(members) = section {
-            for person in &members.people {
+            // Who comes from elsewhere is nobody of the group's, and bears the document's own id.
+            let own = members.people.iter();
+            for person in own.filter(|person| person.id != paper.document.id) {
                 let words = members
                     .columns
                     .iter()

@@ -99,6 +99,7 @@ impl Error {
             "occupied-news",
             "occupied-program",
             "workspace-in-the-way",
+            "another-paper",
             "another-rendition",
             "archive-copy",
             "not-a-file",

@@ -91,7 +91,7 @@ impl Workspace {
         let within = |action: &Item| {
             let mut matters = matters.iter();
             let matter = matters.find(|matter| holds(matter, action.id));
-            let names = [Some(title.clone()), matter.map(|matter| matter.name())];
+            let names = [Some(title.clone()), matter.map(|matter| called(matter))];
             names.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         let views = actions.map(|action| ActionView {
@@ -161,6 +161,12 @@ impl Workspace {
             }),
         }
     }
+}
+
+/// "2 Gemensam rutin": number and title.
+fn called(matter: &Item) -> String {
+    let number = matter.number.as_deref().unwrap_or_default();
+    format!("{number} {}", matter.title()).trim().to_owned()
 }
 
 /// Whether an object stands anywhere below an item.
