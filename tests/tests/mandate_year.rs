@@ -1,7 +1,7 @@
 //! What the first mandate demands of a whole year, shown on the sample year. docs/coverage.md names these tests; the ids
 //! are its rows.
 
-use chrono::{Duration, Utc};
+use chrono::Duration;
 use missiv_tests::{Group, Place, WorkspaceFile, root};
 
 /// A file with the whole sample year.
@@ -251,7 +251,7 @@ fn a_new_chair_is_told_of_to_the_strategic_level() {
 #[test]
 fn a_notice_and_a_handover_begin_with_who_leaves_and_who_takes_over() {
     let group = Group::new("halland");
-    let today = Utc::now().date_naive();
+    let today = workspace::today();
     let day = |days: i64| today + Duration::days(days);
     let (from, last, next) = (day(-600), day(90), day(91));
     group.person(
