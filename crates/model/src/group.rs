@@ -171,8 +171,8 @@ impl Person {
     /// goes with an office held then.
     #[must_use]
     pub fn prepares_on(&self, day: NaiveDate) -> bool {
-        let held = self.offices.iter().filter(|held| held.includes(day));
-        held.into_iter().any(|held| self.prepares || held.prepares)
+        let mut held = self.offices.iter().filter(|held| held.includes(day));
+        held.any(|held| self.prepares || held.prepares)
     }
 
     /// Returns whether the person meets with a circle on a day; on any day where none is named.

@@ -23,7 +23,8 @@ pub(crate) struct Known {
     pub(crate) roots: AsRead<(ObjectId, &'static str), Option<String>>,
     pub(crate) group_document: AsRead<(), Rc<Document>>,
     pub(crate) group: AsRead<(), GroupAsRead>,
-    pub(crate) followed: AsRead<ObjectId, Followed>,
+    /// By the day that they are seen from, too: a register shows which of its matters have been handled by then.
+    pub(crate) followed: AsRead<(ObjectId, NaiveDate), Followed>,
     /// The list of documents, by the day that it is seen from.
     pub(crate) lines: AsRead<NaiveDate, Vec<DocumentLine>>,
 }

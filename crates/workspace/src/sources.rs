@@ -61,12 +61,14 @@ impl Workspace {
     /// short then, and does not now.
     pub(crate) fn followed(&self, id: ObjectId, depth: usize) -> Result<Followed, Error> {
         let (known, version) = (&self.known.followed, self.store.version());
-        if let Some(found) = known.find(version, &id).filter(|found| found.reach < depth) {
+        let key = (id, self.today());
+        let found = known.find(version, &key);
+        if let Some(found) = found.filter(|found| found.reach < depth) {
             return Ok(found);
         }
         let found = self.read_followed(id, depth)?;
         if found.reach < depth {
-            known.keep(version, id, found.clone());
+            known.keep(version, key, found.clone());
         }
         Ok(found)
     }
