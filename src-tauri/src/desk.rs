@@ -10,8 +10,9 @@ use crate::{
     error::ApiError,
     outside,
     packs::{Packs, PacksView},
+    pages::{PagesView, SheetView},
     recent::{Recent, RecentView, Recents},
-    view::{NewForm, PagesView, SentenceView, SheetView, WorkspaceView},
+    view::{NewForm, SentenceView, WorkspaceView},
 };
 
 /// The open workspace with what the window looks at. It stands on the owner's thread and nowhere else.
@@ -70,17 +71,22 @@ impl Desk {
     ) -> Result<PagesView, ApiError> {
         self.paper = None;
         let pages = self.workspace()?.pages_while(document, unsaved)?;
-        let sizes = (0..pages.count()).filter_map(|page| pages.size(page));
-        let sheets = sizes.map(SheetView::of).collect();
+        let sheet = |page| Some(SheetView::of(pages.size(page)?, pages.look(page)?));
+        let sheets = (0..pages.count()).filter_map(sheet).collect();
         self.paper = Some((document, pages));
         Ok(PagesView { sheets })
     }
 
-    /// Returns a page (from 0) of the document as SVG.
-    pub fn page(&mut self, document: ObjectId, number: u32) -> Result<String, ApiError> {
+    /// Returns a page (from 0) of the document as PNG, so many dots wide.
+    pub fn page(
+        &mut self,
+        document: ObjectId,
+        number: u32,
+        width: u32,
+    ) -> Result<Vec<u8>, ApiError> {
         let number = usize::try_from(number).map_err(|_| ApiError::internal())?;
-        let svg = self.paper(document)?.svg(number);
-        svg.ok_or_else(ApiError::internal)
+        let picture = self.paper(document)?.picture(number, width);
+        picture.ok_or_else(ApiError::internal)
     }
 
     /// Returns where each field of the document stands on its pages.
@@ -338,8 +344,10 @@ pub mod tests {
         let document = printed(&mut desk);
         let count = desk.pages(document, &[]).unwrap().sheets.len();
         assert!(count > 0);
-        assert!(desk.page(document, 0).unwrap().starts_with("<svg"));
+        let png = desk.page(document, 0, 300).unwrap();
+        assert!(png.starts_with(b"\x89PNG"));
         let after = u32::try_from(count).unwrap();
-        assert_eq!(desk.page(document, after).unwrap_err().code, "internal");
+        let error = desk.page(document, after, 300).unwrap_err();
+        assert_eq!(error.code, "internal");
     }
 }

@@ -15,6 +15,7 @@ mod log;
 mod outside;
 mod owner;
 mod packs;
+mod pages;
 mod past;
 mod place;
 mod program;

@@ -464,35 +464,6 @@ impl From<PlacementForm> for Placement {
     }
 }
 
-/// A document's pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct PagesView {
-    /// The pages in order.
-    pub sheets: Vec<SheetView>,
-}
-
-/// A page before it is drawn, so that room can be kept for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SheetView {
-    /// In tenths of a millimetre.
-    pub width: u32,
-    /// In tenths of a millimetre.
-    pub height: u32,
-}
-
-impl SheetView {
-    /// Returns a page of this size in millimetres, which is neither negative nor wider than a house.
-    pub fn of((width, height): (f64, f64)) -> Self {
-        let tenths = |millimetres: f64| (millimetres * 10.0).round() as u32;
-        Self {
-            width: tenths(width),
-            height: tenths(height),
-        }
-    }
-}
-
 /// A count as the window takes it; none comes near the limit.
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

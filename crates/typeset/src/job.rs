@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// Everything that one compilation may see.
 ///
-/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, and `sys.inputs.attach`:
+/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, `/longest-run.txt`, its [`longest_run`], and `sys.inputs.attach`:
 /// `yes` when it is to attach `/data.json`, `no` in an archive copy.
 #[derive(Debug, Clone)]
 pub struct Job<'a> {
@@ -66,6 +66,14 @@ pub fn checksum(data: &[u8]) -> String {
     format!("{}-{}", &hex[..4], &hex[4..8])
 }
 
+/// Returns the bytes of the longest run in `data` without white space or quotation mark: of the longest word that a layout
+/// must break, and a little more.
+#[must_use]
+pub fn longest_run(data: &[u8]) -> usize {
+    let parts = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'"';
+    data.split(parts).map(<[u8]>::len).max().unwrap_or_default()
+}
+
 /// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
@@ -83,5 +91,14 @@ mod tests {
     fn the_checksum_is_eight_upper_case_digits_with_a_dash() {
         // The SHA-256 of nothing begins e3b0c442.
         assert_eq!(checksum(b""), "E3B0-C442");
+    }
+
+    #[test]
+    fn a_run_ends_where_a_word_ends() {
+        assert_eq!(longest_run(b""), 0);
+        assert_eq!(longest_run(br#"{"a":"ett tolv\ntal","b":1}"#), 9);
+        let word = "x-".repeat(1_500);
+        let text = format!(r#"{{"a":"En {word} rad","b":1}}"#);
+        assert_eq!(longest_run(text.as_bytes()), 3_000);
     }
 }

@@ -39,7 +39,7 @@ pub use export::{ExportError, Receipt, export};
 pub use fault::{Fault, Severity};
 pub use glyphs::{printable, unprintable};
 pub use job::{Job, Stamp, Standard, Supplement, checksum};
-pub use pages::Pages;
+pub use pages::{MOST_DOTS, Pages};
 pub use pdf::pdf;
 pub use picture::is_picture;
 pub use placed::Placed;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::compile::Session;
 use crate::export::{self, ExportError, Product};
 use crate::fault::Fault;
-use crate::job::Job;
+use crate::job::{Job, longest_run};
 use crate::pages::{Mark, Pages, Run, text_of};
 use crate::worker::{Remote, Worker};
 
@@ -42,7 +42,7 @@ impl Setter {
     /// ([`ExportError::Worker`]).
     pub fn set(&mut self, job: &Job, origin: Origin) -> Result<Sheets, ExportError> {
         match origin {
-            Origin::Bundled if !is_crowded(job.data) => {
+            Origin::Bundled if longest_run(job.data) <= LONGEST_RUN => {
                 let pages = self.here.compile(job).map_err(ExportError::Layout)?;
                 Ok(Sheets::Here(pages))
             }
@@ -51,14 +51,8 @@ impl Setter {
     }
 }
 
-/// Whether JSON holds a run of characters that no word and no address is: breaking many such takes minutes, and only a
-/// worker's time has an end.
-fn is_crowded(data: &[u8]) -> bool {
-    let parts = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'"';
-    data.split(parts).any(|run| run.len() > LONGEST_RUN)
-}
-
-/// Bytes of the longest run that this process breaks itself.
+/// Bytes of the longest run without a space that this process breaks itself: no word and no address is as long, breaking
+/// many such takes minutes, and only a worker's time has an end.
 const LONGEST_RUN: usize = 2_000;
 
 /// A document set on pages, here or by a worker.
@@ -106,12 +100,21 @@ impl Sheets {
         }
     }
 
-    /// Returns a page (from 0) as SVG; nothing when there is no such page, or the worker could not draw it.
+    /// Returns what a page (from 0) is known by while it looks the same; it says nothing in another process.
     #[must_use]
-    pub fn svg(&self, page: usize) -> Option<String> {
+    pub fn look(&self, page: usize) -> Option<u64> {
         match self {
-            Self::Here(pages) => pages.svg(page),
-            Self::There(pages) => pages.svg(page).ok().flatten(),
+            Self::Here(pages) => pages.look(page),
+            Self::There(pages) => pages.look(page),
+        }
+    }
+
+    /// Returns a page (from 0) as PNG, as [`Pages::picture`] does; nothing when the worker could not draw it, too.
+    #[must_use]
+    pub fn picture(&self, page: usize, width: u32) -> Option<Vec<u8>> {
+        match self {
+            Self::Here(pages) => pages.picture(page, width),
+            Self::There(pages) => pages.picture(page, width).ok().flatten(),
         }
     }
 
@@ -154,19 +157,5 @@ impl Sheets {
             Self::Here(pages) => export::finish(pages, job),
             Self::There(pages) => pages.finish(job),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_beyond_all_measure_is_crowded() {
-        let text = |run: usize| format!(r#"{{"a":"En {} rad","b":1}}"#, "x-".repeat(run / 2));
-        assert!(!is_crowded(text(300).as_bytes()));
-        assert!(is_crowded(text(3_000).as_bytes()));
-        let many = format!(r#"{{"a":"{}"}}"#, "två ord ".repeat(2_000));
-        assert!(!is_crowded(many.as_bytes()));
     }
 }

@@ -15,6 +15,9 @@ const LAYOUT: &str = r##"
 #grid(columns: calc.min(7, pages.len()), gutter: 10pt, ..pages.map(name => box(fill: white, image("/images/" + name, width: 150pt))))
 "##;
 
+/// How wide a page is drawn, in dots: as it stands on the sheet.
+const WIDTH: u32 = 225;
+
 /// Dots of the picture for a point of its page.
 const DOTS_PER_POINT: f64 = 1.5;
 
@@ -27,9 +30,9 @@ impl Workspace {
         let mut images = BTreeMap::new();
         for line in self.documents()?.into_iter().filter(|line| line.printed) {
             let pages = self.pages(line.id)?;
-            let svgs = (0..pages.count()).filter_map(|page| pages.svg(page));
-            for svg in svgs {
-                images.insert(format!("{:04}.svg", images.len()), svg.into_bytes());
+            let pictures = (0..pages.count()).filter_map(|page| pages.picture(page, WIDTH));
+            for picture in pictures {
+                images.insert(format!("{:04}.png", images.len()), picture);
             }
         }
         let names: Vec<&String> = images.keys().collect();

@@ -5,8 +5,10 @@ use workspace::{SpotView, TextBlock, UnsavedForm};
 
 use crate::{
     App,
+    desk::Desk,
     error::ApiError,
-    view::{Id, PagesView},
+    pages::{Bytes, PagesView},
+    view::Id,
 };
 
 /// Sets a document on pages, with what is not written yet, and returns their sizes.
@@ -22,13 +24,18 @@ pub async fn pages(
         .await
 }
 
-/// Returns a page (from 0) of the document as it was set last, as SVG.
+/// Returns a page (from 0) of the document as it was set last, as PNG: so many dots wide, or fewer where that is beyond
+/// all screens.
 #[tauri::command]
 #[specta::specta]
-pub async fn page(app: State<'_, App>, document: Id, number: u32) -> Result<String, ApiError> {
-    app.owner
-        .ask(move |desk| desk.page(document.0, number))
-        .await
+pub async fn page(
+    app: State<'_, App>,
+    document: Id,
+    number: u32,
+    width: u32,
+) -> Result<Bytes, ApiError> {
+    let asked = move |desk: &mut Desk| desk.page(document.0, number, width);
+    app.owner.ask(asked).await.map(Bytes)
 }
 
 /// Returns where each field stands on the pages as they were set last.

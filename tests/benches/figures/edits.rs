@@ -1,4 +1,4 @@
-//! One edit to the new SVG of the page it stands on: everything that a key press costs but the window.
+//! One edit to the new picture of the page it stands on: everything that a key press costs but the window.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,9 @@ use crate::peers;
 /// How many edits are measured, after a few that warm up.
 const EDITS: usize = 60;
 const WARM: usize = 5;
+
+/// How wide a page is drawn, in dots: as beside the form in a window of 1440.
+const WIDTH: u32 = 600;
 
 pub fn measure() {
     let sample = Sample::read();
@@ -33,7 +36,7 @@ pub fn measure() {
         let alone = field.alone(&mut workspace, plan, page);
         let [p50, p95] = [50, 95].map(|percent| percentile(&product, percent));
         let floor = [50, 95].map(|percent| percentile(&alone, percent));
-        let what = format!("one edit to the new SVG of its page, p95, {count} pages");
+        let what = format!("one edit to the new picture of its page, p95, {count} pages");
         let beside = format!(
             "p50 {p50:.1}, processor {:.1}; the same Typst without the product p50 {:.1}, p95 {:.1}: {:.2} times",
             worked / (WARM + EDITS) as f64,
@@ -106,11 +109,11 @@ impl Edited {
         let mut product = Vec::new();
         for edit in 0..WARM + EDITS {
             let unsaved = [self.form(edit)];
-            let (time, svg) = timed(|| {
+            let (time, png) = timed(|| {
                 let pages = workspace.pages_while(document, &unsaved).unwrap();
-                pages.svg(page).unwrap()
+                pages.picture(page, WIDTH).unwrap()
             });
-            assert!(svg.starts_with("<svg"));
+            assert!(png.starts_with(b"\x89PNG"));
             product.push(time);
         }
         product.split_off(WARM)
@@ -133,8 +136,9 @@ impl Edited {
         let mut times = Vec::new();
         for data in &data {
             let job = peers::job(&files, &none, data);
-            let (time, svg) = timed(|| session.compile(&job).unwrap().svg(page).unwrap());
-            assert!(svg.starts_with("<svg"));
+            let mut pages = || session.compile(&job).unwrap();
+            let (time, png) = timed(|| pages().picture(page, WIDTH).unwrap());
+            assert!(png.starts_with(b"\x89PNG"));
             times.push(time);
         }
         times.split_off(WARM)

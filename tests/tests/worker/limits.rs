@@ -113,8 +113,11 @@ fn a_worker_gives_the_pages_and_bytes_that_the_program_gives() {
     assert_eq!((there.count(), there.title()), (2, Some("T")));
     assert_eq!(there.size(1), here.size(1));
     assert_eq!(there.size(2), None);
-    assert_eq!(there.svg(1), here.svg(1));
-    assert_eq!(there.svg(2), None);
+    assert!(there.look(0).is_some() && there.look(0) != there.look(1));
+    assert_eq!(there.look(2), None);
+    assert!(there.picture(1, 300) == here.picture(1, 300));
+    assert_eq!(there.picture(2, 300), None);
+    assert_eq!(there.picture(1, 0), None);
     assert_eq!(there.text().unwrap(), here.text().unwrap());
     assert_eq!(there.marks().unwrap()[0].label, "mark");
     let (here, there) = (here.finish(&job).unwrap(), there.finish(&job).unwrap());
@@ -127,11 +130,11 @@ fn pages_outlive_the_next_job_and_the_next_template() {
     let mut setter = setter();
     let [first, second, third] = ["= A", "= B", HANG].map(Bench::new);
     let pages = set(&mut setter, &first).unwrap();
-    let svg = pages.svg(0).unwrap();
+    let picture = pages.picture(0, 300).unwrap();
     set(&mut setter, &second).unwrap();
-    assert_eq!(pages.svg(0).as_ref(), Some(&svg));
+    assert!(pages.picture(0, 300).as_ref() == Some(&picture));
     assert!(set(&mut setter, &third).is_err());
-    assert_eq!(pages.svg(0).as_ref(), Some(&svg));
+    assert!(pages.picture(0, 300).as_ref() == Some(&picture));
     assert_eq!(
         pages.finish(&first.job()).unwrap().receipt.read_back.pages,
         1

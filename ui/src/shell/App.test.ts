@@ -45,7 +45,7 @@ function open(other: Parameters<typeof answer>[0] = {}) {
     recent: () => [],
     year: () => ({ year: 2025, today: "2025-03-01", years: [2025], documents: [], due: [], meetings: [], spans: [] }),
     pages: () => pages(4),
-    page: ({ document, number }) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${document} ${number}</text></svg>`,
+    page: () => new ArrayBuffer(8),
     text: () => [],
     ...other,
   });
@@ -77,7 +77,7 @@ test("opens the document that is chosen, and another", async () => {
 });
 
 test("fetches a page when it comes near and lets it go when it is far", async () => {
-  const page = vi.fn(() => "<svg/>");
+  const page = vi.fn(() => new ArrayBuffer(8));
   const { container } = await openPlan({ page });
   await screen.findByText("Sida 1 av 4");
   expect(page).not.toHaveBeenCalled();

@@ -186,7 +186,7 @@ fn line(text: String) -> Entry {
 
 fn row_head(item: &Item) -> Entry {
     line(match &item.number {
-        Some(number) => format!("{number}\u{2002}{}", item.title()),
+        Some(number) => format!("{number} {}", item.title()),
         None if item.title().is_empty() => item.label.clone(),
         None => item.title().to_owned(),
     })

@@ -26,8 +26,8 @@ pub(super) enum Ask {
         stamp: Stamp,
         standard: Standard,
     },
-    /// Draws a page as SVG.
-    Svg(usize),
+    /// Draws a page (from 0) so many dots wide.
+    Picture(usize, u32),
     /// Gives every run of text.
     Runs,
     /// Gives every labelled place.
@@ -44,7 +44,7 @@ pub(super) enum Answer {
     /// The layout has faults.
     Faults(Vec<Fault>),
     /// The page is the part; without a part there is no such page.
-    Svg,
+    Picture,
     Runs(Vec<Run>),
     Marks(Vec<Mark>),
     /// The PDF is the part; here the text of each page, cut wherever there is a picture.
@@ -57,6 +57,8 @@ pub(super) struct Outline {
     pub(super) title: Option<String>,
     /// The width and height of each page in millimetres.
     pub(super) sizes: Vec<(f64, f64)>,
+    /// What each page is known by while it looks the same.
+    pub(super) looks: Vec<u64>,
     pub(super) warnings: Vec<Fault>,
 }
 

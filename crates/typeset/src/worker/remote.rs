@@ -10,6 +10,9 @@ use crate::job::Job;
 use crate::pages::{Mark, Run};
 use crate::readback::{Expected, read_back_from_outside};
 
+/// How a PNG begins.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 /// Pages that a worker has set. What is not known beforehand is asked for, and set again where the worker
 /// has been given something else in between.
 pub struct Remote {
@@ -49,15 +52,18 @@ impl Remote {
         self.outline.sizes.get(page).copied()
     }
 
-    /// Returns a page as SVG, or nothing when there is no such page.
-    pub(crate) fn svg(&self, page: usize) -> Result<Option<String>, ExportError> {
+    pub(crate) fn look(&self, page: usize) -> Option<u64> {
+        self.outline.looks.get(page).copied()
+    }
+
+    /// Returns a page as PNG, or nothing when there is no such page or it cannot be drawn.
+    pub(crate) fn picture(&self, page: usize, width: u32) -> Result<Option<Vec<u8>>, ExportError> {
         if page >= self.count() {
             return Ok(None);
         }
-        match self.ask(&Ask::Svg(page))? {
-            (Answer::Svg, bytes) if bytes.starts_with(b"<svg") => String::from_utf8(bytes)
-                .map(Some)
-                .map_err(|_| WorkerError::Garbled.into()),
+        match self.ask(&Ask::Picture(page, width))? {
+            (Answer::Picture, bytes) if bytes.is_empty() => Ok(None),
+            (Answer::Picture, bytes) if bytes.starts_with(PNG) => Ok(Some(bytes)),
             _ => Err(WorkerError::Garbled.into()),
         }
     }

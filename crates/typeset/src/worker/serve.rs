@@ -166,7 +166,7 @@ impl Desk {
         }
         let (own, pages) = self.set.as_ref().ok_or(WorkerError::Garbled)?;
         Ok(Some(match ask {
-            Ask::Svg(page) => (Answer::Svg, pages.svg(page).map(String::into_bytes)),
+            Ask::Picture(page, width) => (Answer::Picture, pages.picture(page, width)),
             Ask::Runs => (Answer::Runs(pages.runs()), None),
             Ask::Marks => (Answer::Marks(pages.marks()), None),
             _ => match pdf(pages, &job(&self.files, &self.shared, own)) {
@@ -210,6 +210,9 @@ fn outline(pages: &Pages) -> Outline {
         title: pages.title().map(str::to_owned),
         sizes: (0..pages.count())
             .filter_map(|page| pages.size(page))
+            .collect(),
+        looks: (0..pages.count())
+            .filter_map(|page| pages.look(page))
             .collect(),
         warnings: few(pages.warnings().to_vec()),
     }

@@ -176,13 +176,41 @@ fn labelled_places_and_runs_are_found_where_they_stand() {
 }
 
 #[test]
-fn pages_are_drawn_as_svg_and_png() {
-    let bench = Bench::new();
-    let pages = compile(&bench.job()).unwrap();
-    assert!(pages.svg(0).unwrap().starts_with("<svg"));
+fn a_page_is_drawn_as_wide_as_it_is_asked_for_and_never_beyond_a_bound() {
+    let pages = compile(&Bench::with_main(LANDSCAPE).job()).unwrap();
     assert!(pages.png(0, 1.0).unwrap().starts_with(b"\x89PNG"));
-    assert_eq!(pages.svg(1), None);
     assert_eq!(pages.png(1, 1.0), None);
+    for (width, drawn) in [(400, (400, 200)), (1, (1, 1)), (u32::MAX, (3_600, 1_800))] {
+        assert_eq!(dots(&pages.picture(0, width).unwrap()), drawn, "{width}");
+    }
+    assert_eq!(pages.picture(0, 0), None);
+    assert_eq!(pages.picture(1, 400), None);
+}
+
+const LANDSCAPE: &str = "#set page(width: 20cm, height: 10cm)\n#set document(title: \"T\")\nText";
+
+/// The width and height that a PNG says it has.
+fn dots(png: &[u8]) -> (u32, u32) {
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[test]
+fn a_page_is_known_by_its_look() {
+    let set = |second: &str| {
+        let main = format!("#set document(title: \"T\")\nEtt\n#pagebreak()\n{second}");
+        let pages = compile(&Bench::with_main(&main).job()).unwrap();
+        [0, 1, 2].map(|page| pages.look(page))
+    };
+    let looks = set("Två");
+    assert_eq!(looks[2], None);
+    assert_ne!(looks[0], looks[1]);
+    assert_eq!(set("Två"), looks);
+    let changed = set("Tre");
+    assert_eq!(changed[0], looks[0], "nothing has changed there");
+    assert_ne!(changed[1], looks[1]);
+    let coloured = set("#set page(fill: luma(240))\nTvå");
+    assert_ne!(coloured[1], looks[1]);
 }
 
 fn only_fault(main: &str) -> Fault {

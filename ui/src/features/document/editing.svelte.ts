@@ -36,6 +36,8 @@ function whole(view: DocumentView): DocumentView {
 const key = (object: string, field: string) => `${object} ${field}`;
 
 export class Editing {
+  /** The document's id. It stays the same, and whoever reads it does not wait for the file. */
+  readonly id: string;
   #file = $state.raw<DocumentView>() as DocumentView;
   /** Rows that one writes in already and that the file does not have yet. */
   #coming = $state.raw<ObjectView[]>([]);
@@ -72,11 +74,8 @@ export class Editing {
     private readonly told: (view: DocumentView) => void = () => {},
     private readonly fresh: Fresh = new Fresh(),
   ) {
+    this.id = view.line.id;
     this.#file = whole(view);
-  }
-
-  get id(): string {
-    return this.#file.line.id;
   }
 
   /** What is not written yet, for the pages to show: they know only of rows that the file has. */
@@ -193,6 +192,8 @@ export class Editing {
       if (this.#unsaved.get(name) === form) this.#unsaved.delete(name);
       this.savedAt = new Date();
       this.#take(written.data);
+      // One value that is written may bring others with it.
+      this.revision++;
     }
   }
 

@@ -4,7 +4,7 @@ import { bands, spotAt } from "./spots";
 
 const spot = (field: string | null, page: number, x: number, top: number, bottom = top + 5000) => ({ object: "a", field, page, x, top, bottom });
 const spots = [spot(null, 0, 250, 400), spot("who", 0, 250, 500), spot("when", 0, 800, 505), spot("how", 0, 250, 700), spot("cost", 1, 250, 300)];
-const sizes = [{ width: 2100, height: 2970 }, { width: 2100, height: 2970 }];
+const sizes = [{ width: 2100, height: 2970, look: "a" }, { width: 2100, height: 2970, look: "b" }];
 
 test("a place reaches to the next field below it", () => {
   const [band] = bands(spots, { object: "a", field: "who" }, sizes);
