@@ -27,7 +27,7 @@ use crate::vocabulary::Concept;
 pub(crate) use build::name;
 pub use build::{Context, Publication, build, loose_items};
 pub use cell::store as stored;
-pub(crate) use fields::holds;
+pub(crate) use fields::is_asked;
 pub use head::words;
 pub use restore::{Restored, restore};
 pub use section::{

@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::document::{Document, Object, is_content, system};
+use crate::document::{Document, is_content, system};
 use crate::id::ObjectId;
-use crate::paper::{Cell, Item, Objects, Paper, Section, cell, holds, walk};
+use crate::paper::{Cell, Item, Objects, Paper, Section, cell, is_asked, stored, walk};
 use crate::schema::{Field, Kind, Template};
 use crate::vocabulary::Concept;
 
@@ -107,7 +107,7 @@ impl Look<'_> {
         let count = count(
             fields.iter().copied(),
             &self.template.fields,
-            Some(root),
+            |field| root.fields.get(&field.id).cloned(),
             |field| {
                 let shown = cells.iter().find(|cell| cell.id == field.id);
                 // A document's own title is its heading and no cell.
@@ -212,10 +212,16 @@ impl Look<'_> {
         let counts = live.map(|(objects, item)| {
             let fields = self.template.fields_of(Some(&objects.kind));
             let printed = fields.iter().filter(|field| field.print);
-            count(printed, fields, self.document.object(item.id), |field| {
-                let cell = item.fields.iter().find(|cell| cell.id == field.id);
-                cell.is_some_and(|cell| cell.value.is_some())
-            })
+            let shown = |field: &Field| {
+                let mut cells = item.fields.iter();
+                cells.find(|cell| cell.id == field.id)?.value.as_ref()
+            };
+            let object = self.document.object(item.id);
+            let stands = |field: &Field| {
+                let own = object.and_then(|object| object.fields.get(&field.id));
+                own.cloned().or_else(|| shown(field).map(stored))
+            };
+            count(printed, fields, stands, |field| shown(field).is_some())
         });
         counts.fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1))
     }
@@ -251,16 +257,10 @@ impl Look<'_> {
 fn count<'f>(
     wanted: impl Iterator<Item = &'f Field>,
     fields: &[Field],
-    object: Option<&Object>,
+    stands: impl Fn(&Field) -> Option<Value>,
     is_there: impl Fn(&Field) -> bool,
 ) -> (usize, usize) {
-    let must = |field: &&Field| {
-        let condition = field.required_if.as_ref();
-        let asked = condition
-            .zip(object)
-            .is_some_and(|(condition, object)| holds(condition, fields, object));
-        field.required.is_some() || asked
-    };
+    let must = |field: &&Field| field.required.is_some() || is_asked(field, fields, &stands);
     let needed: Vec<&Field> = wanted.filter(must).collect();
     let filled = needed.iter().filter(|field| is_there(field)).count();
     (filled, needed.len())

@@ -422,6 +422,14 @@ vocabulary! {
         Absent = "absent",
         /// Inbjuden utöver ledamöterna.
         Invited = "invited",
+        /// Arbetet har inte börjat.
+        NotStarted = "not_started",
+        /// Arbetet pågår, i tid eller inte.
+        InProgress = "in_progress",
+        /// Arbetet är gjort.
+        Completed = "completed",
+        /// Arbetet är avslutat utan att ha blivit gjort.
+        Discontinued = "discontinued",
         /// Svarade ja.
         Consent = "consent",
         /// Svarade nej.

@@ -5,6 +5,7 @@ mod archive;
 mod bilagor;
 mod examples;
 mod frames;
+mod handover;
 mod logos;
 mod made;
 mod memo;

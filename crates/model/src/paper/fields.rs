@@ -12,11 +12,12 @@ use crate::schema::{Condition, Field};
 use crate::vocabulary::Role;
 
 impl Builder<'_> {
+    /// The cell of a field; `asked` says whether another field asks for it.
     pub(super) fn cell(
         &mut self,
         field: &Field,
-        fields: &[Field],
         object: &Object,
+        asked: bool,
         start: Option<Printed>,
         place: &Place,
     ) -> Option<Cell> {
@@ -48,12 +49,7 @@ impl Builder<'_> {
             }
         };
         // That nothing has been measured is said too.
-        let needed = field.required.is_some()
-            || field.is == Some(Role::Measured)
-            || field
-                .required_if
-                .as_ref()
-                .is_some_and(|condition| holds(condition, fields, object));
+        let needed = asked || field.required.is_some() || field.is == Some(Role::Measured);
         (value.is_some() || needed).then(|| Cell {
             id: field.id.clone(),
             is: field.is,
@@ -93,21 +89,25 @@ impl Builder<'_> {
     }
 }
 
-/// Returns whether the condition under which a field must be filled in holds for an object.
-pub(crate) fn holds(condition: &Condition, fields: &[Field], object: &Object) -> bool {
-    let Some(field) = fields.iter().find(|field| field.id == condition.field) else {
+/// Returns whether the condition holds under which a field must be filled in, with what stands in the other fields of its
+/// object; where nothing does, their usual values count. A field without a condition is not asked for.
+pub(crate) fn is_asked(
+    field: &Field,
+    fields: &[Field],
+    stands: impl Fn(&Field) -> Option<Value>,
+) -> bool {
+    let other = |condition: &&Condition| fields.iter().find(|field| field.id == condition.field);
+    let condition = field.required_if.as_ref();
+    let Some((condition, field)) = condition.and_then(|it| Some((it, other(&it)?))) else {
         return false;
     };
-    let value = object
-        .fields
-        .get(&field.id)
-        .or(field.default.as_ref())
-        .unwrap_or(&Value::Null);
-    let code = match value {
+    let value = stands(field).or_else(|| field.default.clone());
+    let value = value.unwrap_or_default();
+    let code = match &value {
         Value::Bool(yes) => if *yes { "true" } else { "false" }.to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    !cell::is_blank(field, field.ty, value)
+    !cell::is_blank(field, field.ty, &value)
         && (condition.codes.is_empty() || condition.codes.contains(&code))
 }

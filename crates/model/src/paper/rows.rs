@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::build::{Builder, name};
+use super::fields::is_asked;
 use super::source::Shown;
-use super::{Cell, Item, Source};
+use super::{Cell, Item, Printed, Source, cell};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::{Object, system};
 use crate::id::ObjectId;
-use crate::schema::{Follows, Kind};
+use crate::schema::{Field, Follows, Kind};
 use crate::vocabulary::Role;
 
 impl<'a> Builder<'a> {
@@ -64,18 +65,19 @@ impl<'a> Builder<'a> {
                 followed.title(),
             )),
         );
+        let starts: BTreeMap<&str, Printed> = kind
+            .fields
+            .iter()
+            .filter_map(|field| Some((field.id.as_str(), self.started(field, followed)?)))
+            .collect();
+        let stands = |field: &Field| {
+            let start = || starts.get(field.id.as_str()).map(cell::store);
+            object.fields.get(&field.id).cloned().or_else(start)
+        };
         let fields = kind.fields.iter().filter_map(|field| {
-            let start = field
-                .start
-                .as_ref()
-                .and_then(|start| {
-                    self.context
-                        .sources
-                        .get(&start.source)?
-                        .value(followed.id, start.role)
-                })
-                .cloned();
-            self.cell(field, &kind.fields, object, start, &place)
+            let asked = is_asked(field, &kind.fields, stands);
+            let start = starts.get(field.id.as_str()).cloned();
+            self.cell(field, object, asked, start, &place)
         });
         let fields = fields.collect();
         let children = self.children(
@@ -94,6 +96,13 @@ impl<'a> Builder<'a> {
             fields,
             children,
         }
+    }
+
+    /// What a field of a row begins with: what a followed document says of the same object.
+    fn started(&self, field: &Field, followed: &Item) -> Option<Printed> {
+        let start = field.start.as_ref()?;
+        let source = self.context.sources.get(&start.source)?;
+        self.own_word(field, source.value(followed.id, start.role)?)
     }
 
     fn gone(&mut self, kind: &'a Kind, object: &Object, last: Last) -> Item {

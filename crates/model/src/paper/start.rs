@@ -7,7 +7,7 @@ use super::build::Builder;
 use super::{Cell, Printed, ReferenceLine, Section, cell};
 use crate::input::{Minutes, time_of_day};
 use crate::meeting::read;
-use crate::schema::{Field, Kind, with_role};
+use crate::schema::{Field, Kind, ScaleValue, with_role};
 use crate::vocabulary::{Concept, Meaning, Role};
 
 impl Builder<'_> {
@@ -25,6 +25,20 @@ impl Builder<'_> {
             Role::Grounds => Some(Printed::Reference(self.reference_to(source)?)),
             _ => read::own(&source_of.paper, role).cloned(),
         }
+    }
+
+    /// What a followed value is called in a field that begins with it: a word of a scale is said in the field's own, the
+    /// same word or one that means the same. Nothing where it has none.
+    pub(super) fn own_word(&self, field: &Field, value: &Printed) -> Option<Printed> {
+        let Printed::Choice(said) = value else {
+            return Some(value.clone());
+        };
+        let words = &cell::scale(field, self.context)?.values;
+        let same = |word: &&ScaleValue| (&word.code, &word.label) == (&said.code, &said.label);
+        let alike = |word: &&ScaleValue| word.means.is_some() && word.means == said.means;
+        let own = words.iter().find(same);
+        let own = own.or_else(|| words.iter().find(alike))?;
+        Some(Printed::Choice(cell::chosen(own)))
     }
 
     /// What an answer counts as that did not come in time: silent consent, where the profile has that rule ("uteblivet
