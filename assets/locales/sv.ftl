@@ -1632,6 +1632,7 @@ op-redo = Gjorde om: { $action }
 op-prefill = Fyllde i ur tidplanen
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
+field-gone = ett fält som inte finns längre
 op-add = Lade till en del
 op-remove = Tog bort en del
 op-move = Flyttade en del

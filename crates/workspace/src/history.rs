@@ -193,7 +193,8 @@ impl Workspace {
         label.or_else(|| Some(item?.1.name()))
     }
 
-    /// Returns the label of the field that a step's arguments name, its id where the object is gone.
+    /// Returns the label of the field that a step's arguments name. Where the object is gone, it is what a field with this id
+    /// is called elsewhere.
     fn label(&self, args: &Value, field: &str) -> String {
         let object = args
             .get("object")
@@ -214,7 +215,20 @@ impl Workspace {
                 .find(|known| known.id == field)
                 .map(|known| known.label.clone())
         });
-        label.unwrap_or_else(|| field.to_owned())
+        let label = label.or_else(|| self.called_elsewhere(field));
+        label.unwrap_or_else(|| words::say("field-gone", &Args::new()))
+    }
+
+    fn called_elsewhere(&self, field: &str) -> Option<String> {
+        self.document_ids().ok()?.into_iter().find_map(|id| {
+            let pinned = self.pinned(&self.document(id).ok()?, None).ok()?;
+            let template = &pinned.template;
+            let of_kinds = template.kinds.iter().flat_map(|kind| &kind.fields);
+            let mut known = template.fields.iter().chain(of_kinds);
+            known
+                .find(|known| known.id == field)
+                .map(|known| known.label.clone())
+        })
     }
 
     fn history_line(&self, entry: Entry, place: Vec<String>) -> Result<HistoryLine, Error> {

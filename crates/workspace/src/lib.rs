@@ -110,8 +110,8 @@ pub use input_file::read_file;
 pub use library::Library;
 pub use list::{DocumentLine, DocumentView, EditionLine, FindingView, findings};
 pub use meeting::{
-    ActionView, AtHomeView, CloseForm, LackView, MailDraft, MatterState, MatterView, MeetingView,
-    MeetingYearView, PlannedDays, UnreadDay,
+    ActionView, AtHomeView, CloseForm, InCommon, LackView, MailDraft, MatterState, MatterView,
+    MeetingView, MeetingYearView, PlannedDays, UnreadDay,
 };
 pub use model::diagnostic::{Code, Severity};
 pub use model::id::ObjectId;

@@ -23,7 +23,7 @@ pub use actions::{ActionView, CloseForm};
 pub use at_home::AtHomeView;
 pub use invitation::MailDraft;
 pub use matters::{MatterState, MatterView};
-pub use plan::{PlannedDays, UnreadDay};
+pub use plan::{InCommon, PlannedDays, UnreadDay};
 pub use year::{LackView, MeetingView, MeetingYearView};
 
 pub(crate) use around::About;

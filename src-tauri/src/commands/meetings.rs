@@ -3,7 +3,7 @@
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
-use workspace::{MeetingYearView, PlannedDays};
+use workspace::{InCommon, MeetingYearView, PlannedDays};
 
 use crate::{App, dialogs::Wanted, error::ApiError, view::Id};
 
@@ -14,7 +14,8 @@ pub async fn meetings(app: State<'_, App>, year: Option<i32>) -> Result<MeetingY
     app.run(move |workspace| workspace.meetings(year)).await
 }
 
-/// Plans a body's meetings from a list of days as people write them, one a line; the group's own where none is named.
+/// Plans a body's meetings from a list of days as people write them, one a line, with what they have in common; the
+/// group's own where no body is named.
 #[tauri::command]
 #[specta::specta]
 pub async fn plan_meetings(
@@ -22,8 +23,9 @@ pub async fn plan_meetings(
     year: i32,
     body: String,
     days: String,
+    common: InCommon,
 ) -> Result<PlannedDays, ApiError> {
-    app.run(move |workspace| workspace.plan_meetings(year, &body, &days))
+    app.run(move |workspace| workspace.plan_meetings(year, &body, &days, &common))
         .await
 }
 

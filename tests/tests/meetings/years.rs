@@ -5,6 +5,7 @@ use super::forum::BOTH;
 use super::heads::{DAYS_OF_2019, DECIDED, heads};
 use super::network::planned;
 use super::{begun, codes, decide, group};
+use workspace::{FieldValue, InCommon, Library, Workspace};
 
 /// 5.4-2, 5.4-10, 5.4-12: the year of 2019, each meeting with its matter, its decision and its promise, and what is still
 /// open when the year is over.
@@ -141,4 +142,43 @@ fn a_year_of_meetings_goes_round_the_municipalities() {
         }
         assert_eq!(year["lacks"], serde_json::json!([]), "{profile}");
     }
+}
+
+/// What meetings that are planned together have in common is theirs and not that of those who prepare them, and all of it is
+/// taken back at once.
+#[test]
+fn time_and_place_in_common_come_and_go_with_the_meetings() {
+    let file = heads();
+    let library = Library::bundled();
+    let mut workspace = Workspace::open(&file.path, library).unwrap();
+    let common = InCommon {
+        time: " 09.00–12.00 ".to_owned(),
+        place: "Skövde".to_owned(),
+    };
+    let planned = workspace.plan_meetings(2019, "", "26 april", &common);
+    let plan = planned.unwrap().document.parse().unwrap();
+    let said = |workspace: &Workspace| {
+        let form = workspace.form(plan).unwrap();
+        let meetings = form.objects.iter().filter(|row| row.kind == "mote");
+        let word = |row: &workspace::ObjectView, id: &str| {
+            let value = row.values.iter().find(|value| value.field == id);
+            match &value.unwrap().value {
+                FieldValue::Plain { text } => text.clone(),
+                other => panic!("{other:?}"),
+            }
+        };
+        let mut said: Vec<[String; 3]> = meetings
+            .map(|row| ["organ", "tid", "plats"].map(|id| word(row, id)))
+            .collect();
+        said.sort();
+        said
+    };
+    let own = ["Socialchefsgruppen", "09.00–12.00", "Skövde"].map(str::to_owned);
+    let found = said(&workspace);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.contains(&own), "{found:?}");
+    let other = found.iter().find(|row| **row != own).unwrap();
+    assert_eq!(other[1..], ["", ""], "{found:?}");
+    workspace.undo().unwrap();
+    assert_eq!(said(&workspace).len(), 0);
 }

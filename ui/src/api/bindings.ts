@@ -34,8 +34,11 @@ export const commands = {
 	carryOver: (year: number) => typedError<string, ApiError>(__TAURI_INVOKE("carry_over", { year })),
 	/**  Sets a document on pages, with what is not written yet, and returns their sizes. */
 	pages: (document: Id, unsaved: UnsavedForm[]) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document, unsaved })),
-	/**  Returns a page (from 0) of the document as it was set last, as SVG. */
-	page: (document: Id, number: number) => typedError<string, ApiError>(__TAURI_INVOKE("page", { document, number })),
+	/**
+	 *  Returns a page (from 0) of the document as it was set last, as PNG: so many dots wide, or fewer where that is beyond
+	 *  all screens.
+	 */
+	page: (document: Id, number: number, width: number) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("page", { document, number, width })),
 	/**  Returns where each field stands on the pages as they were set last. */
 	spots: (document: Id) => typedError<SpotView[], ApiError>(__TAURI_INVOKE("spots", { document })),
 	/**  Returns what the pages say, or one part of them, for reading without seeing them. */
@@ -134,8 +137,11 @@ export const commands = {
 	saveCalendar: (name: string) => typedError<number | null, ApiError>(__TAURI_INVOKE("save_calendar", { name })),
 	/**  Returns a year's meetings, seen from today; this year's where none is named. */
 	meetings: (year: number | null) => typedError<MeetingYearView, ApiError>(__TAURI_INVOKE("meetings", { year })),
-	/**  Plans a body's meetings from a list of days as people write them, one a line; the group's own where none is named. */
-	planMeetings: (year: number, body: string, days: string) => typedError<PlannedDays, ApiError>(__TAURI_INVOKE("plan_meetings", { year, body, days })),
+	/**
+	 *  Plans a body's meetings from a list of days as people write them, one a line, with what they have in common; the
+	 *  group's own where no body is named.
+	 */
+	planMeetings: (year: number, body: string, days: string, common: InCommon) => typedError<PlannedDays, ApiError>(__TAURI_INVOKE("plan_meetings", { year, body, days, common })),
 	/**  Begins the agenda of a planned meeting and returns its id. */
 	beginAgenda: (meeting: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_agenda", { meeting })),
 	/**  Begins the notes of a meeting from its agenda and returns their id. */
@@ -750,6 +756,14 @@ export type HitView = {
 /**  The id of a document. */
 export type Id = string;
 
+/**  When and where meetings that are planned together are held; empty where that is not known. */
+export type InCommon = {
+	/**  From when to when, in words. */
+	time: string,
+	/**  Where. */
+	place: string,
+};
+
 /**  A kind of object. */
 export type KindView = {
 	/**  Its id. */
@@ -1229,6 +1243,8 @@ export type SheetView = {
 	width: number,
 	/**  In tenths of a millimetre. */
 	height: number,
+	/**  What the page is known by while it looks the same. */
+	look: string,
 };
 
 /**  A field of a followed object, to read. */

@@ -29,6 +29,12 @@ pub(crate) enum Meeting {
         /// Vilkas möten det är; annars gruppens egna
         #[arg(long, default_value = "", value_name = "ORGAN")]
         body: String,
+        /// Tiden för dem alla, till exempel ”09.00–12.00”
+        #[arg(long, default_value = "", value_name = "TID")]
+        time: String,
+        /// Platsen för dem alla
+        #[arg(long, default_value = "", value_name = "PLATS")]
+        place: String,
     },
     /// Börjar på dagordningen till ett planerat möte
     Agenda {

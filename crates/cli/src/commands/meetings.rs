@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
-use workspace::{ActionView, CloseForm, Error, LackView, MeetingView, ObjectId, PlannedDays};
+use workspace::{
+    ActionView, CloseForm, Error, InCommon, LackView, MeetingView, ObjectId, PlannedDays,
+};
 
 use super::Session;
 use crate::arguments::{Close, Inform, Matter, Meeting, Promised};
@@ -19,7 +21,9 @@ impl Session {
                 year,
                 days,
                 body,
-            } => self.plan(&file, year, &body, &days),
+                time,
+                place,
+            } => self.plan(&file, year, &body, &days, &InCommon { time, place }),
             Meeting::Agenda {
                 file,
                 meeting,
@@ -173,13 +177,21 @@ impl Session {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn plan(&self, file: &Path, year: i32, body: &str, days: &[String]) -> Result<ExitCode, Error> {
+    fn plan(
+        &self,
+        file: &Path,
+        year: i32,
+        body: &str,
+        days: &[String],
+        common: &InCommon,
+    ) -> Result<ExitCode, Error> {
         let text = if days == ["-"] {
             super::edit::read_stdin()?
         } else {
             days.join("\n")
         };
-        let planned = self.open(file)?.plan_meetings(year, body, &text)?;
+        let mut workspace = self.open(file)?;
+        let planned = workspace.plan_meetings(year, body, &text, common)?;
         // What could be read is written; whoever runs this in a script must see that some was not.
         let code = match planned.unread.is_empty() {
             true => ExitCode::SUCCESS,

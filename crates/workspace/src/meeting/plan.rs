@@ -11,7 +11,7 @@ use model::meeting::read;
 use model::profile::{Body, Profile};
 use model::schema::{Kind, with_role};
 use model::vocabulary::{Concept, FieldType, Role};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use specta::Type;
 use store::Set;
@@ -36,6 +36,15 @@ pub struct PlannedDays {
     pub unread: Vec<UnreadDay>,
 }
 
+/// When and where meetings that are planned together are held; empty where that is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Type)]
+pub struct InCommon {
+    /// From when to when, in words.
+    pub time: String,
+    /// Where.
+    pub place: String,
+}
+
 /// Words that are no day of the plan's year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -46,7 +55,8 @@ pub struct UnreadDay {
 
 impl Workspace {
     /// Plans the meetings of a body from a list of days, as people write them, one a line; and, where the profile has a
-    /// body that prepares them so many days before, its meetings too. A day that stands there already stays as it is.
+    /// body that prepares them so many days before, its meetings too; those have times and places of their own. A day that
+    /// stands there already stays as it is.
     /// The year's plan is begun where it is not there. `body` is an id or a name; the group's own where it is empty.
     ///
     /// # Errors
@@ -57,6 +67,7 @@ impl Workspace {
         year: i32,
         body: &str,
         days: &str,
+        common: &InCommon,
     ) -> Result<PlannedDays, Error> {
         let (profile, _) = self.profile_and_group()?;
         let body = own_body_named(&profile, body)?.clone();
@@ -83,7 +94,8 @@ impl Workspace {
                 .any(|(id, day)| *id == body.id && *day == span.0)
         };
         let new: Vec<&(Body, DaySpan)> = wanted.iter().filter(is_new).collect();
-        let all = self.meetings_to_write(&loaded, &new)?;
+        let common = |of: &Body| (of.id == body.id).then_some(common);
+        let all = meetings_to_write(&loaded, &new, common)?;
         if !all.is_empty() {
             self.write("plan_meetings", json!({ "document": plan }), &all)?;
         }
@@ -108,28 +120,41 @@ impl Workspace {
             }
         }
     }
+}
 
-    fn meetings_to_write(
-        &self,
-        plan: &Loaded,
-        new: &[&(Body, DaySpan)],
-    ) -> Result<Vec<Set>, Error> {
-        let kind = meeting_kind(plan)?;
-        let id = plan.document.id;
-        let last = plan.document.children(id, Some(&kind.id));
-        let mut pos = last.last().map_or(0.0, |object| object.pos.floor());
-        let mut all = Vec::new();
-        for (body, (from, until)) in new {
-            pos += 1.0;
-            let mut fields = vec![
-                (system::KIND.to_owned(), json!(kind.id)),
-                (system::POS.to_owned(), json!(pos)),
-            ];
-            fields.extend(said(kind, body, *from, *until));
-            all.extend(sets(id, clock::new_object(), fields));
-        }
-        Ok(all)
+/// What writes the new meetings; `common` says what those of a body have in common.
+fn meetings_to_write<'c>(
+    plan: &Loaded,
+    new: &[&(Body, DaySpan)],
+    common: impl Fn(&Body) -> Option<&'c InCommon>,
+) -> Result<Vec<Set>, Error> {
+    let kind = meeting_kind(plan)?;
+    let id = plan.document.id;
+    let last = plan.document.children(id, Some(&kind.id));
+    let mut pos = last.last().map_or(0.0, |object| object.pos.floor());
+    let mut all = Vec::new();
+    for (body, (from, until)) in new {
+        pos += 1.0;
+        let mut fields = vec![
+            (system::KIND.to_owned(), json!(kind.id)),
+            (system::POS.to_owned(), json!(pos)),
+        ];
+        fields.extend(said(kind, body, *from, *until));
+        fields.extend(
+            common(body)
+                .into_iter()
+                .flat_map(|it| when_and_where(kind, it)),
+        );
+        all.extend(sets(id, clock::new_object(), fields));
     }
+    Ok(all)
+}
+
+fn when_and_where(kind: &Kind, common: &InCommon) -> impl Iterator<Item = (String, Value)> {
+    let said = [(Role::Time, &common.time), (Role::Location, &common.place)].into_iter();
+    let said = said.map(|(role, words)| (role, words.trim()));
+    let said = said.filter(|(_, words)| !words.is_empty());
+    said.filter_map(|(role, words)| at_role(&kind.fields, role, json!(words)))
 }
 
 /// Reads a list of days. A day of another year than the plan's does not belong in it: it is no day of the list.
