@@ -17,8 +17,12 @@ const NODES: usize = 1000;
 ///
 /// The file may come from anywhere: a hostile one is an error, and never more than that.
 pub fn attachment(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
-    let document = load(pdf)?;
-    guarded(|| find(&document))?.map_err(unreadable)
+    attachment_of(&load(pdf)?)
+}
+
+/// As [`attachment`], of a file that is open.
+pub(crate) fn attachment_of(document: &Document) -> Result<Option<Vec<u8>>, ReadError> {
+    guarded(|| find(document))?.map_err(unreadable)
 }
 
 fn find(document: &Document) -> lopdf::Result<Option<Vec<u8>>> {
@@ -32,8 +36,12 @@ fn find(document: &Document) -> lopdf::Result<Option<Vec<u8>>> {
 ///
 /// The file may come from anywhere: a hostile one is an error, and never more than that.
 pub fn supplements(pdf: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
-    let document = load(pdf)?;
-    guarded(|| others(&document))?.map_err(unreadable)
+    supplements_of(&load(pdf)?)
+}
+
+/// As [`supplements`], of a file that is open.
+pub(crate) fn supplements_of(document: &Document) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    guarded(|| others(document))?.map_err(unreadable)
 }
 
 fn others(document: &Document) -> lopdf::Result<Vec<(String, Vec<u8>)>> {

@@ -74,7 +74,7 @@ impl Reading<'_> {
             Op::SetFont {
                 font: PdfFontHandle::External(name),
                 ..
-            } => self.font = self.fonts.get(&name.0),
+            } => self.font = self.fonts.get(&name.0).map(AsRef::as_ref),
             Op::ShowText { items } if !around.given => self.push(&read(items, self.font)),
             _ => {}
         }

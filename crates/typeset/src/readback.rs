@@ -1,8 +1,9 @@
 //! Reading PDFs again, with a reader that did not write them.
 
+use lopdf::Document;
 use serde::Serialize;
 
-use crate::attachment::{attachment, supplements};
+use crate::attachment::{attachment_of, supplements_of};
 use crate::job::{Job, Standard};
 use crate::pages::Pages;
 use crate::reader::{load, read};
@@ -90,9 +91,9 @@ pub fn read_back(pages: &Pages, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
 /// Opens a PDF that was kept, such as an edition's, with printpdf: it was compared with its pages when it was made, and here
 /// is what another program finds in it today. `data` is what it must carry, byte for byte; nothing for an archive copy.
 pub fn read_kept(pdf: &[u8], data: Option<&[u8]>) -> Result<ReadBack, ReadError> {
-    load(pdf)?;
-    let read = read(pdf)?;
-    let found = attachment(pdf)?;
+    let document = load(pdf)?;
+    let read = read(pdf, &document)?;
+    let found = attachment_of(&document)?;
     if found.as_deref() != data {
         return Err(ReadError::Attachment {
             found: found.map(|data| data.len()),
@@ -103,7 +104,7 @@ pub fn read_kept(pdf: &[u8], data: Option<&[u8]>) -> Result<ReadBack, ReadError>
         title: read.title,
         characters: read.texts.iter().map(|text| visible(text).len()).sum(),
         attached: data.is_some(),
-        supplements: supplements(pdf)?.len(),
+        supplements: supplements_of(&document)?.len(),
     })
 }
 
@@ -114,18 +115,11 @@ pub(crate) struct Expected<'a> {
     pub(crate) stretches: Vec<Vec<String>>,
 }
 
-/// As [`read_back`], for a PDF from another process: first it must be one that fits in memory.
-pub(crate) fn read_back_from_outside(
-    expected: &Expected,
-    job: &Job,
-    pdf: &[u8],
-) -> Result<ReadBack, ReadError> {
-    load(pdf)?;
-    compare(expected, job, pdf)
-}
-
-fn compare(expected: &Expected, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
-    let read = read(pdf)?;
+/// Opens a PDF with printpdf and compares it with what it must hold. It may come from another process: first it must be one
+/// that fits in memory.
+pub(crate) fn compare(expected: &Expected, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadError> {
+    let document = load(pdf)?;
+    let read = read(pdf, &document)?;
     let pages = expected.stretches.len();
     if read.texts.len() != pages {
         return Err(ReadError::Pages {
@@ -143,8 +137,8 @@ fn compare(expected: &Expected, job: &Job, pdf: &[u8]) -> Result<ReadBack, ReadE
         pages,
         title: read.title,
         characters: compare_text(&expected.stretches, &read.texts)?,
-        attached: compare_attachment(job, pdf)?,
-        supplements: compare_supplements(job, pdf)?,
+        attached: compare_attachment(job, &document)?,
+        supplements: compare_supplements(job, &document)?,
     })
 }
 
@@ -206,8 +200,8 @@ fn visible(text: &str) -> Vec<char> {
     text.chars().filter(|c| !unseen(c)).collect()
 }
 
-fn compare_attachment(job: &Job, pdf: &[u8]) -> Result<bool, ReadError> {
-    let found = attachment(pdf)?;
+fn compare_attachment(job: &Job, document: &Document) -> Result<bool, ReadError> {
+    let found = attachment_of(document)?;
     match (job.standard, &found) {
         (Standard::Working, Some(data)) if data == job.data => Ok(true),
         (Standard::Archive, None) => Ok(false),
@@ -219,8 +213,8 @@ fn compare_attachment(job: &Job, pdf: &[u8]) -> Result<bool, ReadError> {
 
 /// Returns how many of the job's bilagor are attached. A layout of an earlier version attaches none; what it attaches must be
 /// what the job gave it.
-fn compare_supplements(job: &Job, pdf: &[u8]) -> Result<usize, ReadError> {
-    let found = supplements(pdf)?;
+fn compare_supplements(job: &Job, document: &Document) -> Result<usize, ReadError> {
+    let found = supplements_of(document)?;
     let is_given = |(name, bytes): &(String, Vec<u8>)| {
         let mut given = job.supplements.iter();
         given.any(|it| it.name == *name && it.bytes == *bytes)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, LoadOptions, ObjectId};
@@ -19,9 +20,9 @@ pub(crate) struct Read {
     pub(crate) texts: Vec<String>,
 }
 
-/// Reads a PDF of ours.
-pub(crate) fn read(pdf: &[u8]) -> Result<Read, ReadError> {
-    let read = guarded(|| open(pdf))?;
+/// Reads a PDF of ours, which has been opened as `document`.
+pub(crate) fn read(pdf: &[u8], document: &Document) -> Result<Read, ReadError> {
+    let read = guarded(|| open(pdf, document))?;
     read.map_err(|reason| ReadError::NotPdf { reason })
 }
 
@@ -30,23 +31,21 @@ pub(crate) fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, ReadError> {
     catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReadError::Panicked)
 }
 
-fn open(pdf: &[u8]) -> Result<Read, String> {
+fn open(pdf: &[u8], document: &Document) -> Result<Read, String> {
     let options = PdfParseOptions {
         fail_on_error: true,
     };
-    let document = PdfDocument::parse(pdf, &options, &mut Vec::new())?;
-    let fonts = all_fonts(pdf).map_err(|error| error.to_string())?;
-    let pages = document.pages.iter().zip(&fonts);
+    let parsed = PdfDocument::parse(pdf, &options, &mut Vec::new())?;
+    let mut fonts = FontTables::default();
+    let mut texts = Vec::new();
+    for (page, id) in parsed.pages.iter().zip(document.page_iter()) {
+        let fonts = fonts.of_page(document, id);
+        texts.push(shown(&page.ops, &fonts.map_err(|error| error.to_string())?));
+    }
     Ok(Read {
-        texts: pages.map(|(page, fonts)| shown(&page.ops, fonts)).collect(),
-        title: document.metadata.info.document_title,
+        texts,
+        title: parsed.metadata.info.document_title,
     })
-}
-
-fn all_fonts(pdf: &[u8]) -> lopdf::Result<Vec<Fonts>> {
-    let document = Document::load_mem(pdf)?;
-    let pages = document.page_iter();
-    pages.map(|page| fonts(&document, page)).collect()
 }
 
 /// Returns the text of each page of a PDF that this program made, in the order it is drawn.
@@ -57,9 +56,10 @@ pub fn text(pdf: &[u8]) -> Result<Vec<String>, ReadError> {
     let document = load(pdf)?;
     let texts: lopdf::Result<_> = guarded(|| {
         let mut left = LIMIT;
+        let mut fonts = FontTables::default();
         let pages = document.page_iter().take(MOST_PAGES);
         pages
-            .map(|page| page_text(&document, page, &mut left))
+            .map(|page| page_text(&document, page, &mut fonts, &mut left))
             .collect()
     })?;
     texts.map_err(unreadable)
@@ -99,8 +99,13 @@ pub(crate) fn unreadable(error: lopdf::Error) -> ReadError {
 }
 
 /// Returns a page's text, and takes the size of its content from what is `left` for the file.
-fn page_text(document: &Document, page: ObjectId, left: &mut usize) -> lopdf::Result<String> {
-    let pieces = page_pieces(document, page, left)?;
+fn page_text(
+    document: &Document,
+    page: ObjectId,
+    fonts: &mut FontTables,
+    left: &mut usize,
+) -> lopdf::Result<String> {
+    let pieces = page_pieces(document, page, fonts, left)?;
     Ok(pieces.into_iter().map(|(_, text)| text).collect())
 }
 
@@ -108,11 +113,12 @@ fn page_text(document: &Document, page: ObjectId, left: &mut usize) -> lopdf::Re
 pub(crate) fn page_pieces(
     document: &Document,
     page: ObjectId,
+    fonts: &mut FontTables,
     left: &mut usize,
 ) -> lopdf::Result<Vec<(Mark, String)>> {
     let content = document.get_page_content_with_limit(page, *left)?;
     *left -= content.len().min(*left);
-    let fonts = fonts(document, page)?;
+    let fonts = fonts.of_page(document, page)?;
     let mut state = PageState {
         font_decode: fonts.keys().map(|name| (name.clone(), TWO_BYTES)).collect(),
         ..PageState::default()
@@ -140,21 +146,35 @@ const TWO_BYTES: FontTextDecodeKind = FontTextDecodeKind::Cid {
 };
 
 /// What each of a page's fonts makes of its glyphs, by the name it has on that page.
-pub(crate) type Fonts = BTreeMap<String, ToUnicodeCMap>;
+pub(crate) type Fonts = BTreeMap<String, Rc<ToUnicodeCMap>>;
 
-/// printpdf takes a font's name for the same font on all pages; in our files it is one page's own. So the
-/// fonts are looked up page by page, with the parser that printpdf is built on.
-fn fonts(document: &Document, page: ObjectId) -> lopdf::Result<Fonts> {
-    let fonts = document.get_page_fonts(page)?.into_iter();
-    let readable = fonts.filter_map(|(name, font)| {
-        let name = String::from_utf8(name).ok()?;
-        Some((name, to_unicode(document, font)?))
-    });
-    Ok(readable.collect())
+/// What the fonts of a file make of their glyphs. A font stands on many pages and is read once.
+#[derive(Default)]
+pub(crate) struct FontTables {
+    read: BTreeMap<ObjectId, Option<Rc<ToUnicodeCMap>>>,
 }
 
-fn to_unicode(document: &Document, font: &Dictionary) -> Option<ToUnicodeCMap> {
-    let stream = font.get_deref(b"ToUnicode", document).ok()?.as_stream();
+impl FontTables {
+    /// printpdf takes a font's name for the same font on all pages; in our files it is one page's own. So the
+    /// fonts are looked up page by page, with the parser that printpdf is built on.
+    fn of_page(&mut self, document: &Document, page: ObjectId) -> lopdf::Result<Fonts> {
+        let fonts = document.get_page_fonts(page)?.into_iter();
+        let readable = fonts.filter_map(|(name, font)| {
+            let name = String::from_utf8(name).ok()?;
+            Some((name, self.of_font(document, font)?))
+        });
+        Ok(readable.collect())
+    }
+
+    fn of_font(&mut self, document: &Document, font: &Dictionary) -> Option<Rc<ToUnicodeCMap>> {
+        let id = font.get(b"ToUnicode").ok()?.as_reference().ok()?;
+        let read = || to_unicode(document, id).map(Rc::new);
+        self.read.entry(id).or_insert_with(read).clone()
+    }
+}
+
+fn to_unicode(document: &Document, id: ObjectId) -> Option<ToUnicodeCMap> {
+    let stream = document.get_object(id).ok()?.as_stream();
     let bytes = stream.ok()?.get_plain_content_with_limit(MOST_CHARACTERS);
     ToUnicodeCMap::parse(&String::from_utf8(bytes.ok()?).ok()?).ok()
 }

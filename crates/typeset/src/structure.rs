@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::content::Mark;
 use crate::readback::ReadError;
-use crate::reader::{LIMIT, MOST_PAGES, guarded, load, page_pieces, unreadable};
+use crate::reader::{FontTables, LIMIT, MOST_PAGES, guarded, load, page_pieces, unreadable};
 
 /// How deep tags and bookmarks are read. Ours stand below 30.
 const DEEPEST: usize = 100;
@@ -153,9 +153,10 @@ fn read(document: &Document) -> lopdf::Result<Structure> {
     let mut texts = Texts::new();
     let mut passed_over = Vec::new();
     let mut left = LIMIT;
+    let mut fonts = FontTables::default();
     for page in document.page_iter().take(MOST_PAGES) {
         let mut loose = Vec::new();
-        for (mark, text) in page_pieces(document, page, &mut left)? {
+        for (mark, text) in page_pieces(document, page, &mut fonts, &mut left)? {
             match mark {
                 Mark::Tagged(number) => texts.entry((page, number)).or_default().push_str(&text),
                 Mark::Artifact | Mark::Loose => loose.push(text),

@@ -8,7 +8,7 @@ use crate::export::{ExportError, Product, receive};
 use crate::fault::Fault;
 use crate::job::Job;
 use crate::pages::{Mark, Run};
-use crate::readback::{Expected, read_back_from_outside};
+use crate::readback::{Expected, compare};
 
 /// How a PNG begins.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -93,7 +93,7 @@ impl Remote {
             title: self.title().unwrap_or_default(),
             stretches,
         };
-        let read_back = read_back_from_outside(&expected, job, &pdf)?;
+        let read_back = compare(&expected, job, &pdf)?;
         Ok(receive(pdf, job, read_back, self.warnings()))
     }
 
