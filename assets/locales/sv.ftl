@@ -68,6 +68,7 @@ window-page = Sidan
 window-paper = Dokumentet som det skrivs ut
 window-zoom-in = Zooma in
 window-zoom-out = Zooma ut
+window-zoom-at = { $percent } %
 
 window-parts = Dokumentets delar
 window-computed = Räknas fram
@@ -114,6 +115,7 @@ window-duplicate = Gör en kopia
 window-note = Anteckning i marginalen, skrivs aldrig ut
 window-remove = Ta bort
 window-remove-object = Ta bort { $object }
+window-removed-object = Tog bort { $object }. Ångra med { $keys }.
 window-paste-kind = Klistra in { $kind } under { $object } ur en tabell i Word eller Excel
 window-paste-heading = Klistra in { $kind } ur en tabell
 window-paste-help = Kopiera raderna i Word eller Excel och klistra in dem här. Första kolumnen blir rubriken. Har tabellen en rubrikrad med fältens namn ({ $labels } …) hamnar varje kolumn i sitt fält.
@@ -121,6 +123,7 @@ window-paste-label = Tabellen
 window-paste-do = Lägg till raderna
 
 window-add-line = Lägg till en rad
+window-another-name = Någon annan
 window-line-of = { $label }, rad { $number }
 window-move-line-up = Flytta upp rad { $number }
 window-move-line-down = Flytta ned rad { $number }
@@ -195,7 +198,15 @@ window-new-me = Vem är du?
 window-new-me-name = Namn eller initialer
 window-new-me-office = Roll i gruppen
 window-new-me-organisation = Organisation
-window-new-needs = Skriv gruppens namn först.
+window-new-needs =
+    { $missing ->
+        [profile] Välj först vems mallar ni använder.
+        [name] Skriv gruppens namn först.
+       *[both] Välj först vems mallar ni använder, och skriv gruppens namn.
+    }
+window-new-year-between = Skriv ett år mellan 2000 och 2100.
+window-new-or-other = Ny eller annan arbetsfil …
+window-back-to-file = Tillbaka till { $name }
 window-new-do = Välj var filen ska ligga …
 window-recent = Senast öppnade
 window-sample = Titta på ett exempelår
@@ -280,7 +291,7 @@ window-days-late =
         [one] dag för sent
        *[other] dagar för sent
     }
-window-nothing-due = Inget datum närmar sig. Datumen hämtas ur tidplan, mötesplan, plan och ärendelista.
+window-nothing-due = Inget datum närmar sig. Här står dagar för inlämning, möten, sista dagar för ärenden och särskilda uppdrag.
 window-next-step = Nästa steg
 window-next-blocking =
     { $count ->
@@ -296,7 +307,7 @@ window-begin-short = Börja
 window-begin-another = Börja på ännu ett dokument
 window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
-window-not-begun = Inte påbörjad
+window-not-begun = Inte påbörjat
 window-open-it = Öppna
 window-year-documents = Årets dokument
 window-document = Dokument
@@ -354,14 +365,14 @@ window-restore = Återställ det som stod före
 window-merge = Läs in en kollegas kopia …
 window-hand-over = Spara en kopia att lämna …
 window-handed-over = Kopian är sparad.
-window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och inget väntar på att du väljer.
+window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och du kan skriva vidare. Välj innan dokumentet lämnas in.
 window-somebody = Någon
 window-shown-meanwhile = visas på sidan så länge
 window-removed-it = Tog bort det.
 window-keep-this = Behåll text { $number }
 window-keep-from = Behåll texten från { $author }
 window-keep-removed = Låt det vara borttaget
-window-resolved = Löst: { $place } i { $title }. Valet blev: { $words }.
+window-resolved = Löst: { $place } i { $title }. Du valde ”{ $words }”.
 window-suggestion = Förslag som tar med båda
 window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
 window-third = Skriv en egen text
@@ -381,7 +392,7 @@ window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
-window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra. Ska ett organ fastställa den märks den Förslag. Den går alltid att exportera igen. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
+window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
@@ -582,7 +593,7 @@ window-plan-heading = Planera möten { $year }
 window-plan-do = Lägg in mötena
 window-plan-body = Vilkas möten
 window-plan-days = Mötesdagar, en på varje rad
-window-plan-help = Skriv eller klistra in dagarna som de står: ”18 januari”, ”19–20 september”, ”2026-04-24”. Dagar som redan finns i planen ändras inte.
+window-plan-help = Skriv eller klistra in dagarna som de står: ”18 januari”, ”19–20 september”, ”{ $year }-04-24”. Dagar som redan finns i planen ändras inte.
 window-plan-time = Tid
 window-plan-place = Plats
 window-plan-common-help = Gäller alla dagarna ovan. Lämna tomt om det är olika: då fyller du i möte för möte. En beredning får ingen tid eller plats härifrån.
@@ -593,6 +604,12 @@ window-plan-done =
        *[other] { $added } möten är inlagda.
     }
 window-plan-unread = De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
+window-plan-others =
+    { $added ->
+        [0] Inget nytt möte är inlagt.
+        [one] De andra raderna är redan inlagda: ett nytt möte.
+       *[other] De andra raderna är redan inlagda: { $added } nya möten.
+    }
 
 window-raised = Väckta ärenden
 window-raised-none = Inga ärenden väntar på att sättas upp.

@@ -168,11 +168,19 @@ impl Desk {
 
     /// Makes the sample's workspace in a folder for passing files and opens it.
     pub fn open_sample(&mut self) -> Result<WorkspaceView, ApiError> {
-        let folder = std::env::temp_dir().join("missiv-exempel");
+        self.open_sample_in(&std::env::temp_dir().join("missiv-exempel"))
+    }
+
+    fn open_sample_in(&mut self, folder: &Path) -> Result<WorkspaceView, ApiError> {
         // The open file is locked, and it may be the sample itself.
-        self.file = None;
-        let file = workspace::open_sample(&folder, self.library())?;
-        self.place(file)
+        let before = self.file.take().map(|file| file.path().to_owned());
+        let sample = workspace::open_sample(folder, self.library()).map_err(ApiError::from);
+        sample.and_then(|file| self.place(file)).inspect_err(|_| {
+            // What was open is open again; where it cannot be, its own reason says so.
+            if let Some(before) = before {
+                let _ = self.open(&before);
+            }
+        })
     }
 
     /// Returns the templates, profiles and calendars to choose from; those of the program alone where a folder of
@@ -325,6 +333,19 @@ pub mod tests {
         let (_folder, mut desk) = open("a.missiv");
         desk.open(Path::new("missing.missiv")).unwrap_err();
         assert_eq!(desk.current().unwrap().unwrap().file, "a.missiv");
+    }
+
+    #[test]
+    fn what_is_open_is_open_again_when_the_sample_cannot_be_made() {
+        let (folder, mut desk) = open("a.missiv");
+        let file = folder.path().join("a.missiv");
+        // No folder can be made below a file.
+        assert!(desk.open_sample_in(&file.join("below")).is_err());
+        let current = desk.current().unwrap().unwrap();
+        assert_eq!(
+            (current.file.as_str(), current.read_only),
+            ("a.missiv", None)
+        );
     }
 
     #[test]

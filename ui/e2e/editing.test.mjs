@@ -112,6 +112,47 @@ way("an activity goes to another goal by the keyboard, by a choice and by the mo
   assert.match(text, /2\.1 Gemensam rutin/);
 }, ["move_object"]);
 
+/** Puts the focus on what has these words, and nothing more: the keys do the rest. */
+async function reach(window, css, words) {
+  await named(window, css, words);
+  await window.run(`
+    const [css, words] = arguments;
+    [...document.querySelectorAll(css)].find((element) => (element.getAttribute("aria-label") ?? element.innerText).includes(words)).focus();
+  `, css, words);
+}
+
+way("whoever presses “Lägg till” and types straight on loses no letter", async () => ({ file: await twoGoals() }), async (window, { file }) => {
+  const ROWS = [["Lägg till aktivitet", "Anhöriga med från början"], ["Lägg till indikator", "Andel som har fallit"], ["Lägg till mål", "Trygg hemgång"]];
+  const written = () => window.run("const { activeElement: at } = document; return at.value ?? at.innerText");
+  await openDocument(window, "2031");
+  for (const [button, words] of ROWS) {
+    await reach(window, ".list .item", "Färre ska falla");
+    await window.press(Key.Enter);
+    await reach(window, "button", button);
+    await window.hurry(80, Key.Enter, ...words);
+    assert.equal(await written(), words);
+  }
+  await isSaved(window);
+  await window.close();
+  const text = plain(await missiv("show", file, (await planOf(file)).id));
+  for (const [, words] of ROWS) assert.match(text, new RegExp(words));
+  assert.match(text, /1\.3 Anhöriga med från början/);
+}, ["add_object"]);
+
+way("what is taken away is told, the keys go on in the list, and pressing on takes away nothing more", async () => ({ file: await twoGoals() }), async (window) => {
+  await openDocument(window, "2031");
+  await reach(window, ".list .item", "Kampanjvecka");
+  await window.press(Key.Enter);
+  await reach(window, "button", "Ta bort aktivitet 1.2");
+  await window.hurry(80, Key.Enter, Key.Enter, Key.Enter, Key.Enter);
+  await window.until("the focus on the one before it", () => window.run("return document.activeElement?.matches('.list .item[aria-current]') && document.activeElement.innerText.includes('Gemensam rutin')"));
+  await window.press(Key.Enter);
+  assert.deepEqual(await titles(window), ["Färre ska falla", "Gemensam rutin", "Fler ska få plan"]);
+  assert.equal(await (await window.find(".told")).text(), "Tog bort aktivitet 1.2 ”Kampanjvecka”. Ångra med Ctrl+Z.");
+  await window.press([Key.Control, "z"]);
+  await window.until("it back", async () => (await titles(window)).includes("Kampanjvecka"));
+}, ["remove_object"]);
+
 way("a note in the margin is kept and never printed, and an amount gets its spaces while it is typed", async () => {
   const folder = await scratch();
   return { file: await twoGoals(), dialogs: [join(folder, "plan.pdf")] };

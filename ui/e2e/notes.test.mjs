@@ -92,7 +92,7 @@ way("the shortcuts of the notes are listed", async () => ({ file: await begun() 
 
 const saved = (window) => window.until("that it is saved", () => window.run("return document.querySelector('.saved')?.getAttribute('aria-busy') === 'false'"), 15_000);
 const noted = (window) => window.run("return document.querySelector('.matter .noted [role=textbox]')?.innerText.trim()");
-const told = async (window) => (await window.find("[role=status]")).text();
+const told = async (window) => (await window.find(".told")).text();
 const undo = async (window, words) => {
   await window.press([Key.Control, "z"]);
   await window.until(words, async () => (await told(window)) === words, 15_000);

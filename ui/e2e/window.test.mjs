@@ -87,6 +87,30 @@ inWindow("the sample", () => ({ file }), (test) => {
     await window.until("page 2", async () => (await (await window.find(".paper .place")).text()).startsWith("Sida 2 "));
   });
 
+  test("enlarges the page by each step, with the same place in the middle, and none of it out of reach", async (window) => {
+    const look = () => window.run(`
+      const [pane, sheets] = [document.querySelector(".paper .pane"), [...document.querySelectorAll(".sheet")]];
+      const box = (element) => element.getBoundingClientRect();
+      const middle = box(pane).top + pane.clientHeight / 2;
+      const at = sheets.findLastIndex((sheet) => box(sheet).top < middle);
+      const { top, left, width, height } = box(sheets[at]);
+      return { width, page: at + 1, share: (middle - top) / height, begins: left - box(pane).left + pane.scrollLeft };
+    `);
+    let before = await look();
+    for (const percent of [150, 200, 300]) {
+      await press(window, "Zooma in");
+      await window.until(`${percent} %`, async () => (await (await window.find(".paper .tools")).text()).includes(`${percent} %`));
+      const now = await look();
+      assert.ok(now.width > before.width, `${now.width} is not more than ${before.width}`);
+      assert.ok(now.begins >= 0, `the page begins at ${now.begins}`);
+      assert.equal(now.page, before.page);
+      assert.ok(Math.abs(now.share - before.share) < 0.02, `${now.share} is not ${before.share}`);
+      assert.match(await (await window.find(".paper .place")).text(), new RegExp(`^Sida ${now.page} `));
+      before = now;
+    }
+    for (let step = 0; step < 3; step++) await press(window, "Zooma ut");
+  });
+
   test("reads the document as text, all of it", async (window) => {
     assert.equal(letters(await readAsText(window)), letters(papers[longest].text));
     await (await window.find(".paper .tools button[aria-pressed]")).click();
@@ -139,6 +163,16 @@ inWindow("an empty window", () => ({ dialogs: ["", "nowhere.missiv", file] }), (
     assert.ok((await documents(window)).length >= 2);
     await openLongest(window);
     await isPrinted(window, 1);
+  });
+
+  test("leads from it to the ways to another file, and back", async (window) => {
+    await window.press([Key.Control, "n"]);
+    await window.until("the ways", async () => (await heading(window)) === "Öppna gruppens arbetsfil");
+    assert.match(await (await window.focused()).text(), /Ny arbetsfil/);
+    await isAccessible(window);
+    await picture(window, "start-again-1440-light");
+    await press(window, "Tillbaka till");
+    assert.ok((await documents(window)).length >= 2);
   });
 });
 

@@ -42,6 +42,24 @@ pub fn control_free(text: &str) -> String {
     out
 }
 
+/// Whether nobody sees a character that stands alone: white space, what has no width, an accent without its letter.
+pub(crate) fn is_invisible(character: char) -> bool {
+    let without_width = matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    let accent = matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{fe20}'..='\u{fe2f}'
+    );
+    character.is_whitespace() || character.is_control() || without_width || accent
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

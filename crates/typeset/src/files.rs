@@ -10,7 +10,7 @@ use typst::syntax::{
 };
 
 use crate::fault::Fault;
-use crate::job::{Job, Supplement, checksum, longest_run};
+use crate::job::{Job, Supplement, checksum, crowd};
 
 /// The layout's first file.
 pub(crate) const MAIN: &str = "main.typ";
@@ -157,8 +157,8 @@ fn listing<'a>(job: &'a Job) -> Vec<(String, Cow<'a, [u8]>)> {
                 checksum(job.data).into_bytes().into(),
             ),
             (
-                "longest-run.txt".to_owned(),
-                longest_run(job.data).to_string().into_bytes().into(),
+                "crowd.txt".to_owned(),
+                crowd(job.data).to_string().into_bytes().into(),
             ),
             (
                 "supplements.json".to_owned(),

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// Everything that one compilation may see.
 ///
-/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, `/longest-run.txt`, its [`longest_run`], and `sys.inputs.attach`:
+/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, `/crowd.txt`, its [`crowd`], and `sys.inputs.attach`:
 /// `yes` when it is to attach `/data.json`, `no` in an archive copy.
 #[derive(Debug, Clone)]
 pub struct Job<'a> {
@@ -66,13 +66,55 @@ pub fn checksum(data: &[u8]) -> String {
     format!("{}-{}", &hex[..4], &hex[4..8])
 }
 
-/// Returns the bytes of the longest run in `data` without white space or quotation mark: of the longest word that a layout
-/// must break, and a little more.
+/// Returns how hard it is to break the long words of `data`: the sum of the squares of their lengths, in bytes, of those of
+/// 100 and more. White space in a text ends a word, and nothing else does; where a link leads is never broken.
 #[must_use]
-pub fn longest_run(data: &[u8]) -> usize {
-    let parts = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'"';
-    data.split(parts).map(<[u8]>::len).max().unwrap_or_default()
+pub fn crowd(data: &[u8]) -> usize {
+    let mut crowd = Crowd::default();
+    // Where the text at hand begins, and whether it is where a link leads.
+    let mut text = None;
+    let mut is_target = false;
+    let mut bytes = data.iter().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match (text, byte) {
+            (None, b'"') => text = Some(at + 1),
+            (None, b',' | b'{' | b'[') => is_target = false,
+            (None, _) => {}
+            (Some(start), b'"') => {
+                crowd.end(!is_target);
+                let is_key = data.get(at + 1) == Some(&b':');
+                is_target = is_key && data.get(start..at) == Some(b"link");
+                text = None;
+            }
+            (Some(_), b'\\') => match bytes.next() {
+                Some((_, b'n' | b't' | b'r')) => crowd.end(!is_target),
+                _ => crowd.run += 1,
+            },
+            (Some(_), byte) if byte.is_ascii_whitespace() => crowd.end(!is_target),
+            (Some(_), _) => crowd.run += 1,
+        }
+    }
+    crowd.sum
 }
+
+/// The words that have been counted, and the length of the one at hand.
+#[derive(Default)]
+struct Crowd {
+    sum: usize,
+    run: usize,
+}
+
+impl Crowd {
+    fn end(&mut self, counts: bool) {
+        let run = std::mem::take(&mut self.run);
+        if counts && run >= LONG {
+            self.sum = self.sum.saturating_add(run.saturating_mul(run));
+        }
+    }
+}
+
+/// Bytes of a word that takes time to break. The longest in a Swedish dictionary has a third of it.
+const LONG: usize = 100;
 
 /// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 #[must_use]
@@ -94,11 +136,26 @@ mod tests {
     }
 
     #[test]
-    fn a_run_ends_where_a_word_ends() {
-        assert_eq!(longest_run(b""), 0);
-        assert_eq!(longest_run(br#"{"a":"ett tolv\ntal","b":1}"#), 9);
-        let word = "x-".repeat(1_500);
-        let text = format!(r#"{{"a":"En {word} rad","b":1}}"#);
-        assert_eq!(longest_run(text.as_bytes()), 3_000);
+    fn only_long_words_of_texts_crowd() {
+        let word = "x-".repeat(200);
+        let crowded = |json: String| crowd(json.as_bytes());
+        assert_eq!(crowded(String::new()), 0);
+        assert_eq!(crowded(r#"{"a":"ett tolv\ntal","b":1}"#.to_owned()), 0);
+        assert_eq!(
+            crowded(format!(r#"{{"a":"En {word} rad","b":1}}"#)),
+            160_000
+        );
+        assert_eq!(crowded(format!(r#"{{"a":["{word}","{word}"]}}"#)), 320_000);
+        // An escaped quotation mark or backslash is a letter of its word; a line's end is not.
+        let quoted = r#"xx\""#.repeat(50);
+        assert_eq!(crowded(format!(r#"{{"a":"{quoted}"}}"#)), 22_500);
+        let lines = r"ordet\n".repeat(60);
+        assert_eq!(crowded(format!(r#"{{"a":"{lines}"}}"#)), 0);
+        // Where a link leads is not set.
+        assert_eq!(crowded(format!(r#"{{"text":"ett","link":"{word}"}}"#)), 0);
+        assert_eq!(
+            crowded(format!(r#"{{"link":"{word}","text":"{word}"}}"#)),
+            160_000
+        );
     }
 }

@@ -19,10 +19,24 @@ pub fn pdf(pages: &Pages, job: &Job) -> Result<Vec<u8>, Vec<Fault>> {
         let fault = Fault::new("the layout sets the document's date");
         return Err(vec![fault.hint("remove `date` from `set document(…)`")]);
     }
+    if let Some(fault) = oversized(pages) {
+        return Err(vec![fault]);
+    }
     let options = options(job).map_err(|fault| vec![fault])?;
     contained(|| typst_pdf::pdf(&pages.document, &options))?
         .map_err(|errors| faults(&errors, &pages.files))
 }
+
+/// A page that is larger or smaller than a PDF's may be (PDF/A-3, 6.1.13: 3 to 14,400 units).
+fn oversized(pages: &Pages) -> Option<Fault> {
+    let sizes = pages.document.pages().iter().map(|page| page.frame.size());
+    let mut sides = sizes.flat_map(|size| [size.x.to_pt(), size.y.to_pt()]);
+    let side = sides.find(|side| !SIDES.contains(side))?;
+    let fault = Fault::new(format!("a page has a side of {side:.0} pt"));
+    Some(fault.hint("give the page a width and a height between 3 and 14,400 pt"))
+}
+
+const SIDES: std::ops::RangeInclusive<f64> = 3.0..=14_400.0;
 
 fn options(job: &Job) -> Result<PdfOptions, Fault> {
     Ok(PdfOptions {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::compile::Session;
 use crate::export::{self, ExportError, Product};
 use crate::fault::Fault;
-use crate::job::{Job, longest_run};
+use crate::job::{Job, crowd};
 use crate::pages::{Mark, Pages, Run, text_of};
 use crate::worker::{Remote, Worker};
 
@@ -42,7 +42,7 @@ impl Setter {
     /// ([`ExportError::Worker`]).
     pub fn set(&mut self, job: &Job, origin: Origin) -> Result<Sheets, ExportError> {
         match origin {
-            Origin::Bundled if longest_run(job.data) <= LONGEST_RUN => {
+            Origin::Bundled if is_within_measure(job.data) => {
                 let pages = self.here.compile(job).map_err(ExportError::Layout)?;
                 Ok(Sheets::Here(pages))
             }
@@ -51,9 +51,17 @@ impl Setter {
     }
 }
 
-/// Bytes of the longest run without a space that this process breaks itself: no word and no address is as long, breaking
-/// many such takes minutes, and only a worker's time has an end.
-const LONGEST_RUN: usize = 2_000;
+/// Whether this process sets data itself. What is beyond takes minutes or gigabytes, and only a worker's time and memory
+/// have an end.
+fn is_within_measure(data: &[u8]) -> bool {
+    data.len() <= MOST_DATA && crowd(data) <= MOST_CROWD
+}
+
+/// Bytes of the data of about two hundred pages. Typst holds some hundred times as much while it sets them.
+const MOST_DATA: usize = 3 << 20;
+
+/// Fifty words of 400 letters, or one of 3,000.
+const MOST_CROWD: usize = 9_000_000;
 
 /// A document set on pages, here or by a worker.
 pub enum Sheets {
@@ -157,5 +165,23 @@ impl Sheets {
             Self::Here(pages) => export::finish(pages, job),
             Self::There(pages) => pages.finish(job),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_process_sets_what_papers_are_like_and_nothing_beyond() {
+        let data =
+            |word: &str, count: usize| format!(r#"{{"a":"{}"}}"#, format!("{word} ").repeat(count));
+        let within = |word: &str, count| is_within_measure(data(word, count).as_bytes());
+        assert!(within("vårdsamverkan", 100_000));
+        assert!(!within("vårdsamverkan", 300_000));
+        let address = "a/b@c.d=e&f?g:h-".repeat(24);
+        assert!(within(&address, 20));
+        assert!(!within(&address, 500));
+        assert!(!within(&"x-".repeat(2_500), 1));
     }
 }

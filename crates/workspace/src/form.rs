@@ -209,7 +209,10 @@ impl Loaded {
                     .collect()
             }
             FieldType::Party => {
+                // Who only pays is a party to nothing else.
+                let pays = field.is == Some(Role::Financier);
                 let parties = self.profile.parties.iter();
+                let parties = parties.filter(|party| pays || party.principal);
                 parties
                     .map(|party| option(&party.name, party.name.clone()))
                     .collect()
@@ -371,9 +374,8 @@ const fn widget(field: &Field) -> Widget {
             FieldType::Image => Widget::Pictures,
             FieldType::File => Widget::Files,
             FieldType::Reference => Widget::References,
-            FieldType::Choice | FieldType::Person | FieldType::Party | FieldType::Body => {
-                Widget::Several
-            }
+            FieldType::Choice | FieldType::Person => Widget::Several,
+            FieldType::Party | FieldType::Body => Widget::SeveralNamed,
             _ => Widget::Lines,
         },
     }

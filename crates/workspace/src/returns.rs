@@ -214,13 +214,14 @@ impl Workspace {
         Ok((taken, changes))
     }
 
-    /// The documents whose templates ask for something.
+    /// The documents that ask for something.
     fn asking(&self) -> Result<Vec<OptionView>, Error> {
         let (profile, _) = self.profile_and_group()?;
         let mut found = Vec::new();
         for line in self.documents()? {
             let pinned = self.pinned(&self.document(line.id)?, Some(&profile))?;
-            if ask::is_asking(&pinned.template) {
+            let may_ask = ask::is_asking(&pinned.template);
+            if may_ask && !ask::questions(&self.load(line.id)?).is_empty() {
                 let year = line.period.as_deref().and_then(|period| period.get(..4));
                 let option = OptionView {
                     value: line.id.to_string(),

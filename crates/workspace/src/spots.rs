@@ -184,11 +184,15 @@ impl Search<'_> {
         let text = text.unwrap_or_default();
         let line = text.lines().next().unwrap_or_default();
         let value = |fit| self.stream.find(line, within.clone(), fit);
-        label(Fit::Alone)
-            .or_else(|| label(Fit::Label))
-            .or_else(|| label(Fit::Beginning))
-            .or_else(|| value(Fit::Alone))
-            .or_else(|| value(Fit::Words))
+        let labelled = label(Fit::Alone).or_else(|| label(Fit::Label));
+        let Some(at) = labelled.or_else(|| label(Fit::Beginning)) else {
+            return value(Fit::Alone).or_else(|| value(Fit::Words));
+        };
+        // What comes between a label and its value is not its label, but the head of the next table.
+        let below = at + squeezed(&cell.label).len();
+        let follows = self.stream.find(line, below..within.end, Fit::Words) == Some(below);
+        let before = || value(Fit::Alone).filter(|said| *said < at);
+        Some(if follows { at } else { before().unwrap_or(at) })
     }
 
     fn note(&mut self, object: ObjectId, field: Option<&str>, at: usize) {

@@ -65,6 +65,60 @@ fn a_word_without_end_is_set_or_refused_and_never_hangs() {
     assert_eq!(target.exists(), answer.code == Some(0), "{answer}");
 }
 
+/// Short lines and where a link leads are no long words: for them an address gets no invisible breaks, and is copied as it was
+/// written.
+#[test]
+fn an_address_stays_whole_beside_many_short_lines_and_a_long_link() {
+    let file = WorkspaceFile::sample();
+    let address = "namn.efternamn-efternamn@socialforvaltningen.exempelkommun.se";
+    let target = format!("https://skydd.example/?url={}", "a%2F".repeat(110));
+    let lines = vec!["Vårdplan"; 60].join("\n");
+    let text = format!("Skriv till {address} i dag. Läs [protokollet]({target}).\n\n{lines}");
+    file.done("set", &["report", "1.1", "kommentar", &text]);
+    let pdf = fs::read(file.pdf("report", "adress.pdf")).unwrap();
+    let read = typeset::text(&pdf).unwrap().concat();
+    let squeezed: String = read.split_whitespace().collect();
+    assert!(squeezed.contains(address), "{read}");
+    assert!(!read.contains('\u{200b}'));
+}
+
+/// What nobody sees is nothing: no heading without a title stops the paper, and what must be written is asked for.
+#[test]
+fn what_nobody_sees_is_empty() {
+    let file = WorkspaceFile::sample();
+    let text = "Före.\n\n# \u{ad}\n\nEfter.";
+    file.done("set", &["report", "1.1", "kommentar", text]);
+    file.done(
+        "set",
+        &["report", ".", "sammanfattning", "\u{200d}\u{feff}"],
+    );
+    let pdf = file.place.path("osynligt.pdf");
+    file.done("export", &["report", pdf.to_str().unwrap(), "--draft"]);
+    verapdf::assert_passes(verapdf::WITH_ATTACHMENT, &[pdf]);
+    let found = file.run("check", &["report"]).stdout;
+    assert!(found.contains("Sammanfattning"), "{found}");
+}
+
+/// A mark that begins a text stands on nothing and goes, whatever else the paper says.
+#[test]
+fn a_mark_without_its_letter_goes() {
+    for other in ["Bra", "Bra 👍"] {
+        let file = WorkspaceFile::sample();
+        file.done("set", &["report", "1.1", "kommentar", other]);
+        file.done(
+            "set",
+            &["report", ".", "sammanfattning", "\u{332}abc\n\u{332}d"],
+        );
+        let pdf = file.place.path("märke.pdf");
+        file.done(
+            "export",
+            &["report", pdf.to_str().unwrap(), "--draft", "--data"],
+        );
+        let data = fs::read_to_string(pdf.with_extension("json")).unwrap();
+        assert!(data.contains("abc") && !data.contains('\u{332}'), "{other}");
+    }
+}
+
 #[test]
 fn what_cannot_be_printed_is_pointed_at() {
     let file = WorkspaceFile::sample();

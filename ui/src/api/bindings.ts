@@ -1444,6 +1444,8 @@ export type Widget =
 "lines" | 
 /**  Several of the options. */
 "several" | 
+/**  Several of the options, and other names. */
+"severalNamed" | 
 /**  A small table. */
 "table" | 
 /**  Pictures with alternative texts. */

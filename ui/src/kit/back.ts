@@ -24,3 +24,12 @@ export function wayBack(): () => void {
     });
   };
 }
+
+/** Remembers where the focus is, too; what it returns brings it back only if it has been lost meanwhile. */
+export function hold(): () => Promise<void> {
+  const goBack = wayBack();
+  return async () => {
+    await tick();
+    if (document.activeElement === document.body) goBack();
+  };
+}

@@ -77,6 +77,7 @@ test("opens the document that is chosen, and another", async () => {
 });
 
 test("fetches a page when it comes near and lets it go when it is far", async () => {
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(500);
   const page = vi.fn(() => new ArrayBuffer(8));
   const { container } = await openPlan({ page });
   await screen.findByText("Sida 1 av 4");
@@ -84,7 +85,7 @@ test("fetches a page when it comes near and lets it go when it is far", async ()
 
   observers[2]!.near(true);
   await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(1));
-  expect(page).toHaveBeenCalledExactlyOnceWith({ document: plan.id, number: 2 });
+  expect(page).toHaveBeenCalledExactlyOnceWith({ document: plan.id, number: 2, width: 500 });
 
   observers[2]!.near(false);
   await vi.waitFor(() => expect(container.querySelectorAll(".sheet img")).toHaveLength(0));

@@ -177,10 +177,20 @@ fn stored(text: &str) -> Result<serde_json::Value, Error> {
 pub(super) fn read_stdin() -> Result<String, Error> {
     let mut text = String::new();
     std::io::stdin()
+        .take(MOST_TYPED + 1)
         .read_to_string(&mut text)
         .map_err(|error| Error::Io {
             path: PathBuf::from("-"),
             error,
         })?;
+    if text.len() as u64 > MOST_TYPED {
+        return Err(Error::FileTooLarge {
+            path: PathBuf::from("-"),
+            most: MOST_TYPED,
+        });
+    }
     Ok(text)
 }
+
+/// The longest text that is taken from standard input, in bytes: a thousand pages.
+const MOST_TYPED: u64 = 4 << 20;

@@ -7,6 +7,7 @@ use super::{own_cells, place_of, root_of};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::{Document, Object};
 use crate::group::{Group, is_silent};
+use crate::input::is_invisible;
 use crate::markdown;
 use crate::paper::cell::{self, is_empty};
 use crate::paper::{Cell, Context, Paper, Printed, Rows};
@@ -160,23 +161,6 @@ fn is_unseen(value: &Printed) -> bool {
         _ => return false,
     };
     text.chars().all(is_invisible)
-}
-
-fn is_invisible(character: char) -> bool {
-    let without_width = matches!(
-        character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-    );
-    let accent = matches!(
-        character,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
-            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
-            | '\u{fe20}'..='\u{fe2f}'
-    );
-    character.is_whitespace() || character.is_control() || without_width || accent
 }
 
 /// It must be there when the document is handed in, or only when another body adopts it.

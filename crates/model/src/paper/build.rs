@@ -1,6 +1,6 @@
 //! From a document to its paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
@@ -361,11 +361,11 @@ fn numbers(
         };
         pattern.replace("{n}", &n.to_string())
     };
-    let stored: Vec<&str> = objects
+    let stored: HashSet<&str> = objects
         .iter()
         .filter_map(|object| object.text(system::NUMBER))
         .collect();
-    let taken = |number: &str| stored.contains(&number) || document.retired.contains(number);
+    let taken = |number: &str| stored.contains(number) || document.retired.contains(number);
     let mut n = 0;
     let mut next = || {
         loop {
@@ -424,7 +424,11 @@ fn is_printable(paper: &Paper, context: &Context) -> bool {
     let is_text = |line: &&str| !names.iter().any(|name| line.trim_start().starts_with(name));
     let texts = json.lines().filter(is_text).collect::<Vec<_>>().join("\n");
     let hides = ["\\u", "\\r", "\\b", "\\f"];
-    !hides.iter().any(|escape| texts.contains(escape)) && (context.printable)(&texts) == texts
+    // A mark that begins a text stands on a letter here: that of JSON.
+    let marks = '\u{300}'..='\u{36f}';
+    !hides.iter().any(|escape| texts.contains(escape))
+        && !texts.chars().any(|c| marks.contains(&c))
+        && (context.printable)(&texts) == texts
 }
 
 /// What is no text: a mark is drawn, not set, and a link's target is an address.

@@ -10,7 +10,7 @@ use super::{
     Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows, RowsColumn,
 };
 use crate::group;
-use crate::input::{control_free, is_money};
+use crate::input::{control_free, is_invisible, is_money};
 use crate::markdown;
 use crate::schema::{Field, Scale, ScaleValue};
 use crate::vocabulary::{FieldType, Role};
@@ -66,11 +66,11 @@ pub(crate) fn is_blank(field: &Field, ty: FieldType, value: &Value) -> bool {
     }
 }
 
-/// Returns whether a stored value says nothing: null, white space, an empty list or table.
+/// Returns whether a stored value says nothing: null, what nobody sees, an empty list or table.
 pub(crate) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
+        Value::String(text) => text.chars().all(is_invisible),
         Value::Array(items) => items.iter().all(is_empty),
         Value::Object(fields) => fields.values().all(is_empty),
         Value::Bool(_) | Value::Number(_) => false,

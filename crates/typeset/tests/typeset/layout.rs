@@ -196,6 +196,20 @@ fn dots(png: &[u8]) -> (u32, u32) {
 }
 
 #[test]
+fn a_page_that_no_pdf_may_have_is_a_fault() {
+    for (size, fits) in [("14400pt", true), ("14401pt", false), ("2pt", false)] {
+        let main = format!(
+            "#set page(width: {size}, height: 10cm, margin: 0pt)\n#set document(title: \"T\")\n"
+        );
+        let bench = Bench::with_main(&main);
+        let pages = compile(&bench.job()).unwrap();
+        let made = typeset::pdf(&pages, &bench.job());
+        let refused = matches!(&made, Err(faults) if faults[0].message.contains("a side of"));
+        assert_eq!(refused, !fits, "{size}: {:?}", made.err());
+    }
+}
+
+#[test]
 fn a_page_is_known_by_its_look() {
     let set = |second: &str| {
         let main = format!("#set document(title: \"T\")\nEtt\n#pagebreak()\n{second}");

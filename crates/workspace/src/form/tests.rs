@@ -284,3 +284,34 @@ fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
         assert!(doubt(&other.name).unwrap().text.contains(&other.name));
     }
 }
+
+#[test]
+fn who_only_pays_is_offered_where_it_is_said_who_pays_and_nowhere_else() {
+    let (_folder, workspace, document) = made();
+    let (profile, _) = workspace.profile_and_group().unwrap();
+    let payers = profile.parties.iter().filter(|party| !party.principal);
+    let payers: Vec<String> = payers.map(|party| party.name.clone()).collect();
+    assert!(!payers.is_empty());
+    let form = workspace.form(document).unwrap();
+    let of_kinds = form.kinds.into_iter().flat_map(|kind| kind.fields);
+    let of_parts = form.parts.into_iter().flat_map(|part| part.fields);
+    let fields = of_kinds.chain(of_parts).flat_map(|field| {
+        let columns = field.columns.clone();
+        std::iter::once(field).chain(columns)
+    });
+    let named = |field: &FieldView| matches!(field.widget, Widget::Named | Widget::SeveralNamed);
+    let (mut paying, mut several) = (0, 0);
+    for field in fields
+        .filter(named)
+        .filter(|field| !field.options.is_empty())
+    {
+        let offered = field
+            .options
+            .iter()
+            .any(|option| payers.contains(&option.value));
+        assert_eq!(offered, field.role == "financier", "{}", field.label);
+        paying += usize::from(offered);
+        several += usize::from(field.widget == Widget::SeveralNamed);
+    }
+    assert!(paying > 0 && several > 0, "{paying} {several}");
+}

@@ -152,6 +152,8 @@ pub enum Widget {
     Lines,
     /// Several of the options.
     Several,
+    /// Several of the options, and other names.
+    SeveralNamed,
     /// A small table.
     Table,
     /// Pictures with alternative texts.

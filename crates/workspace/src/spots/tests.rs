@@ -1,3 +1,5 @@
+use model::vocabulary::{Concept, Role};
+
 use super::*;
 use crate::{Library, Workspace};
 
@@ -136,4 +138,46 @@ fn an_object_and_its_fields_stand_before_the_next_and_the_last_ends_with_its_wor
         }
     }
     assert!(checked > 100, "{checked}");
+}
+
+#[test]
+fn what_was_measured_stands_in_the_row_of_its_indicator() {
+    let (_folder, workspace) = sample();
+    let mut checked = 0;
+    for line in workspace.documents().unwrap() {
+        let Ok(pages) = workspace.pages(line.id) else {
+            continue;
+        };
+        let paper = workspace.load(line.id).unwrap().paper;
+        let spots = find(&paper, &pages.runs().unwrap());
+        let all = paper.items().into_iter();
+        let indicators = all.filter(|(objects, _)| objects.concept == Some(Concept::Indicator));
+        for (_, item) in indicators {
+            let of = |field: Option<&String>| {
+                let mut spots = spots
+                    .iter()
+                    .filter(|spot| spot.object == item.id.to_string());
+                spots.find(|spot| spot.field.as_ref() == field)
+            };
+            let measured = item
+                .fields
+                .iter()
+                .find(|cell| cell.is == Some(Role::Measured));
+            let measured = measured.filter(|cell| cell.value.is_some());
+            let (Some(row), Some(cell)) = (of(None), measured) else {
+                continue;
+            };
+            let spot = of(Some(&cell.id)).unwrap();
+            let is_in_it =
+                spot.page == row.page && (row.top - 40..row.top + 120).contains(&spot.top);
+            assert!(
+                is_in_it,
+                "{}: {}: {spot:?}, {row:?}",
+                line.title,
+                item.title()
+            );
+            checked += 1;
+        }
+    }
+    assert!(checked > 2, "{checked}");
 }

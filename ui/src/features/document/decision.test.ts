@@ -41,3 +41,13 @@ test("only phrases that go on from the words that open a decision are offered, t
   expect(phrases.filter((text) => text === "avsätta tid" || text === "godkänna rapporten")).toEqual(["avsätta tid", "godkänna rapporten"]);
   expect(screen.queryByText(/inom beslutad budget/)).toBeNull();
 });
+
+test("the focus goes with a point that is moved, so that pressing on moves it on", async () => {
+  const onchange = shown("decides", ["ett", "två", "tre"]);
+  await userEvent.click(screen.getByRole("button", { name: "Flytta upp punkt 3" }));
+  expect(screen.getByRole("button", { name: "Flytta upp punkt 2" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("button", { name: "Flytta upp punkt 1" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(onchange).toHaveBeenLastCalledWith(expect.objectContaining({ points: ["tre", "ett", "två"] }));
+});

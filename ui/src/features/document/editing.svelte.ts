@@ -11,10 +11,10 @@ import { Fresh } from "./fresh.svelte";
 import { undoneAt, type Undone } from "./undone";
 
 /** How long one stops typing before what was typed is written, in milliseconds. */
-export const PAUSE = 600;
+export const PAUSE = 400;
 
 /** How long what was typed waits at most, though one types on. */
-export const MOST = 3000;
+export const MOST = 1000;
 
 /**
  * A document that is never printed is one form: a part for each field, as the pages of others have them, would tear a few lines
@@ -59,7 +59,7 @@ export class Editing {
 
   #unsaved = new SvelteMap<string, UnsavedForm>();
   /** The ids that rows got in the file, by those under which they came, and the other way round. */
-  #ids = new Map<string, string>();
+  #ids = new SvelteMap<string, string>();
   #keys = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest: ReturnType<typeof setTimeout> | undefined;
@@ -80,14 +80,15 @@ export class Editing {
 
   /** What is not written yet, for the pages to show: they know only of rows that the file has. */
   get unsaved(): UnsavedForm[] {
-    return [...this.#unsaved.values()].filter(({ object }) => !this.#isComing(object));
+    return [...this.#unsaved.values()].filter(({ object }) => !this.isComing(object));
   }
 
   get isUnsaved(): boolean {
     return this.#unsaved.size > 0 || this.#coming.length > 0;
   }
 
-  #isComing(object: string): boolean {
+  /** Whether the file does not have a row yet: of what stands in it nothing is known but what was typed. */
+  isComing(object: string): boolean {
     return this.#coming.some(({ id }) => id === object);
   }
 
@@ -124,6 +125,11 @@ export class Editing {
     const own = this.values(object).find((value) => value.field === field);
     const typed = this.#unsaved.get(key(this.now(object), field));
     return own && typed ? { ...own, value: typed.value, derived: false } : own;
+  }
+
+  /** Whether something typed in a field is not written yet, so that the file's word on it is of what stood there before. */
+  isTyped(object: string, field: string): boolean {
+    return this.#unsaved.has(key(this.now(object), field));
   }
 
   /** Whether a field of something that was just made has not been visited yet. */
@@ -176,7 +182,7 @@ export class Editing {
 
   async #writeFields(): Promise<void> {
     for (const [name, form] of [...this.#unsaved]) {
-      if (this.#isComing(form.object)) continue;
+      if (this.isComing(form.object)) continue;
       if (this.#stands(form)) {
         this.#unsaved.delete(name);
         this.savedAt = new Date();
@@ -269,15 +275,9 @@ export class Editing {
     return answer.data.object;
   }
 
-  /** Adds an object and returns its id. */
-  async add(kind: string, below: string | null, after: string | null = null): Promise<string | undefined> {
-    await this.save();
-    return this.#added(api.addObject(this.id, kind, { below: below && this.now(below), after, first: false }));
-  }
-
-  /** Adds a row and shows it at once, to be written in while the file is told of it; returns what it is known by. */
+  /** Adds an object and shows it at once, to be written in while the file is told of it; returns what it is known by. */
   begin(kind: KindView, below: string | null): string {
-    const row = comingRow(kind, below && this.now(below));
+    const row = comingRow(kind, below && this.now(below), this.children(below, kind.id).at(-1));
     this.#coming = [...this.#coming, row];
     void this.save();
     return row.id;
@@ -290,7 +290,7 @@ export class Editing {
 
   async remove(object: string): Promise<boolean> {
     await this.save();
-    if (!this.#isComing(object)) return this.#done(api.removeObject(this.id, this.now(object)));
+    if (!this.isComing(object)) return this.#done(api.removeObject(this.id, this.now(object)));
     // The file would not have it: then it goes as it came.
     this.#coming = this.#coming.filter(({ id, parent }) => id !== object && parent !== object);
     for (const [name, form] of [...this.#unsaved]) if (form.object === object) this.#unsaved.delete(name);
@@ -299,7 +299,8 @@ export class Editing {
 
   async move(object: string, placement: PlacementForm): Promise<boolean> {
     await this.save();
-    return this.#done(api.moveObject(this.id, this.now(object), placement));
+    const { below, after, first } = placement;
+    return this.#done(api.moveObject(this.id, this.now(object), { below: below && this.now(below), after: after && this.now(after), first }));
   }
 
   /**
@@ -312,9 +313,11 @@ export class Editing {
     return stepped;
   }
 
-  async #step(object: string, by: -1 | 1): Promise<boolean> {
-    const own = this.object(object);
+  async #step(asked: string, by: -1 | 1): Promise<boolean> {
+    await this.save();
+    const own = this.object(asked);
     if (!own) return false;
+    const object = own.id;
     const siblings = this.children(own.parent, own.kind);
     const at = siblings.findIndex(({ id }) => id === object) + by;
     const over = siblings[at];
@@ -338,7 +341,7 @@ export class Editing {
 
   async pasteTable(kind: string, below: string | null, text: string): Promise<boolean> {
     await this.save();
-    const answer = await api.pasteTable(this.id, kind, below, text);
+    const answer = await api.pasteTable(this.id, kind, below && this.now(below), text);
     if (answer.status === "ok") this.#made(answer.data);
     return this.#done(Promise.resolve(answer));
   }
@@ -346,7 +349,7 @@ export class Editing {
   /** Asks for a PDF and lists it among an object's bilagor: in the row with this number, from 1, or last. */
   async attach(object: string, row: number | null): Promise<void> {
     await this.save();
-    const answer = await api.attachFile(this.id, object, row);
+    const answer = await api.attachFile(this.id, this.now(object), row);
     if (answer.status === "error") this.fault = answer.error;
     else if (answer.data) {
       this.savedAt = new Date();

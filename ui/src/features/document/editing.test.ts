@@ -176,3 +176,18 @@ test("a row that the file would not have stays with what is typed in it until it
   expect(await editing.remove(row)).toBe(true);
   expect(editing.isUnsaved).toBe(false);
 });
+
+test("a row that comes is numbered after the last of its siblings, and moved by the id that the file gave it", async () => {
+  const moved = vi.fn(() => longer());
+  const longer = () => {
+    const view = plan();
+    return { ...view, form: { ...view.form, objects: [...view.form.objects, object("n1", { parent: "g1", number: "1.3" })] } };
+  };
+  answer({ add_object: () => ({ object: "n1", document: longer() }), move_object: moved });
+  const editing = new Editing(plan());
+  const row = editing.begin(editing.kind("activity")!, "g1");
+  expect(editing.object(row)).toMatchObject({ number: "1.3", name: "Aktivitet 1.3", parent: "g1" });
+  expect(editing.object(editing.begin(editing.kind("activity")!, row))).toMatchObject({ number: null, name: "Aktivitet" });
+  expect(await editing.step(row, -1)).toBe(true);
+  expect(moved).toHaveBeenCalledWith({ document: editing.id, object: "n1", placement: { below: "g1", after: "a1", first: false } });
+});

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
 import { object, plainValue, plan } from "../../api/fixture";
 import { answer, silence } from "../../api/mock";
@@ -31,7 +31,8 @@ function show(editing: Editing) {
 async function made() {
   answer({ add_object: () => ({ object: "a3", document: lacking() }) });
   const editing = new Editing(plan());
-  await editing.add("activity", "g1");
+  editing.begin(editing.kind("activity")!, "g1");
+  await editing.save();
   return editing;
 }
 
@@ -58,6 +59,24 @@ test("what something just made lacks is left to write until one has been in the 
   await userEvent.click(screen.getByLabelText("Rubrik"));
   await screen.findByText("Saknas och hindrar inlämning");
   expect(quiet()).toBeNull();
+});
+
+test("what has been filled in is not missing while the file has not been told", async () => {
+  const release: (() => void)[] = [];
+  const filled = () => ({ ...lacking(), findings: [] });
+  answer({ write_field: () => new Promise((resolve) => release.push(() => resolve(filled()))) });
+  const editing = new Editing({ ...lacking(), findings: lacking().findings.map((found) => ({ ...found, field: "rubrik" })) });
+  show(editing);
+  expect(loud()).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText("Rubrik"), "er");
+  expect(loud()).toBeNull();
+  expect(screen.getByLabelText("Rubrik")).not.toHaveAttribute("aria-invalid");
+  await userEvent.tab();
+  await vi.waitFor(() => expect(release).toHaveLength(1));
+  expect(loud()).toBeNull();
+  release[0]!();
+  await vi.waitFor(() => expect(editing.isUnsaved).toBe(false));
+  expect(loud()).toBeNull();
 });
 
 test("or until somebody asks what is wrong with the document", async () => {

@@ -70,7 +70,7 @@ export function messages(view: DocumentView, object: string, { id }: FieldView, 
   const all = view.findings
     .filter((found) => found.object === object && found.field === id)
     .filter((found) => missing !== "unsaid" || !isMissing(found))
-    .map((found) => (missing === "left" && isMissing(found) ? { shape: "none" as const, text: say("window-left") } : message(found)));
+    .map((found) => (missing === "left" && isMissing(found) ? { ...message(found), shape: "none" as const, text: say("window-left") } : message(found)));
   // Two decisions may lack the same in the matter above them: it is said once.
   return all.filter(({ text, row }, at) => all.findIndex((other) => other.text === text && other.row === row) === at);
 }
@@ -78,7 +78,7 @@ export function messages(view: DocumentView, object: string, { id }: FieldView, 
 const isMissing = ({ code }: FindingView) => code === "required-missing";
 
 function message(found: FindingView): Message {
-  if (isMissing(found)) return { shape: "blocks", text: say("window-missing") };
+  if (isMissing(found)) return { shape: "blocks", text: say("window-missing"), row: found.row ?? undefined };
   // The two texts begin alike as a rule: quoted in part they tell nothing.
   if (found.code === "conflict") return { shape: shapeOfFinding(found.severity), text: say("window-disputed") };
   const text = [found.text, found.hint].filter(Boolean).join(" ");

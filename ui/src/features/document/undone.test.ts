@@ -26,6 +26,13 @@ test("a part that has gone leads to what stood above it, and one that is back is
   expect(back).toMatchObject({ words: "Tog bort en del (aktivitet 1.3)", object: "a3", field: "rubrik" });
 });
 
+test("several parts that came together are told by what was done, and not by one of them", () => {
+  const view = longer();
+  const more = { ...view, form: { ...view.form, objects: [...view.form.objects, object("a4", { parent: "g1", name: "Aktivitet 1.4", values: [plainValue("rubrik")] })] } };
+  const places = ["a3", "a4"].flatMap((id) => ["@kind", "rubrik"].map((field) => place(id, field)));
+  expect(undoneAt(more, plan(), { action: "Planerade möten", places })).toMatchObject({ words: "Planerade möten", object: "g1" });
+});
+
 test("what was undone in another document leads there", () => {
   const undone = undoneAt(plan(), plan(), { action: "Ändrade ”belopp”", places: [{ document: "other", object: "x", field: "belopp" }] });
   expect(undone).toEqual({ words: "Ändrade ”belopp”", document: "other", object: "x", field: "belopp" });

@@ -30,10 +30,12 @@ export function undoneAt(before: DocumentView, after: DocumentView, { action, pl
   const nameOf = (id: string) => (find(after, id) ?? find(before, id))?.name ?? "";
 
   // What has gone or come with all that stands below it is told by what stands highest.
-  const turned = here.map(({ object }) => object).filter((id) => Boolean(find(before, id)) !== Boolean(find(after, id)));
+  const turned = [...new Set(here.map(({ object }) => object))].filter((id) => Boolean(find(before, id)) !== Boolean(find(after, id)));
   const parentOf = (id: string) => (find(before, id) ?? find(after, id))?.parent;
-  const top = turned.find((id) => !turned.includes(parentOf(id) ?? ""));
-  if (top) return { words: told(action, nameOf(top)), document: after.line.id, ...(find(after, top) ? seen(after, find(after, top)!) : instead(before, after, find(before, top)!)) };
+  const tops = turned.filter((id) => !turned.includes(parentOf(id) ?? ""));
+  const [top] = tops;
+  // Several that came together are told by what was done with them.
+  if (top) return { words: told(action, tops.length > 1 ? "" : nameOf(top)), document: after.line.id, ...(find(after, top) ? seen(after, find(after, top)!) : instead(before, after, find(before, top)!)) };
 
   const fields = here.filter(isOwn);
   const [first] = fields;

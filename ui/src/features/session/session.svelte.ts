@@ -16,7 +16,7 @@ export interface Place {
   field?: string | undefined;
   /** Whether one is to come to what the document lacks first. */
   toGap?: boolean;
-  /** The year, where it is not the one that work goes on in. */
+  /** The year, where it is not the one that work goes on in. It goes along from view to view. */
   year?: number | undefined;
 }
 
@@ -36,6 +36,10 @@ export class Session {
   /** Whether it is known what was opened when the program started. */
   hasBegun = $state(false);
   place = $state.raw<Place>({ view: "document", document: undefined });
+  /** The year that was shown last, named or not. */
+  year: number | undefined;
+  /** Goes up when the file has changed as a whole, by undo or by a colleague's copy: each view shows it anew. */
+  turn = $state(0);
   /** Goes up with each jump, so that the same field can be gone to twice. */
   jump = $state(0);
 
@@ -55,7 +59,7 @@ export class Session {
   }
 
   go(place: Partial<Place> & { view: View }): void {
-    this.place = { document: this.place.document, ...place };
+    this.place = { document: this.place.document, year: this.place.year, ...place };
     this.jump++;
   }
 
@@ -90,6 +94,12 @@ export class Session {
     await this.#count();
   }
 
+  /** Shows anew what the file says, in the view that one is in, too. */
+  async renew(): Promise<void> {
+    this.turn++;
+    await this.refresh();
+  }
+
   /** Counts the conflicts; where they cannot be had there is no count. */
   async #count(): Promise<void> {
     const conflicts = await api.conflicts();
@@ -119,6 +129,7 @@ export class Session {
     const documents = await api.documents();
     // Before the workspace: what is shown first asks where one is.
     this.place = { view: "year", document: undefined, year };
+    this.year = year;
     this.workspace = workspace;
     this.documents = documents.status === "ok" ? documents.data : undefined;
     this.fault = documents.status === "error" ? documents.error : undefined;

@@ -1,0 +1,55 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+
+import { field, object, plan } from "../../api/fixture";
+import { answer, silence } from "../../api/mock";
+import type { DocumentView, FindingView } from "../../api";
+import { Editing } from "./editing.svelte";
+import Fields from "./Fields.svelte";
+import Lines from "./Lines.svelte";
+
+afterEach(silence);
+
+const financing = field("finansiering", { label: "Finansiering", widget: "table", columns: [field("part", { label: "Part" }), field("kronor", { label: "Kronor", widget: "money" })] });
+
+/** An activity with a table of these rows, and what is found fault with. */
+function activity(rows: string[][], findings: Partial<FindingView>[] = []): DocumentView {
+  const view = plan();
+  const made = object("a3", { parent: "g1", values: [{ field: "finansiering", value: { type: "table", rows }, derived: false, disputed: false }] });
+  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null };
+  return { ...view, form: { ...view.form, objects: [...view.form.objects, made] }, findings: findings.map((other) => ({ ...found, ...other })) };
+}
+
+test("a row is not found fault with while one writes in it, nor is its table, but other rows are", async () => {
+  const lacks = { code: "required-missing", row: 1 };
+  const written = vi.fn(() => activity([["Region", ""], ["Kommun", ""]], [lacks, { text: "Budgeten är inte finansierad." }, { code: "strange", text: "Rad 2 är konstig.", row: 2 }]));
+  answer({ write_field: written });
+  const editing = new Editing(activity([["Region", ""]], [lacks]));
+  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: () => {} });
+  await userEvent.click(screen.getByRole("button", { name: "Lägg till en rad" }));
+  await userEvent.keyboard("Kommun");
+  await userEvent.tab();
+  await vi.waitFor(() => expect(written).toHaveBeenCalled());
+  await vi.waitFor(() => expect(editing.isUnsaved).toBe(false));
+  expect(screen.getByRole("textbox", { name: "Kronor, rad 2" })).toHaveFocus();
+  expect(screen.queryByText("Rad 2 är konstig.")).toBeNull();
+  expect(screen.queryByText("Budgeten är inte finansierad.")).toBeNull();
+  expect(screen.getByText("Saknas och hindrar inlämning")).toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole("textbox", { name: "Part, rad 1" }));
+  expect(await screen.findByText("Rad 2 är konstig.")).toBeInTheDocument();
+  expect(screen.getByText("Budgeten är inte finansierad.")).toBeInTheDocument();
+});
+
+test("the focus goes with a line that is moved, and stays with it at the end", async () => {
+  const onchange = vi.fn();
+  render(Lines, {
+    id: "f-1", field: field("mal", { label: "Mål", widget: "lines" }), value: { type: "lines", lines: ["ett", "två", "tre"] },
+    turn: 0, invalid: false, disabled: false, form: plan().form, onchange, onleave: vi.fn(),
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Flytta upp rad 2" }));
+  expect(screen.getByRole("button", { name: "Flytta upp rad 1" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(onchange).toHaveBeenLastCalledWith({ type: "lines", lines: ["två", "ett", "tre"] });
+});

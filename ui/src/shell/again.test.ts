@@ -1,0 +1,147 @@
+// What stays and what is shown anew: after undo, after another copy, in another year, and with another file in view.
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import type { ConflictView } from "../api";
+import { line, plan as document_ } from "../api/fixture";
+import { answer, silence } from "../api/mock";
+import App from "./App.svelte";
+
+const plan = line();
+const conflict: ConflictView = { document: plan.id, title: plan.title, object: plan.id, field: "datum", place: "Datum", alternatives: ["ett", "två"].map((text) => ({ text, parts: [{ kind: "same", text }], removed: false, shown: false, author: text, at: "" })) as ConflictView["alternatives"], suggestion: null };
+const undo = { undo: "Löste en konflikt", redo: null };
+
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+});
+afterEach(silence);
+
+const year = (year: number | null) => ({ year: year ?? 2025, today: "2025-03-01", years: [2025], documents: [], due: [], meetings: [], spans: [], next: null });
+
+/** The window over an open workspace; `other` answers in place of the usual. */
+async function open(other: Parameters<typeof answer>[0] = {}) {
+  answer({
+    current: () => ({ name: "Gruppen", file: "gruppen.missiv", readOnly: null, me: null }),
+    documents: () => [plan],
+    document: () => document_({ line: plan, undo }),
+    conflicts: () => [],
+    copies_beside: () => [],
+    people: () => [],
+    profiles: () => [],
+    recent: () => [{ name: "Den andra", path: "/b.missiv" }],
+    year: ({ year: of }) => year(of as number | null),
+    meetings: ({ year: of }) => ({ year: of ?? 2024, today: "2024-03-01", plan: null, lacks: [], meetings: [], bodies: [] }),
+    undo: () => ({ action: "Löste en konflikt", places: [] }),
+    ...other,
+  });
+  render(App);
+  await screen.findByRole("button", { name: "Året" });
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+const told = () => document.querySelector(".told")?.textContent;
+
+/** The plan's form, with its day in the focus. */
+async function openDay() {
+  await press(/^Plan 2025/);
+  const outline = await screen.findByRole("button", { name: /Dokumenthuvud/ });
+  await userEvent.click(outline);
+  const day = await screen.findByLabelText("Datum");
+  day.focus();
+  return day;
+}
+
+test("a conflict that was settled and taken back is shown again, and what was told goes with the view", async () => {
+  let found = [conflict];
+  await open({
+    conflicts: () => found,
+    resolve: () => (found = []),
+    undo: () => {
+      found = [conflict];
+      return { action: "Löste en konflikt", places: [] };
+    },
+  });
+  await press(/^Konflikter/);
+  await userEvent.click(await screen.findByRole("button", { name: "Behåll texten från ett" }));
+  expect(await screen.findByRole("heading", { name: "Inga konflikter" })).toHaveFocus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  const heading = await screen.findByRole("heading", { name: "Datum" });
+  await vi.waitFor(() => expect(heading).toHaveFocus());
+  await vi.waitFor(() => expect(told()).toBe("Ångrade: Löste en konflikt"));
+  await press("Året");
+  expect(told()).toBe("");
+});
+
+test("undo shows the year anew, too", async () => {
+  const asked = vi.fn(({ year: of }) => year(of));
+  await open({ year: asked });
+  await screen.findByRole("heading", { name: "Året 2025" });
+  expect(asked).toHaveBeenCalledOnce();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+});
+
+test("undo keeps the focus in the field while the rest is asked for", async () => {
+  let go = () => {};
+  let isHeld = false;
+  await open({ documents: () => (isHeld ? new Promise((done) => (go = () => done([plan]))) : [plan]) });
+  await openDay();
+  isHeld = true;
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await vi.waitFor(() => expect(screen.getByLabelText("Datum")).toHaveFocus());
+  isHeld = false;
+  go();
+  await vi.waitFor(() => expect(told()).toMatch(/^Ångrade/));
+  expect(screen.getByLabelText("Datum")).toHaveFocus();
+});
+
+test("another copy leaves the focus in the field", async () => {
+  await open({ search: () => [], merge_dialog: () => ({ sentences: ["Kopian är inläst."], conflicts: 0 }) });
+  await openDay();
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "kollegas{Enter}");
+  await vi.waitFor(() => expect(told()).toBe("Kopian är inläst."));
+  await vi.waitFor(() => expect(screen.getByLabelText("Datum")).toHaveFocus());
+});
+
+test("the year goes along between the year's view and its meetings", async () => {
+  await open();
+  await screen.findByRole("heading", { name: "Året 2025" });
+  await press("Möten");
+  await screen.findByRole("heading", { name: /2025/, level: 2 });
+  await press("2026");
+  await screen.findByRole("heading", { name: /2026/, level: 2 });
+  await press("Året");
+  await screen.findByRole("heading", { name: "Året 2026" });
+  await press("2027");
+  await screen.findByRole("heading", { name: "Året 2027" });
+  await press("Uppdrag och åtgärder");
+  await press("Möten");
+  await screen.findByRole("heading", { name: /2027/, level: 2 });
+});
+
+test("Ctrl+N leads from an open file to the ways to another, with all written, and back", async () => {
+  const write = vi.fn(() => document_({ line: plan, undo }));
+  const take = vi.fn(() => ({ name: "Den andra", file: "b.missiv", readOnly: null, me: null }));
+  await open({ write_field: write, open_recent: take });
+  await userEvent.type(await openDay(), "2025-02-01");
+  await userEvent.keyboard("{Control>}n{/Control}");
+  await vi.waitFor(() => expect(screen.getByRole("button", { name: /Ny arbetsfil/ })).toHaveFocus());
+  expect(write).toHaveBeenCalledOnce();
+  expect(screen.getByRole("button", { name: "Titta på ett exempelår" })).toBeInTheDocument();
+  await press("Tillbaka till Gruppen");
+  expect(await screen.findByLabelText("Datum")).toBeInTheDocument();
+  await userEvent.keyboard("{Control>}n{/Control}");
+  await userEvent.click(await screen.findByRole("button", { name: /Den andra/ }));
+  expect(await screen.findByRole("heading", { name: "Året 2025" })).toBeInTheDocument();
+  expect(take).toHaveBeenCalledOnce();
+});
+
+test("a file that is not written yet is not left", async () => {
+  await open({ write_field: () => Promise.reject({ code: "disk", args: {}, message: "Disken är full.", hints: [] }) });
+  await userEvent.type(await openDay(), "2025-02-01");
+  await userEvent.keyboard("{Control>}n{/Control}");
+  expect(await screen.findByText("Disken är full.")).toBeInTheDocument();
+  expect(screen.getByLabelText("Datum")).toBeInTheDocument();
+});

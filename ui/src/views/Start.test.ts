@@ -1,0 +1,60 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+
+import { answer, silence } from "../api/mock";
+import { Session } from "../features/session/session.svelte";
+import Start from "./Start.svelte";
+
+afterEach(silence);
+
+const profile = (id: string) => ({ id, name: id, areas: [], offices: [], parties: [] });
+
+/** The form for a new workspace, with two profiles to choose from; returns how often one was made. */
+async function begin() {
+  const create = vi.fn(() => null);
+  answer({ profiles: () => [profile("Halland"), profile("Skaraborg")], recent: () => [], create });
+  render(Start, { session: new Session(), open: { run() {}, keys: "", aria: "" }, onhelp() {}, onabout() {} });
+  await userEvent.click(screen.getByRole("button", { name: /Ny arbetsfil/ }));
+  await screen.findByRole("option", { name: "Halland" });
+  return create;
+}
+
+const make = () => userEvent.click(screen.getByRole("button", { name: /Välj var filen/ }));
+
+test("says what a new workspace lacks and goes to the first of it", async () => {
+  const create = await begin();
+  await make();
+  expect(screen.getByText("Välj först vems mallar ni använder, och skriv gruppens namn.")).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText(/Gruppens namn/), "Gruppen");
+  await make();
+  const profiles = screen.getByLabelText("Vems mallar använder ni?");
+  expect(profiles).toHaveFocus();
+  expect(profiles).toHaveAccessibleDescription("Välj först vems mallar ni använder.");
+  await userEvent.selectOptions(profiles, "Halland");
+  await userEvent.clear(screen.getByLabelText(/Gruppens namn/));
+  await make();
+  expect(screen.getByLabelText(/Gruppens namn/)).toHaveFocus();
+  expect(screen.getByText("Skriv gruppens namn först.")).toBeInTheDocument();
+  expect(create).not.toHaveBeenCalled();
+});
+
+test("says which years there are, once the year is written", async () => {
+  const create = await begin();
+  await userEvent.selectOptions(screen.getByLabelText("Vems mallar använder ni?"), "Halland");
+  await userEvent.type(screen.getByLabelText(/Gruppens namn/), "Gruppen");
+  const year = screen.getByLabelText("År att börja med");
+  await userEvent.clear(year);
+  await userEvent.type(year, "1999");
+  expect(screen.queryByText(/Skriv ett år mellan/)).toBeNull();
+  await make();
+  expect(year).toHaveFocus();
+  expect(year).toBeInvalid();
+  expect(year).toHaveAccessibleDescription("Skriv ett år mellan 2000 och 2100.");
+  expect(create).not.toHaveBeenCalled();
+  await userEvent.clear(year);
+  await userEvent.type(year, "2031");
+  expect(year).toBeValid();
+  await make();
+  expect(create).toHaveBeenCalledOnce();
+});
