@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// Everything that one compilation may see.
 ///
-/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, `/crowd.txt`, its [`crowd`], and `sys.inputs.attach`:
+/// Beside these a layout sees `/checksum.txt`, the [`checksum`] of the data, `/crowd.txt`, how hard its long words are to break, and `sys.inputs.attach`:
 /// `yes` when it is to attach `/data.json`, `no` in an archive copy.
 #[derive(Debug, Clone)]
 pub struct Job<'a> {

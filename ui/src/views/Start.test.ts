@@ -13,10 +13,10 @@ const profile = (id: string) => ({ id, name: id, areas: [], offices: [], parties
 /** The form for a new workspace, with two profiles to choose from; returns how often one was made. */
 async function begin() {
   const create = vi.fn(() => null);
-  answer({ profiles: () => [profile("Halland"), profile("Skaraborg")], recent: () => [], create });
+  answer({ profiles: () => [profile("Exempelregionen"), profile("Skaraborg")], recent: () => [], create });
   render(Start, { session: new Session(), open: { run() {}, keys: "", aria: "" }, onhelp() {}, onabout() {} });
   await userEvent.click(screen.getByRole("button", { name: /Ny arbetsfil/ }));
-  await screen.findByRole("option", { name: "Halland" });
+  await screen.findByRole("option", { name: "Exempelregionen" });
   return create;
 }
 
@@ -31,7 +31,7 @@ test("says what a new workspace lacks and goes to the first of it", async () => 
   const profiles = screen.getByLabelText("Vems mallar använder ni?");
   expect(profiles).toHaveFocus();
   expect(profiles).toHaveAccessibleDescription("Välj först vems mallar ni använder.");
-  await userEvent.selectOptions(profiles, "Halland");
+  await userEvent.selectOptions(profiles, "Exempelregionen");
   await userEvent.clear(screen.getByLabelText(/Gruppens namn/));
   await make();
   expect(screen.getByLabelText(/Gruppens namn/)).toHaveFocus();
@@ -41,7 +41,7 @@ test("says what a new workspace lacks and goes to the first of it", async () => 
 
 test("says which years there are, once the year is written", async () => {
   const create = await begin();
-  await userEvent.selectOptions(screen.getByLabelText("Vems mallar använder ni?"), "Halland");
+  await userEvent.selectOptions(screen.getByLabelText("Vems mallar använder ni?"), "Exempelregionen");
   await userEvent.type(screen.getByLabelText(/Gruppens namn/), "Gruppen");
   const year = screen.getByLabelText("År att börja med");
   await userEvent.clear(year);

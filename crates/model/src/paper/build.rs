@@ -1,6 +1,6 @@
 //! From a document to its paper.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -361,7 +361,7 @@ fn numbers(
         };
         pattern.replace("{n}", &n.to_string())
     };
-    let stored: HashSet<&str> = objects
+    let stored: BTreeSet<&str> = objects
         .iter()
         .filter_map(|object| object.text(system::NUMBER))
         .collect();
