@@ -13,7 +13,7 @@ const profile = (id: string) => ({ id, name: id, areas: [], offices: [], parties
 /** The form for a new workspace, with two profiles to choose from; returns how often one was made. */
 async function begin() {
   const create = vi.fn(() => null);
-  answer({ profiles: () => [profile("Exempelregionen"), profile("Skaraborg")], recent: () => [], create });
+  answer({ profiles: () => [profile("Exempelregionen"), profile("Grannregionen")], recent: () => [], create });
   render(Start, { session: new Session(), open: { run() {}, keys: "", aria: "" }, onhelp() {}, onabout() {} });
   await userEvent.click(screen.getByRole("button", { name: /Ny arbetsfil/ }));
   await screen.findByRole("option", { name: "Exempelregionen" });
