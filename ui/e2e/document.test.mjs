@@ -25,6 +25,7 @@ test("a goal and an activity are added, and what is typed in them is in the file
   await press(window, "Lägg till mål");
   await focusField(window, "Mål");
   await type(window, "Färre ska falla");
+  await isSaved(window);
   await press(window, "Lägg till aktivitet");
   await window.until("the activity's form", async () => (await (await window.find(".detail h2")).text()) === "Aktivitet 1.1");
   await focusField(window, "Rubrik");
