@@ -12,7 +12,7 @@ macro_rules! with_commands {
             export_folder, export_into, terms, save_calendar,
             meetings, plan_meetings, begin_agenda, begin_notes, begin_poll, secretary_of, mail_draft,
             matters, begin_register, add_matter, take_up, inform, begin_memo, actions, close_action, at_home, brought_home,
-            about, crashed, open_logs, report_fault, hear_wishes, open_wished, close, print
+            about, crashed, open_logs, report_fault, hear_wishes, open_wished, close, print, zoom
         )
     };
 }

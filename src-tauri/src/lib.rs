@@ -25,6 +25,7 @@ mod scripted;
 mod spelling;
 mod view;
 mod window;
+mod zoom;
 
 use std::{
     path::PathBuf,
@@ -44,6 +45,7 @@ use place::Places;
 use program::Wishes;
 use recent::Recents;
 use workspace::{Error, Workspace};
+use zoom::Zoom;
 
 pub use workspace::serve_as_worker;
 
@@ -54,6 +56,7 @@ struct App {
     wishes: Wishes,
     log: Option<Arc<Log>>,
     crashes: Option<Arc<Crashes>>,
+    zoom: Zoom,
 }
 
 impl App {
@@ -123,6 +126,7 @@ fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
     log.iter().for_each(|log| log.tell("start", &[]));
     let owner = Owner::start(log.clone(), crashes.clone())?;
     let places = folder.as_ref().map(|folder| Places::in_folder(folder));
+    let last = places.as_ref().and_then(Places::last);
     if let Some(folder) = folder {
         owner.tell(move |desk| desk.recents = Some(Recents::in_folder(&folder)));
     }
@@ -137,8 +141,9 @@ fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
         wishes: Wishes::default(),
         log,
         crashes,
+        zoom: Zoom::new(last.map_or(zoom::USUAL, |place| place.zoom)),
     });
-    let window = window::open(app, places)?;
+    let window = window::open(app, places, last)?;
     if let Start::First(first) = start {
         first.hear(move |file| {
             come_forward(&window, file);

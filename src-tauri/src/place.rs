@@ -7,6 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::zoom;
+
 /// How much of the window's upper edge must be on a screen for the window to be found and moved, in pixels.
 const GRIP: i32 = 64;
 
@@ -30,6 +32,13 @@ pub struct Place {
     pub area: Area,
     /// Whether it fills a screen.
     pub maximised: bool,
+    /// How large it shows everything, in percent.
+    #[serde(default = "usual")]
+    pub zoom: u16,
+}
+
+const fn usual() -> u16 {
+    zoom::USUAL
 }
 
 impl Place {
@@ -96,6 +105,7 @@ mod tests {
         Place {
             area: area(x, y, 1280, 860),
             maximised: false,
+            zoom: 125,
         }
     }
 
@@ -127,6 +137,7 @@ mod tests {
         let absurd = Place {
             area: area(i32::MAX, i32::MIN, u32::MAX, u32::MAX),
             maximised: true,
+            zoom: 0,
         };
         assert!(!absurd.is_on(&[SCREEN]));
     }

@@ -29,7 +29,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens the window, where it stood last if that can be seen. It is shown when its page is there, so that it does not
 /// flash white.
-pub fn open(app: &App, places: Option<Places>) -> tauri::Result<WebviewWindow> {
+pub fn open(
+    app: &App,
+    places: Option<Places>,
+    last: Option<Place>,
+) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(TITLE)
         .inner_size(1280.0, 860.0)
@@ -44,13 +48,13 @@ pub fn open(app: &App, places: Option<Places>) -> tauri::Result<WebviewWindow> {
         })
         .build()?;
     spelling::turn_on(&window);
-    let place = places.as_ref().and_then(Places::last);
+    show_at(&window, window.state::<Shared>().zoom.percent());
     let screens = window.available_monitors().unwrap_or_default();
     let screens: Vec<Area> = screens.iter().map(area_of).collect();
-    if let Some(place) = place.filter(|place| place.is_on(&screens)) {
+    if let Some(place) = last.filter(|place| place.is_on(&screens)) {
         put(&window, place);
     }
-    watch(&window, places, place);
+    watch(&window, places, last);
     #[cfg(feature = "scripted")]
     crate::scripted::close_when_told(&window);
     Ok(window)
@@ -66,7 +70,7 @@ fn area_of(screen: &Monitor) -> Area {
 }
 
 /// A window that cannot be placed stands where the system puts it.
-fn put(window: &WebviewWindow, Place { area, maximised }: Place) {
+fn put(window: &WebviewWindow, Place { area, maximised, .. }: Place) {
     let scale = window.scale_factor().unwrap_or(1.0);
     let least: PhysicalSize<u32> = LogicalSize::new(LEAST.0, LEAST.1).to_physical(scale);
     let width = area.width.max(least.width);
@@ -92,7 +96,12 @@ fn watch(window: &WebviewWindow, places: Option<Places>, last: Option<Place>) {
             let area = area.lock().map_or(None, |area| *area);
             if let (Some(places), Some(area)) = (&places, area) {
                 let maximised = own.is_maximized().unwrap_or_default();
-                places.put(&Place { area, maximised });
+                let zoom = own.state::<Shared>().zoom.percent();
+                places.put(&Place {
+                    area,
+                    maximised,
+                    zoom,
+                });
             }
             if own.state::<Shared>().wishes.close() {
                 api.prevent_close();
@@ -125,6 +134,11 @@ fn give_up_on(window: WebviewWindow) {
             let _ = window.destroy();
         }
     });
+}
+
+/// Shows everything in the window at this size, in percent. A web view that cannot shows it as before.
+pub fn show_at(window: &WebviewWindow, percent: u16) {
+    let _ = window.set_zoom(f64::from(percent) / 100.0);
 }
 
 /// Brings the window before the others.

@@ -88,7 +88,10 @@ async function take(given, steps) {
     await steps(window, given);
   } catch (error) {
     // What stood there when a way that should have come to its end did not.
-    if (given.name) await picture(window, `failed ${given.name.replace(/[^\p{L}\p{N}]+/gu, " ")}`).catch(() => {});
+    if (given.name) {
+      await picture(window, `failed ${given.name.replace(/[^\p{L}\p{N}]+/gu, " ")}`).catch(() => {});
+      console.error(window.said);
+    }
     throw error;
   } finally {
     await window.close();

@@ -1,4 +1,5 @@
 // A W3C WebDriver client, small enough to read. It drives the real window through WebKitWebDriver.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
@@ -7,6 +8,15 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** How long something may stand in the way of a press, in milliseconds. */
 const CLICK = 3000;
+
+/** Brings an element into view, and tells whether it stands where it stood for two frames. */
+const STANDS_STILL = `
+  const [element, done] = arguments;
+  element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const where = () => JSON.stringify(element.getBoundingClientRect());
+  const before = where();
+  requestAnimationFrame(() => requestAnimationFrame(() => done(where() === before)));
+`;
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -20,6 +30,9 @@ export class Window {
   #driver;
   #base;
 
+  /** What the program said on its standard error output: much of it where a bug is wanted, so that it is shown only on demand. */
+  said = "";
+
   /** The longest that anything is waited for, in milliseconds. */
   most = Infinity;
 
@@ -31,9 +44,10 @@ export class Window {
     self.#driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
       // A process group of its own: the program is the driver's child and would outlive it.
       detached: true,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "pipe"],
       env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
     });
+    self.#driver.stderr.setEncoding("utf8").on("data", (words) => (self.said += words));
     try {
       await self.until("the driver", () => fetch(`${self.#base}/status`), 10_000);
       const options = { binary, args };
@@ -53,10 +67,19 @@ export class Window {
     return this.#driver.pid;
   }
 
-  /** Ends the program as a power cut would; once more is nothing. */
+  /** Ends the program; once more is nothing. */
   async close() {
-    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
+    if (this.#isOver) return;
     await this.call("DELETE", "").catch(() => {});
+    await this.kill();
+  }
+
+  get #isOver() {
+    return this.#driver.exitCode !== null || this.#driver.signalCode !== null;
+  }
+
+  /** Ends the program as a power cut would: it is told nothing. */
+  async kill() {
     const ended = once(this.#driver, "exit");
     process.kill(-this.#driver.pid, "SIGKILL");
     await ended;
@@ -153,11 +176,11 @@ class Element {
 
   /**
    * Presses it, as a person who has scrolled to it: the driver does not scroll within a pane. A person also waits for a dialog
-   * that is about to go.
+   * that is about to go, and for what moves.
    */
   click() {
     return this.#window.until("that it can be pressed", async () => {
-      await this.#window.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })", { [ELEMENT]: this.#id });
+      assert.ok(await this.#window.runAsync(STANDS_STILL, { [ELEMENT]: this.#id }), "it moves");
       // What goes away by being pressed was pressed.
       await this.#window.call("POST", `${this.#path}/click`, {}).catch((error) => {
         if (!error.message.startsWith("stale")) throw error;

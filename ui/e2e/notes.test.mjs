@@ -118,7 +118,7 @@ way("undo takes back one thing at a time, says where, and shows it", async () =>
   await saved(window);
   await undo(window, "Ångrade: Beslut i beslut 2.1");
   await window.until("the focus in the row", () => window.run("return document.activeElement.closest('.matter section li') !== null"));
-  await undo(window, "Ångrade: Lade till en del (beslut 2.1)");
+  await undo(window, "Ångrade: Lade till beslut 2.1");
   await window.until("the focus in the matter", () => window.run("return document.activeElement.closest('.noted') !== null"));
   await undo(window, "Ångrade: Noterat i ärende 2");
   assert.equal(await noted(window), "");

@@ -3,24 +3,12 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test } from "node:test";
 import { promisify } from "node:util";
 
-import { MISSIV_APP, documents, focusField, homes, isAccessible, isSaved, list, logs, missiv, named, open, openDocument, opener, picture, press, sample, scratch, type } from "./app.mjs";
+import { MISSIV_APP, documents, focusField, homes, isAccessible, isSaved, list, logs, missiv, named, open, openDocument, opener, picture, press, sample, scratch, type, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 const SECRET = "Hemligheten står bara i dokumentet.";
-
-/** Opens a window, takes the way, and closes the window whatever happens. */
-const way = (name, options, steps) => test(name, async () => {
-  const given = await options();
-  const window = await open(given);
-  try {
-    await steps(window, given);
-  } finally {
-    await window.close();
-  }
-});
 
 /** Everything that stands in the logs, and nothing while there are none. */
 async function logged(config) {
@@ -61,6 +49,31 @@ way("a window that was left at one size opens at it", async () => {
   return { config, keepsSize: true };
 }, async (window) => {
   await window.until("the size", async () => (await window.run("return [innerWidth, innerHeight]")).join() === "900,650");
+});
+
+way("everything is shown twice as large by its keys, stays within the window, and is so the next time", async () => {
+  const config = await scratch();
+  return { file: await sample(), config, close: join(config, "close") };
+}, async (window, { file, config, close }) => {
+  await openDocument(window, "2031");
+  for (let step = 0; step < 5; step++) await window.press([Key.Control, "+"]);
+  await window.until("the larger text", async () => (await window.run("return innerWidth")) === 720);
+  await isAccessible(window);
+  assert.ok(await window.run("return document.documentElement.scrollWidth <= innerWidth"), "there is something beside the window");
+  await picture(window, "twice-as-large-1440-light");
+  await window.press([Key.Control, "0"]);
+  await window.until("the usual text", async () => (await window.run("return innerWidth")) === 1440);
+  await window.press([Key.Control, "+"]);
+  await window.until("one step", async () => (await window.run("return innerWidth")) < 1440);
+  await writeFile(close, "");
+  await window.until("the end", async () => (await logged(config)).includes(" end\n"));
+  await window.close();
+  const again = await open({ file, config, keepsSize: true });
+  try {
+    await again.until("the same step", async () => Math.abs((await again.run("return innerWidth")) * 1.1 - 1440) < 4);
+  } finally {
+    await again.close();
+  }
 });
 
 way("a bug while writing is said, leaves a file without the text, and loses nothing", async () => {

@@ -41,7 +41,7 @@ const ELSEWHERE = [
   // meetings.test.mjs
   ...[MEETINGS, NOTED, HOME, TURNS].flatMap(Object.keys),
   "open_exported", "show_exported", "export_into",
-  "about", "crashed", "open_logs", "report_fault", "hear_wishes", "open_wished", "close", "print",
+  "about", "crashed", "open_logs", "report_fault", "hear_wishes", "open_wished", "close", "print", "zoom",
 ];
 
 for (const [command, { see, dialogs, isEmpty }] of Object.entries(START)) {

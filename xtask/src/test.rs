@@ -130,7 +130,8 @@ fn window_tests() -> Result {
     for screen in 0..SCREENS {
         let mut command = on_screen(
             FIRST_SCREEN + 20 * screen,
-            &["node", "--test"],
+            // It repeats what failed at its end, where it is looked for.
+            &["node", "--test", "--test-reporter=spec"],
             &app,
             &missiv,
         );

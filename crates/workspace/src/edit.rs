@@ -110,7 +110,7 @@ impl Workspace {
         }
         let mut all = touch_above(&loaded, parent)?;
         all.extend(sets(document, object, values));
-        let args = json!({ "object": object, "kind": kind.id });
+        let args = args_of(document, object, Some(&kind.id));
         let changes = self.write("add", args, &all)?;
         Ok(Outcome { object, changes })
     }
@@ -133,7 +133,11 @@ impl Workspace {
             self.refuse_where_handed_in(document)?;
         }
         let sets = self.removal(&loaded, target.id)?;
-        let changes = self.write("remove", json!({ "object": target.id }), &sets)?;
+        let changes = self.write(
+            "remove",
+            args_of(document, target.id, target.kind.as_deref()),
+            &sets,
+        )?;
         Ok(Outcome {
             object: target.id,
             changes,
@@ -217,7 +221,11 @@ impl Workspace {
                 placed(&loaded, kind, parent, pos),
             ));
         }
-        let changes = self.write("move", json!({ "object": target.id }), &moved)?;
+        let changes = self.write(
+            "move",
+            args_of(document, target.id, Some(&kind.id)),
+            &moved,
+        )?;
         Ok(Outcome {
             object: target.id,
             changes,
@@ -288,6 +296,11 @@ impl Workspace {
         let (_, group) = self.profile_and_group()?;
         person(&group, name)
     }
+}
+
+/// Returns what a step about a whole object keeps, so that the history can say what it was when it is gone.
+pub(crate) fn args_of(document: ObjectId, object: ObjectId, kind: Option<&str>) -> Value {
+    json!({ "document": document, "object": object, "kind": kind })
 }
 
 /// A row that nobody has touched is derived; the first value given to it writes what it is about.

@@ -152,12 +152,26 @@ impl Workspace {
             &key,
             &Args::from([
                 ("field".to_owned(), field),
+                ("kind".to_owned(), self.kind_label(args)),
                 (
                     "whole".to_owned(),
                     if is_whole { "yes" } else { "no" }.to_owned(),
                 ),
             ]),
         )
+    }
+
+    /// Returns what the object that a step added, moved or took away is called within a sentence.
+    fn kind_label(&self, args: &Value) -> String {
+        let text = |key: &str| args.get(key).and_then(Value::as_str);
+        if text("object").is_some() && text("object") == text("document") {
+            return words::say("the-document", &Args::new());
+        }
+        let of_kind = || {
+            let document = self.load(text("document")?.parse().ok()?).ok()?;
+            Some(words::within(&document.kind(text("kind")?).ok()?.label))
+        };
+        of_kind().unwrap_or_else(|| words::say("a-part", &Args::new()))
     }
 
     /// Returns what a step did, in words; of an undo or a redo what it took back or did again.

@@ -63,6 +63,18 @@ pub fn diagnostic(found: &Diagnostic) -> Sentence {
     sentence(&format!("check-{}", found.code.as_str()), &found.args)
 }
 
+/// Returns a name as it stands within a sentence: with a small first letter, unless it begins with an abbreviation.
+#[must_use]
+pub fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return name.to_owned();
+    }
+    let small = first.into_iter().flat_map(char::to_lowercase);
+    small.chain(letters).collect()
+}
+
 /// Returns where a diagnostic is, outermost first, for example "Aktivitet 1.2 › Metod"; empty for the whole document.
 #[must_use]
 pub fn place(found: &Diagnostic) -> String {

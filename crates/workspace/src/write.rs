@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use specta::Type;
 use store::Set;
 
-use crate::edit::{Placement, touch};
+use crate::edit::{Placement, args_of, touch};
 use crate::error::Error;
 use crate::form::value::{taken, taken_text};
 use crate::form::{FieldValue, is_copied};
@@ -150,7 +150,11 @@ impl Workspace {
             sets.push(set(document, *new, system::POS, json!(pos)));
         }
         let object = copies.get(&target.id).copied().unwrap_or(target.id);
-        let changes = self.write("duplicate", json!({ "object": object }), &sets)?;
+        let changes = self.write(
+            "duplicate",
+            args_of(document, object, target.kind.as_deref()),
+            &sets,
+        )?;
         Ok(Outcome { object, changes })
     }
 

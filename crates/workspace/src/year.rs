@@ -174,12 +174,17 @@ impl Workspace {
             let mut lines = lines.iter();
             lines.any(|line| line.id.to_string() == id && line.state == State::Draft)
         };
-        let is_yearly = |id: &str| {
-            let mut templates = templates.iter();
-            templates.any(|template| template.id == id && template.period != PeriodRule::Many)
+        // What a year that is over still asks for looks back on it: nobody needs its plans any more.
+        let is_over = year < today.year();
+        let is_asked = |id: &str| {
+            let mut templates = templates.iter().filter(|template| template.id == id);
+            templates.any(|template| {
+                template.period != PeriodRule::Many
+                    && (!is_over || template.concept == Concept::Report)
+            })
         };
         let next =
-            next(&documents, &due, is_draft, is_yearly).and_then(|place| u32::try_from(place).ok());
+            next(&documents, &due, is_draft, is_asked).and_then(|place| u32::try_from(place).ok());
         let meetings = self.planned_meetings()?;
         let coming = meetings.iter().filter(|meeting| meeting.day >= today);
         let coming = coming
@@ -242,7 +247,7 @@ fn next(
     documents: &[YearDocumentView],
     due: &[Due],
     is_draft: impl Fn(&str) -> bool,
-    is_yearly: impl Fn(&str) -> bool,
+    is_asked: impl Fn(&str) -> bool,
 ) -> Option<usize> {
     let lacks = |found: &YearDocumentView| found.document.is_none() && !found.another;
     let draft = |found: &YearDocumentView| found.document.as_deref().is_some_and(&is_draft);
@@ -254,7 +259,7 @@ fn next(
     let place = |wanted: &dyn Fn(&YearDocumentView) -> bool| documents.iter().position(wanted);
     place(&draft)
         .or_else(|| place(&is_due))
-        .or_else(|| place(&|found| lacks(found) && is_yearly(&found.template)))
+        .or_else(|| place(&|found| lacks(found) && is_asked(&found.template)))
 }
 
 fn day(item: &Item, role: Role) -> Option<NaiveDate> {
@@ -360,12 +365,12 @@ mod tests {
             document("memo", Some("done"), false),
             document("memo", None, true),
         ];
-        let is_yearly = |template: &str| template != "memo";
-        assert_eq!(next(&memos, &[due("memo", 3)], |_| false, is_yearly), None);
+        let is_asked = |template: &str| template != "memo";
+        assert_eq!(next(&memos, &[due("memo", 3)], |_| false, is_asked), None);
         let first = [document("memo", None, false)];
-        assert_eq!(next(&first, &[], |_| false, is_yearly), None);
+        assert_eq!(next(&first, &[], |_| false, is_asked), None);
         assert_eq!(
-            next(&first, &[due("memo", 3)], |_| false, is_yearly),
+            next(&first, &[due("memo", 3)], |_| false, is_asked),
             Some(0)
         );
     }

@@ -9,6 +9,7 @@ use crate::{
     program::{AboutView, Wish},
     view::{Id, WorkspaceView},
     window,
+    zoom::{Turn, ZoomView},
 };
 
 /// Returns what the program is.
@@ -80,6 +81,20 @@ pub async fn close(
         window.destroy().map_err(|_| ApiError::internal())?;
     }
     Ok(())
+}
+
+/// Shows everything in the window larger, smaller or as usual, where that is wanted; returns how large it is.
+#[tauri::command]
+#[specta::specta]
+pub async fn zoom(
+    app: State<'_, App>,
+    window: WebviewWindow,
+    turn: Option<Turn>,
+) -> Result<ZoomView, ApiError> {
+    if let Some(turn) = turn {
+        window::show_at(&window, app.zoom.turn(turn));
+    }
+    Ok(ZoomView::new(app.zoom.percent()))
 }
 
 /// Opens a document's PDF in the system's own viewer, which prints it.

@@ -191,6 +191,8 @@ export const commands = {
 	close: (ready: boolean) => typedError<null, ApiError>(__TAURI_INVOKE("close", { ready })),
 	/**  Opens a document's PDF in the system's own viewer, which prints it. */
 	print: (document: Id) => typedError<null, ApiError>(__TAURI_INVOKE("print", { document })),
+	/**  Shows everything in the window larger, smaller or as usual, where that is wanted; returns how large it is. */
+	zoom: (turn: Turn | null) => typedError<ZoomView, ApiError>(__TAURI_INVOKE("zoom", { turn })),
 };
 
 /* Types */
@@ -1368,6 +1370,15 @@ head: Run[][];
 /**  The cells of each row; the first is the row's own head. */
 rows: Run[][][] };
 
+/**  What is wanted of the size. */
+export type Turn = 
+/**  One step larger. */
+"larger" | 
+/**  One step smaller. */
+"smaller" | 
+/**  As nobody has chosen it. */
+"usual";
+
 /**  What was typed in a field of an object that is not made yet. */
 export type TypedForm = {
 	/**  The field's id. */
@@ -1517,6 +1528,17 @@ export type YearView = {
 	meetings: MeetingDayView[],
 	/**  The time of its activities. */
 	spans: SpanView[],
+};
+
+/**  The size, as the page has to know it. */
+export type ZoomView = {
+	/**  How large everything is, in percent. */
+	percent: number,
+	/**
+	 *  How many dots the screen has for each hundred that the page counts. WebKit leaves the size out of what it tells a
+	 *  page of the dots, WebView2 does not.
+	 */
+	dots: number,
 };
 
 /* Tauri Specta runtime */

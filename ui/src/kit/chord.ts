@@ -12,10 +12,11 @@ const IS_MAC = navigator.platform.startsWith("Mac");
 
 export function fits(event: KeyboardEvent, { key, ctrl = false, shift = false, alt = false }: Chord): boolean {
   const held = IS_MAC ? event.metaKey : event.ctrlKey;
-  // What Shift makes of a key differs between keyboards: "/" is Shift+7 on a Swedish one.
-  const isShifted = key === "/" || event.shiftKey === shift;
+  // What Shift makes of a key differs between keyboards: "/" is Shift+7 on a Swedish one, and "+" is Shift+= on an English
+  // one, where people leave the Shift out.
+  const isShifted = "/+-".includes(key) || event.shiftKey === shift;
   // With the option key a Mac writes another sign: there the key itself is asked.
-  const isKey = event.key.toLowerCase() === key || (IS_MAC && alt && event.code === `Key${key.toUpperCase()}`);
+  const isKey = event.key.toLowerCase() === key || (key === "+" && event.key === "=") || (IS_MAC && alt && event.code === `Key${key.toUpperCase()}`);
   return held === ctrl && event.altKey === alt && isShifted && isKey;
 }
 

@@ -131,7 +131,7 @@ test("says why the file named at the start could not be opened", async () => {
 
 test("keeps what is open when another file cannot be opened", async () => {
   await openPlan({ open_dialog: () => Promise.reject(missing) });
-  await userEvent.click(await screen.findByRole("button", { name: /Öppna …/ }));
+  await userEvent.keyboard("{Control>}o{/Control}");
   expect(await screen.findByRole("alert")).toHaveTextContent("Filen a.missiv finns inte.");
   expect(await screen.findByRole("heading", { level: 1, name: "Plan 2025" })).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Stäng meddelandet" }));

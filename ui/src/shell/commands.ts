@@ -38,8 +38,8 @@ export function commands({ session, editing, disabled, files, ...does }: Context
   /** The field with the decision points, in a document that has them. */
   const decision = editing?.view.form.parts.flatMap(({ fields }) => fields).find(({ widget }) => widget === "decision")?.id;
 
-  const view = (id: View, label: string, key?: string): Action =>
-    ({ id, label, ...(key && { chord: { key, ctrl: true } }), enabled: true, run: () => does.arrive(id) });
+  const view = (id: View, label: string, key: string, shift = false): Action =>
+    ({ id, label, chord: { key, ctrl: true, shift }, enabled: true, run: () => does.arrive(id) });
   const act = (id: Kind, label: string, enabled: boolean): Action =>
     ({ id, label, enabled: enabled && !disabled && isPrinted, run: () => does.show(id) });
 
@@ -54,8 +54,8 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     view("returns", say("window-returns"), "7"),
     view("packs", say("window-packs"), "8"),
     view("meetings", say("window-meetings"), "9"),
-    view("matters", say("window-matters"), "0"),
-    view("actions", say("window-actions"), "u"),
+    view("matters", say("window-matters"), "ä", true),
+    view("actions", say("window-actions"), "u", true),
     { id: "export", label: say("window-export-pdf"), chord: { key: "e", ctrl: true }, enabled: isPrinted, run: () => void files.export() },
     { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),

@@ -1,6 +1,8 @@
 // The list in a window too narrow for it and the rest: it comes over the rest and has the focus until it is left.
 import type { Attachment } from "svelte/attachments";
 
+import { from } from "../kit/width";
+
 const FOCUSABLE = "input, select, textarea, button, [tabindex='0']";
 
 /** Takes the focus and keeps it inside; `leave` is told when somebody goes elsewhere or the window becomes wide enough. */
@@ -25,7 +27,7 @@ export function drawer(leave: () => void): Attachment<HTMLElement> {
       isOwn = event.target instanceof Element && event.target.closest("[aria-controls='list']") !== null;
       if (isOutside(event.target)) leave();
     };
-    const wide = matchMedia("(width >= 56rem)");
+    const wide = matchMedia(from(56));
     element.addEventListener("keydown", turn);
     element.addEventListener("focusout", gone);
     document.addEventListener("pointerdown", pressed);

@@ -2,8 +2,9 @@
 import { tick, untrack } from "svelte";
 
 import { wayBack } from "../kit/back";
+import { from } from "../kit/width";
 
-const isWide = (rem: number) => matchMedia(`(width >= ${rem}rem)`).matches;
+const isWide = (rem: number) => matchMedia(from(rem)).matches;
 
 /** A report needs the room for the plan's own text, where there is not room for all. */
 export class Page {
@@ -13,7 +14,7 @@ export class Page {
   constructor(private readonly follows: () => "own" | "followed") {
     // Where the page does not fit any more it goes, and comes back when it does; in between it is asked for.
     $effect(() => {
-      const fits = matchMedia("(width >= 75rem)");
+      const fits = matchMedia(from(75));
       let before = untrack(() => $state.snapshot(this.#shown));
       const turn = () => {
         if (!fits.matches) before = $state.snapshot(this.#shown);

@@ -20,8 +20,8 @@ test("what was undone in one field is told by its label and its part, and is gon
 
 test("a part that has gone leads to what stood above it, and one that is back is gone to", () => {
   const places = ["@kind", "@parent", "rubrik"].map((field) => place("a3", field));
-  const gone = undoneAt(longer(), plan(), { action: "Lade till en del", places });
-  expect(gone).toMatchObject({ words: "Lade till en del (aktivitet 1.3)", object: "g1", field: "rubrik" });
+  const gone = undoneAt(longer(), plan(), { action: "Lade till aktivitet", places });
+  expect(gone).toMatchObject({ words: "Lade till aktivitet 1.3", object: "g1", field: "rubrik" });
   const back = undoneAt(plan(), longer(), { action: "Tog bort en del", places });
   expect(back).toMatchObject({ words: "Tog bort en del (aktivitet 1.3)", object: "a3", field: "rubrik" });
 });

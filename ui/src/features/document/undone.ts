@@ -49,7 +49,13 @@ export function undoneAt(before: DocumentView, after: DocumentView, { action, pl
   return { words, document: after.line.id, ...at };
 }
 
-const told = (action: string, part: string) => (part ? say("window-undone-part", { action, part: within(part) }) : action);
+/** What was done, with the part; an action that says already what kind it is of gets its number. */
+function told(action: string, part: string): string {
+  const name = within(part);
+  const kind = name.replace(/ [\d.]+$/, "");
+  if (!name) return action;
+  return action.endsWith(` ${kind}`) ? action + name.slice(kind.length) : say("window-undone-part", { action, part: name });
+}
 
 /** An object, and the field in which one writes first what it is about. */
 function seen(view: DocumentView, object: ObjectView): Pick<Undone, "object" | "field"> {

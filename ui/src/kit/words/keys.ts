@@ -178,6 +178,10 @@ export interface Words {
   "window-new-needs": { missing: string | number };
   "window-new-year-between": {};
   "window-new-or-other": {};
+  "window-files": {};
+  "window-larger": {};
+  "window-smaller": {};
+  "window-usual-size": {};
   "window-back-to-file": { name: string | number };
   "window-new-do": {};
   "window-recent": {};
@@ -218,6 +222,7 @@ export interface Words {
   "window-term": { from: string | number; to: string | number };
   "window-group-parts": {};
   "window-group-own": {};
+  "window-search": {};
   "window-palette": {};
   "window-palette-hint": {};
   "window-palette-found": {};
