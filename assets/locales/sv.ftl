@@ -76,7 +76,6 @@ window-to-list = Till listan
 window-computed-text = Den här delen räknas fram av programmet. Den ändras när uppgifterna den bygger på ändras.
 window-done-short = Klarmarkerad
 window-filled = Ifyllt
-window-filled-of = { $filled } av { $required } ifyllda
 window-count-of = { $filled } av { $required }
 window-marked-done = Klarmarkerad
 window-mark-done = Klarmarkera

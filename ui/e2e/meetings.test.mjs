@@ -132,7 +132,7 @@ way("an agenda's matters are reordered by the keyboard", async () => {
   assert.match(await (await window.focused()).text(), /Höstens/);
   await window.press([Key.Control, "/"]);
   const keys = await (await window.until("the shortcuts", () => window.find("dialog table"))).text();
-  for (const line of [/Flytta upp i listan\s+Alt\+↑/, /Flytta ned i listan\s+Alt\+↓/, /Ärenden\s+Ctrl\+0/, /Uppdrag och åtgärder\s+Ctrl\+U/]) assert.match(keys, line);
+  for (const line of [/Flytta upp i listan\s+Alt\+↑/, /Flytta ned i listan\s+Alt\+↓/, /Ärenden\s+Ctrl\+Skift\+Ä/, /Uppdrag och åtgärder\s+Ctrl\+Skift\+U/]) assert.match(keys, line);
   await window.close();
   const agenda = (await list(file)).find(({ concept }) => concept === "meeting");
   assert.match(await missiv("show", file, agenda.id), /2 Höstens möten/);

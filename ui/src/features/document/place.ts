@@ -54,7 +54,7 @@ export function progress(section: ProgressView | undefined): { shape: Shape; wor
   if (section.done) return { shape: "adopted", words: say("window-marked-done") };
   if (section.required === 0) return undefined;
   if (section.filled === section.required) return { shape: "done", words: say("window-filled") };
-  const words = say("window-filled-of", { filled: section.filled, required: section.required });
+  const words = say("window-missing-count", { count: section.required - section.filled });
   return { shape: section.filled ? "part" : "none", words };
 }
 

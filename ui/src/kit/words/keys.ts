@@ -63,7 +63,6 @@ export interface Words {
   "window-computed-text": {};
   "window-done-short": {};
   "window-filled": {};
-  "window-filled-of": { filled: string | number; required: string | number };
   "window-count-of": { filled: string | number; required: string | number };
   "window-marked-done": {};
   "window-mark-done": {};
