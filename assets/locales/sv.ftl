@@ -303,7 +303,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
-window-next-none = Allt för { $year } är inlämnat. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
+window-next-none = Inget mer behöver göras för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
 window-begin = Börja på { $name }

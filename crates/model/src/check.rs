@@ -306,13 +306,15 @@ pub(crate) fn own_cells(paper: &Paper) -> impl Iterator<Item = &Cell> {
     paper.head.iter().chain(body)
 }
 
-/// Returns the first 60 characters of a text on one line, with an ellipsis where it goes on. Hard spaces stay.
+/// Returns the words that fit into the first 60 characters of a text, on one line, with an ellipsis where it goes on. A first
+/// word that is longer is cut. Hard spaces stay.
 fn short(text: &str) -> String {
     const MOST: usize = 60;
     let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    let mut short: String = line.chars().take(MOST).collect();
-    if short.len() < line.len() {
-        short.push('…');
-    }
-    short
+    let Some((end, next)) = line.char_indices().nth(MOST) else {
+        return line;
+    };
+    let cut = &line[..end];
+    let whole = if next == ' ' { Some(end) } else { cut.rfind(' ') };
+    whole.map_or_else(|| format!("{cut}…"), |end| format!("{} …", &cut[..end]))
 }
