@@ -42,12 +42,33 @@ test("a row is not found fault with while one writes in it, nor is its table, bu
   expect(screen.getByText("Budgeten är inte finansierad.")).toBeInTheDocument();
 });
 
-test("the focus goes with a line that is moved, and stays with it at the end", async () => {
+/** Shows a list of lines; what is told of each change. */
+function list(...lines: string[]) {
   const onchange = vi.fn();
   render(Lines, {
-    id: "f-1", field: field("mal", { label: "Mål", widget: "lines" }), value: { type: "lines", lines: ["ett", "två", "tre"] },
+    id: "f-1", field: field("mal", { label: "Mål", widget: "lines" }), value: { type: "lines", lines },
     turn: 0, invalid: false, disabled: false, form: plan().form, onchange, onleave: vi.fn(),
   });
+  return onchange;
+}
+
+test("a list that is pasted into a line becomes lines, and one writes on in the last", async () => {
+  const onchange = list("ett", "fyra");
+  await userEvent.click(screen.getByRole("textbox", { name: "Mål, rad 1" }));
+  await userEvent.paste("\ntvå\n\n  tre");
+  expect(onchange).toHaveBeenLastCalledWith({ type: "lines", lines: ["ett", "två", "tre", "fyra"] });
+  expect(screen.getByRole("textbox", { name: "Mål, rad 3" })).toHaveFocus();
+});
+
+test("Enter makes a line below the one that one writes in", async () => {
+  const onchange = list("ett", "tre");
+  await userEvent.click(screen.getByRole("textbox", { name: "Mål, rad 1" }));
+  await userEvent.keyboard("{Enter}två");
+  expect(onchange).toHaveBeenLastCalledWith({ type: "lines", lines: ["ett", "två", "tre"] });
+});
+
+test("the focus goes with a line that is moved, and stays with it at the end", async () => {
+  const onchange = list("ett", "två", "tre");
   await userEvent.click(screen.getByRole("button", { name: "Flytta upp rad 2" }));
   expect(screen.getByRole("button", { name: "Flytta upp rad 1" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
