@@ -45,7 +45,7 @@ const told = () => document.querySelector(".told")?.textContent;
 /** The plan's form, with its day in the focus. */
 async function openDay() {
   await press(/^Plan 2025/);
-  const outline = await screen.findByRole("button", { name: /Dokumenthuvud/ });
+  const outline = await screen.findByRole("button", { name: /^Dokumenthuvud/ });
   await userEvent.click(outline);
   const day = await screen.findByLabelText("Datum");
   day.focus();

@@ -18,7 +18,7 @@ test("a day that cannot be read is marked, has the focus, and says why", async (
       return { from, to, differences: [] };
     },
   });
-  render(History, { editing: new Editing(plan()), disabled: false, onexport() {} });
+  render(History, { editing: new Editing(plan()), disabled: false, ontell() {}, onexport() {} });
   const [from, to] = [screen.getByLabelText("Tidigare utgåva eller dag"), screen.getByLabelText("Senare utgåva eller dag")];
   await userEvent.type(from, "igår{Enter}");
   await expect.poll(() => document.activeElement).toBe(from);

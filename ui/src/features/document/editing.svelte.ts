@@ -132,14 +132,9 @@ export class Editing {
     return this.#unsaved.has(key(this.now(object), field));
   }
 
-  /** Whether a field of something that was just made has not been visited yet. */
-  isFresh(object: string, field: string): boolean {
-    return this.fresh.has(this.now(object), field);
-  }
-
-  /** The focus has gone from a field. */
-  leave(object: string, field: string): void {
-    this.fresh.leave(this.now(object), field);
+  /** Whether something was just made, so that what it lacks is still to be written. */
+  isFresh(object: string): boolean {
+    return this.fresh.isNew(this.now(object));
   }
 
   /** Somebody asks what is wrong with the document, or takes it out of the program. */

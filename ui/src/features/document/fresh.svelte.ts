@@ -3,14 +3,11 @@ import { SvelteSet } from "svelte/reactivity";
 
 import type { DocumentView } from "../../api";
 
-const key = (object: string, field: string) => `${object} ${field}`;
-
 /** Everything that a document consists of, itself among it. */
 const all = ({ line, form }: DocumentView) => [line.id, ...form.objects.map(({ id }) => id)];
 
 export class Fresh {
   #objects = new SvelteSet<string>();
-  #left = new SvelteSet<string>();
 
   add(object: string): void {
     this.#objects.add(object);
@@ -21,23 +18,16 @@ export class Fresh {
     all(view).forEach((id) => this.add(id));
   }
 
-  /** Somebody has been in a field and gone on. */
-  leave(object: string, field: string): void {
-    if (this.#objects.has(object)) this.#left.add(key(object, field));
-  }
-
   /** Somebody asks what is wrong with a document. */
   end(view: DocumentView): void {
     all(view).forEach((id) => this.#objects.delete(id));
   }
 
-  /** Whether a document or something in it has just been made, and nobody has asked what is wrong with it. */
+  /**
+   * Whether a document or something in it has just been made, and nobody has asked what is wrong with it: what is missing there is
+   * still to be written, and not forgotten.
+   */
   isNew(object: string): boolean {
     return this.#objects.has(object);
-  }
-
-  /** Whether what is missing in a field is still to be written, and not forgotten. */
-  has(object: string, field: string): boolean {
-    return this.#objects.has(object) && !this.#left.has(key(object, field));
   }
 }

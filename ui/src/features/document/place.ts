@@ -48,14 +48,35 @@ export function partOfField(view: DocumentView, field: string): string | undefin
   return view.form.parts.find(({ fields }) => fields.some(({ id }) => id === field))?.id;
 }
 
-/** How far a section has come, as a mark and words. */
-export function progress(section: ProgressView | undefined): { shape: Shape; words: string } | undefined {
-  if (!section) return undefined;
-  if (section.done) return { shape: "adopted", words: say("window-marked-done") };
-  if (section.required === 0) return undefined;
-  if (section.filled === section.required) return { shape: "done", words: say("window-filled") };
-  const words = say("window-missing-count", { count: section.required - section.filled });
-  return { shape: section.filled ? "part" : "none", words };
+/** What still hinders, in words: how much is missing, or how much is to be mended where there is more to it. Empty where nothing does. */
+function hindering(findings: FindingView[]): string {
+  const found = findings.filter(({ severity }) => severity === "blocking");
+  if (!found.length) return "";
+  return say(found.every(isMissing) ? "window-missing-count" : "window-mend-count", { count: found.length });
+}
+
+/** What is wrong with an object, and with the rows that stand in its form. */
+export function faultsOf({ form, findings }: DocumentView, object: string): FindingView[] {
+  const tops = form.parts.filter(({ content }) => content === "objects").map(({ id }) => id);
+  const isRow = (kind: string) => form.kinds.some((found) => found.id === kind && !isListed(found, tops));
+  const ids = new Set([object]);
+  // A parent stands before its children.
+  for (const { id, parent, kind } of form.objects) if (parent && ids.has(parent) && isRow(kind)) ids.add(id);
+  return findings.filter((found) => ids.has(found.object));
+}
+
+/** What is wrong in a part of the form. */
+export function faultsIn(view: DocumentView, part: PartView): FindingView[] {
+  const own = new Set(part.fields.map(({ id }) => id));
+  return view.findings.filter(({ object, field }) => (object === view.line.id ? field !== null && own.has(field) : partOf(view, object) === part.id));
+}
+
+/** How far what one writes has come, as a mark and words: a section where it is one, and what is wrong there. */
+export function progress(section: ProgressView | undefined, faults: FindingView[]): { shape: Shape; words: string } | undefined {
+  const left = hindering(faults);
+  if (section?.done) return { shape: left ? "part" : "adopted", words: [say("window-marked-done"), left].filter(Boolean).join(", ") };
+  if (left) return { shape: section && !section.filled ? "none" : "part", words: left };
+  return section?.required ? { shape: "done", words: say("window-filled") } : undefined;
 }
 
 const SHAPES: Record<string, Shape> = { blocking: "blocks", warning: "warns", hint: "hint" };

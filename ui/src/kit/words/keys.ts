@@ -68,6 +68,8 @@ export interface Words {
   "window-mark-done": {};
   "window-missing": {};
   "window-missing-count": { count: string | number };
+  "window-mend-count": { count: string | number };
+  "window-restored": { place: string | number };
   "window-derived": {};
   "window-derived-profile": {};
   "window-disputed": {};
