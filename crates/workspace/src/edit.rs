@@ -1,5 +1,7 @@
 //! Changing a document: set, add, remove, move, undo, redo.
 
+use std::collections::BTreeSet;
+
 use model::document::system;
 use model::id::ObjectId;
 use model::log::Event;
@@ -155,7 +157,7 @@ impl Workspace {
     /// Returns what removes an object and everything below it.
     pub(crate) fn removal(&self, loaded: &Loaded, object: ObjectId) -> Result<Vec<Set>, Error> {
         let document = loaded.document.id;
-        let removed = loaded.document.subtree(object);
+        let removed: BTreeSet<ObjectId> = loaded.document.subtree(object).into_iter().collect();
         let fields = self
             .store
             .rows(document)?

@@ -1,6 +1,7 @@
 //! From the workspace file to a document with everything that its paper needs.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -60,6 +61,8 @@ pub(crate) struct Loaded {
     /// How many documents follow each other below it.
     pub(crate) reach: usize,
     pub(crate) paper: Paper,
+    /// What its paper calls its objects; made when it is first asked for.
+    names: OnceCell<BTreeMap<ObjectId, String>>,
     found: Vec<Diagnostic>,
     /// The day it is seen from.
     today: NaiveDate,
@@ -82,6 +85,18 @@ impl Loaded {
             &self.sources,
             &mark,
         ))
+    }
+
+    /// Returns what the paper calls an object; none where it is on no page.
+    pub(crate) fn name_of(&self, id: ObjectId) -> Option<&str> {
+        let names = self.names.get_or_init(|| {
+            let mut names = BTreeMap::new();
+            for (_, item) in self.paper.items() {
+                names.entry(item.id).or_insert_with(|| item.name());
+            }
+            names
+        });
+        names.get(&id).map(String::as_str)
     }
 
     /// Returns everything that is wrong with the document.
@@ -157,6 +172,7 @@ impl Workspace {
             sources: ready.sources.clone(),
             reach: ready.reach,
             paper,
+            names: OnceCell::new(),
             found,
             today: ready.today,
             about: Rc::clone(&ready.about),
@@ -198,6 +214,7 @@ impl Workspace {
             sources,
             reach,
             paper,
+            names: OnceCell::new(),
             found,
             today: self.today(),
             about: Rc::new(about),
@@ -237,10 +254,9 @@ impl Workspace {
 
     /// The live values with `sets` in the place of those that they replace, as a step after all others.
     fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<Vec<Live>, Error> {
-        let replaced = |row: &store::Row| {
-            let mut sets = sets.iter();
-            sets.any(|set| set.obj == row.obj && set.field == row.field)
-        };
+        let places = sets.iter().map(|set| (set.obj, set.field.as_str()));
+        let places: BTreeSet<_> = places.collect();
+        let replaced = |row: &store::Row| places.contains(&(row.obj, row.field.as_str()));
         let rows = self.store.rows(id)?.into_iter();
         let mut live: Vec<Live> = rows
             .filter(|row| !replaced(row))

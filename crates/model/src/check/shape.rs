@@ -34,9 +34,14 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
     let mut found = counts(paper, context, &root);
     found.extend(numbers(paper));
     let printed = |id: ObjectId| id == document.id || shown.contains_key(&id);
+    let misplaced = misplaced(document);
     for object in std::iter::once(document.root()).chain(document.objects()) {
         let place = place(object);
-        found.extend(standing(object, document, context, &printed, &place));
+        if misplaced.contains(&object.id) {
+            found.push(misplacement(printed(object.id), &place));
+        } else {
+            found.extend(standing(object, context, &printed, &place));
+        }
         found.extend(unknown_fields(object, context, &place));
         found.extend(disputed(object, document, context, &place));
     }
@@ -115,27 +120,32 @@ fn numbers(paper: &Paper) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Returns the objects that could not stand where they said.
+fn misplaced(document: &Document) -> BTreeSet<ObjectId> {
+    let irregular = document.irregular.iter();
+    let misplaced = irregular.filter_map(|irregular| match irregular {
+        Irregular::Orphan(id) | Irregular::Cycle(id) => Some(*id),
+        Irregular::Removed(_) => None,
+    });
+    misplaced.collect()
+}
+
+fn misplacement(is_printed: bool, place: &Place) -> Diagnostic {
+    let (severity, said) = match is_printed {
+        true => (Severity::Warning, "yes"),
+        false => (Severity::Blocking, "no"),
+    };
+    Diagnostic::new(Code::Misplaced, severity, place.clone()).with("printed", said)
+}
+
 /// An object that stands where the template has no place for it is not printed: that is said of the topmost, and of
 /// every one whose parent is gone.
 fn standing(
     object: &Object,
-    document: &Document,
     context: &Context,
     printed: &impl Fn(ObjectId) -> bool,
     place: &Place,
 ) -> Option<Diagnostic> {
-    let irregular = document.irregular.iter().any(|irregular| {
-        matches!(irregular, Irregular::Orphan(id) | Irregular::Cycle(id) if *id == object.id)
-    });
-    if irregular {
-        let (severity, said) = match printed(object.id) {
-            true => (Severity::Warning, "yes"),
-            false => (Severity::Blocking, "no"),
-        };
-        return Some(
-            Diagnostic::new(Code::Misplaced, severity, place.clone()).with("printed", said),
-        );
-    }
     if printed(object.id) || !printed(object.parent) || object.is_logged() {
         return None;
     }
