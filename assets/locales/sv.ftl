@@ -1429,6 +1429,13 @@ error-another-rendition =
 error-another-rendition-hint = Välj ett annat namn eller en annan mapp.
 error-file-too-large = { $path } är för stor för att läsas.
 error-file-too-large-hint = Så stor blir ingen fil från Missiv. Kontrollera att det är rätt fil.
+standard-input = Standardinmatningen
+error-stdin-too-long = Texten från standardinmatningen är för lång.
+error-stdin-too-long-hint = Den får vara högst 4 MB. Dela den på flera fält, eller bifoga den som PDF.
+error-stdin-not-text = Texten från standardinmatningen är inte skriven i UTF-8.
+error-stdin-not-text-hint = Spara om texten med teckenkodningen UTF-8 och försök igen.
+error-stdin-empty = Det kom ingen text från standardinmatningen, så fältet är som det var.
+error-stdin-empty-hint = Kontrollera kommandot som texten skulle komma från. Ska fältet tömmas: skriv --clear i stället för bindestrecket.
 
 # Namn som inte finns
 error-no-file = Filen ”{ $name }” finns inte.

@@ -29,6 +29,7 @@ impl Error {
             Self::Io { .. } => "io",
             Self::Exists(_) => "exists",
             Self::FileTooLarge { .. } => "file-too-large",
+            Self::StandardInput(unfit) => unfit.code(),
             Self::NotFound { what, .. } => what.not_found(),
             Self::Ambiguous {
                 what: What::Template,
@@ -108,6 +109,9 @@ impl Error {
             "io",
             "exists",
             "file-too-large",
+            "stdin-too-long",
+            "stdin-not-text",
+            "stdin-empty",
             "no-file",
             "no-folder",
             "no-template",
