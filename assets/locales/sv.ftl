@@ -1599,6 +1599,7 @@ error-import-malformed-hint = ”missiv show” med --json visar hur lagrade vä
 
 type-line = en rad text
 type-text = en text
+type-time = när mötet börjar, och gärna när det slutar, till exempel 09.00–12.00
 type-date = ett datum, till exempel 2026-09-12 eller 12/9
 type-number = ett tal, till exempel 46 eller 46,5
 type-money = ett belopp i hela kronor, till exempel 20 000
@@ -1625,6 +1626,7 @@ the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
 the-sending-day = dagen då det skickades
 the-meeting-days = mötesdagar { $year }
+the-meeting-time = mötenas tid
 a-day-from = en dag från och med { $day }, då ärendet kom in
 the-registration-day = dagen då det registrerades
 the-registration = diarienumret
@@ -2380,6 +2382,7 @@ secretary-none = Det finns ingen turordning för anteckningarna, eller så var i
 home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
 plan-unread = ”{ $words }” är ingen dag i planens år och lades inte in.
+plan-kept = Möten som redan fanns är som de var: tiden och platsen är inte inlagda där. Skriv dem med ”missiv set”, möte för möte.
 done-begun = Började på ”{ $title }”. I kommandona heter dokumentet { $name }.
 done-mail =
     { $count ->
