@@ -1081,6 +1081,16 @@ check-conflict =
        *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
     }
 check-conflict-hint = Bestäm er för en text och skriv in den. Den andra finns kvar i historiken.
+check-value-unreadable =
+    { $what ->
+        [own] Uppgifter om var delen hör hemma är skadade i arbetsfilen och går inte att läsa.
+       *[field] Det som står här är skadat i arbetsfilen och går inte att läsa, så det visas inte.
+    }
+check-value-unreadable-hint =
+    { $what ->
+        [own] Flytta delen dit den hör, eller ta bort den och skriv den igen. En säkerhetskopia eller en kollegas kopia visar hur det såg ut.
+       *[field] Skriv det igen, eller töm fältet. En säkerhetskopia eller en kollegas kopia visar hur det såg ut.
+    }
 check-misplaced =
     { $printed ->
         [yes] Det som den här delen stod under är borttaget. Den står nu för sig.

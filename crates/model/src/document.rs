@@ -69,6 +69,8 @@ pub struct Document {
     below: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// What did not fit together, and was mended for reading.
     pub irregular: Vec<Irregular>,
+    /// Fields whose values cannot be read and are left out, each with its object.
+    pub unreadable: BTreeSet<(ObjectId, String)>,
     /// Numbers that removed objects had. They are never given again.
     pub retired: BTreeSet<String>,
     /// Its running number among the documents of its template and period, where there may be many; else 1.
@@ -132,6 +134,7 @@ impl Document {
             objects: BTreeMap::new(),
             below: BTreeMap::new(),
             irregular: Vec::new(),
+            unreadable: BTreeSet::new(),
             retired: BTreeSet::new(),
             ordinal: 1,
         };

@@ -158,11 +158,10 @@ impl Workspace {
     pub(crate) fn removal(&self, loaded: &Loaded, object: ObjectId) -> Result<Vec<Set>, Error> {
         let document = loaded.document.id;
         let removed: BTreeSet<ObjectId> = loaded.document.subtree(object).into_iter().collect();
-        let fields = self
-            .store
-            .rows(document)?
-            .into_iter()
-            .filter(|row| removed.contains(&row.obj) && row.value.is_some());
+        let fields =
+            self.store.rows(document)?.into_iter().filter(|row| {
+                removed.contains(&row.obj) && (row.value.is_some() || row.is_unreadable)
+            });
         let mut places: Vec<(ObjectId, String)> = fields.map(|row| (row.obj, row.field)).collect();
         places.sort();
         places.dedup();

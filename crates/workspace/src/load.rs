@@ -228,7 +228,8 @@ impl Workspace {
 
     /// Returns the document's tree as it would be with `sets` written.
     fn document_with(&self, id: ObjectId, sets: &[Set]) -> Result<Document, Error> {
-        let mut document = Document::assemble(id, self.live_with(id, sets)?);
+        let (live, unreadable) = self.live_with(id, sets)?;
+        let mut document = Document::assemble(id, live);
         if document.is_held_by_removed() {
             let remains = self.store.remains(id)?.into_iter().map(|found| Remains {
                 object: found.obj,
@@ -236,8 +237,9 @@ impl Workspace {
                 value: found.value,
                 step: found.step,
             });
-            document = Document::assemble_with(id, self.live_with(id, sets)?, remains);
+            document = Document::assemble_with(id, self.live_with(id, sets)?.0, remains);
         }
+        document.unreadable = unreadable;
         let removed = self.store.removed(id)?;
         document.retired = removed
             .iter()
@@ -252,14 +254,22 @@ impl Workspace {
         Ok(document)
     }
 
-    /// The live values with `sets` in the place of those that they replace, as a step after all others.
-    fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<Vec<Live>, Error> {
+    /// The live values with `sets` in the place of those that they replace, as a step after all others; and the fields
+    /// whose values cannot be read.
+    fn live_with(
+        &self,
+        id: ObjectId,
+        sets: &[Set],
+    ) -> Result<(Vec<Live>, BTreeSet<(ObjectId, String)>), Error> {
         let places = sets.iter().map(|set| (set.obj, set.field.as_str()));
         let places: BTreeSet<_> = places.collect();
         let replaced = |row: &store::Row| places.contains(&(row.obj, row.field.as_str()));
-        let rows = self.store.rows(id)?.into_iter();
+        let mut rows = self.store.rows(id)?;
+        rows.retain(|row| !replaced(row));
+        let unreadable = rows.iter().filter(|row| row.is_unreadable);
+        let unreadable = unreadable.map(|row| (row.obj, row.field.clone())).collect();
         let mut live: Vec<Live> = rows
-            .filter(|row| !replaced(row))
+            .into_iter()
             .map(|row| Live {
                 object: row.obj,
                 field: row.field,
@@ -304,7 +314,7 @@ impl Workspace {
                 }));
             }
         }
-        Ok(live)
+        Ok((live, unreadable))
     }
 
     /// Returns what a root pins. One that was taken back pins what it did as long as somebody else's text stands in

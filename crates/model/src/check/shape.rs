@@ -42,6 +42,7 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
         } else {
             found.extend(standing(object, context, &printed, &place));
         }
+        found.extend(unreadable(object, document, context, &place));
         found.extend(unknown_fields(object, context, &place));
         found.extend(disputed(object, document, context, &place));
     }
@@ -159,6 +160,30 @@ fn standing(
             .with("kind", kind.unwrap_or("none"))
             .with("text", sample(object)),
     )
+}
+
+/// A value that cannot be read is on no page: what is handed in would lack it without a word.
+fn unreadable(
+    object: &Object,
+    document: &Document,
+    context: &Context,
+    place: &Place,
+) -> Vec<Diagnostic> {
+    let fields = context.template.fields_of(object.kind.as_deref());
+    let from = (object.id, String::new());
+    let own = document.unreadable.range(from..);
+    let own = own.take_while(|(id, _)| *id == object.id);
+    let found = own.map(|(_, id)| {
+        let field = fields.iter().find(|field| field.id == *id);
+        let label = field.map_or(id.as_str(), |field| &field.label);
+        // What the program keeps of an object, its place or its kind, has no name for people.
+        let (place, what) = match id.starts_with('@') {
+            true => (place.clone(), "own"),
+            false => (place.field(id, label), "field"),
+        };
+        Diagnostic::new(Code::ValueUnreadable, Severity::Blocking, place).with("what", what)
+    });
+    found.collect()
 }
 
 /// A field that the template lacks keeps its text, and the text is pointed at.
