@@ -289,6 +289,8 @@ fn nothing_is_written_over_a_workspace_file() {
             assert!(said.contains("arbetsfil"), "{args:?}: {said}");
         }
     }
+    let said = file.refused("copy", &[own]);
+    assert!(said.contains("arbetsfilen själv"), "{said}");
     assert!(fs::read(&file.path).unwrap() == before);
     assert!(fs::read(&other).unwrap() == before);
 }

@@ -112,6 +112,8 @@ pub(crate) fn mistake(error: &clap::Error) -> Sentence {
     let first = |kinds: [ContextKind; 2]| kinds.map(word).into_iter().find(|word| !word.is_empty());
     let nearest = first([ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]);
     let named = first([ContextKind::InvalidArg, ContextKind::InvalidSubcommand]);
+    // That there may be several is said in the help.
+    let named = named.map(|name| name.trim_end_matches("...").to_owned());
     let usage = usage(word(ContextKind::Usage).trim());
     let asks_for_help = named.as_deref() == Some("help");
     let hint = match (&nearest, usage.as_str()) {
@@ -229,6 +231,11 @@ mod tests {
         );
         check(&["missiv", "set", "fil", "plan"], "<DEL>");
         check(&["missiv", "begin", "fil", "mall", "tolv"], "”tolv”");
+        check(&["missiv", "add", "fil", "plan", "goal", "Tolv"], "”Tolv”");
+        check(
+            &["missiv", "matter", "add", "fil", "Tolv"],
+            "[FÄLT=VÄRDE]. ",
+        );
         check(&["missiv", "begin", "fil", "mall", "tolv"], "--help");
         check(&["missiv", "history", "fil", "--limit"], "--limit <ANTAL>");
         check(

@@ -115,6 +115,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::NotConfirmed,
         Error::NotAPdf("budget.docx".to_owned()),
         Error::AttachmentTooLarge("budget.pdf".to_owned()),
+        Error::Store(StoreError::OntoItself),
         Error::Store(StoreError::Occupied {
             by: store::OccupiedBy::Another,
         }),
