@@ -50,6 +50,9 @@ impl Pinned {
     }
 }
 
+/// Fields, each with its object.
+type Fields = BTreeSet<(ObjectId, String)>;
+
 /// A document with everything that its paper needs.
 #[derive(Debug)]
 pub(crate) struct Loaded {
@@ -256,11 +259,7 @@ impl Workspace {
 
     /// The live values with `sets` in the place of those that they replace, as a step after all others; and the fields
     /// whose values cannot be read.
-    fn live_with(
-        &self,
-        id: ObjectId,
-        sets: &[Set],
-    ) -> Result<(Vec<Live>, BTreeSet<(ObjectId, String)>), Error> {
+    fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<(Vec<Live>, Fields), Error> {
         let places = sets.iter().map(|set| (set.obj, set.field.as_str()));
         let places: BTreeSet<_> = places.collect();
         let replaced = |row: &store::Row| places.contains(&(row.obj, row.field.as_str()));
