@@ -1087,6 +1087,16 @@ check-conflict =
        *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
     }
 check-conflict-hint = Bestäm er för en text och skriv in den. Den andra finns kvar i historiken.
+check-value-unreadable =
+    { $what ->
+        [own] Uppgifter om var delen hör hemma är skadade i arbetsfilen och går inte att läsa.
+       *[field] Det som står här är skadat i arbetsfilen och går inte att läsa, så det visas inte.
+    }
+check-value-unreadable-hint =
+    { $what ->
+        [own] Flytta delen dit den hör, eller ta bort den och skriv den igen. En säkerhetskopia eller en kollegas kopia visar hur det såg ut.
+       *[field] Skriv det igen, eller töm fältet. En säkerhetskopia eller en kollegas kopia visar hur det såg ut.
+    }
 check-misplaced =
     { $printed ->
         [yes] Det som den här delen stod under är borttaget. Den står nu för sig.
@@ -1435,6 +1445,13 @@ error-another-rendition =
 error-another-rendition-hint = Välj ett annat namn eller en annan mapp.
 error-file-too-large = { $path } är för stor för att läsas.
 error-file-too-large-hint = Så stor blir ingen fil från Missiv. Kontrollera att det är rätt fil.
+standard-input = Standardinmatningen
+error-stdin-too-long = Texten från standardinmatningen är för lång.
+error-stdin-too-long-hint = Den får vara högst 4 MB. Dela den på flera fält, eller bifoga den som PDF.
+error-stdin-not-text = Texten från standardinmatningen är inte skriven i UTF-8.
+error-stdin-not-text-hint = Spara om texten med teckenkodningen UTF-8 och försök igen.
+error-stdin-empty = Det kom ingen text från standardinmatningen, så fältet är som det var.
+error-stdin-empty-hint = Kontrollera kommandot som texten skulle komma från. Ska fältet tömmas: skriv --clear i stället för bindestrecket.
 
 # Namn som inte finns
 error-no-file = Filen ”{ $name }” finns inte.
@@ -1445,6 +1462,8 @@ error-read-only-full = Disken är full, så arbetsfilen kan bara läsas.
 error-read-only-full-hint = Gör plats på disken och öppna filen igen. Det går att exportera och kopiera till en annan disk under tiden.
 error-occupied-another = Där ligger redan en annan fil.
 error-occupied-another-hint = Välj ett annat namn. En kopia ersätter bara en äldre kopia av samma arbetsfil.
+error-copy-onto-itself = En kopia kan inte ligga där arbetsfilen själv ligger.
+error-copy-onto-itself-hint = Välj ett annat namn eller en annan mapp.
 error-occupied-news = Där ligger en kopia som någon har skrivit i.
 error-occupied-news-hint = Hämta först in den i arbetsfilen, eller välj ett annat namn.
 error-occupied-program = Där ligger en kopia som är öppen i ett annat program.
@@ -1598,6 +1617,7 @@ error-import-malformed-hint = ”missiv show” med --json visar hur lagrade vä
 
 type-line = en rad text
 type-text = en text
+type-time = när mötet börjar, och gärna när det slutar, till exempel 09.00–12.00
 type-date = ett datum, till exempel 2026-09-12 eller 12/9
 type-number = ett tal, till exempel 46 eller 46,5
 type-money = ett belopp i hela kronor, till exempel 20 000
@@ -1624,6 +1644,7 @@ the-adoption-day = dagen för beslutet
 the-remittal-day = dagen för återremissen
 the-sending-day = dagen då det skickades
 the-meeting-days = mötesdagar { $year }
+the-meeting-time = mötenas tid
 a-day-from = en dag från och med { $day }, då ärendet kom in
 the-registration-day = dagen då det registrerades
 the-registration = diarienumret
@@ -2381,6 +2402,7 @@ secretary-none = Det finns ingen turordning för anteckningarna, eller så var i
 home-open = { $who }: inte förankrat än
 home-done = { $who }: förankrat
 plan-unread = ”{ $words }” är ingen dag i planens år och lades inte in.
+plan-kept = Möten som redan fanns är som de var: tiden och platsen är inte inlagda där. Skriv dem med ”missiv set”, möte för möte.
 done-begun = Började på ”{ $title }”. I kommandona heter dokumentet { $name }.
 done-mail =
     { $count ->

@@ -130,6 +130,52 @@ fn a_file_cut_in_the_middle_is_said_to_be_damaged() {
     assert!(refused(&file, &["list"]).contains("går inte att läsa"));
 }
 
+/// What one cell holds is no reason to keep everything else from its owner, nor to lose the cell.
+#[test]
+fn a_cell_that_nobody_can_read_is_left_out_and_said_and_keeps_its_bytes() {
+    let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+    for cell in ["1e999", r#""a\ud800b""#, &deep] {
+        let file = WorkspaceFile::sample();
+        let at = "FROM change WHERE field = 'metod' AND live ORDER BY rowid LIMIT 1";
+        let spoil = format!("UPDATE change SET value = ?1 WHERE rowid = (SELECT rowid {at})");
+        let db = rusqlite::Connection::open(&file.path).unwrap();
+        assert_eq!(db.execute(&spoil, [cell]).unwrap(), 1, "{cell}");
+        drop(db);
+        reads(&file);
+        assert!(
+            file.codes("plan").contains(&"value-unreadable".to_owned()),
+            "{cell}"
+        );
+        file.done("history", &["plan"]);
+        file.done("set", &["plan", "1.1", "syfte", "Nytt"]);
+        // A copy without it would look whole.
+        let whole = file.place.path("allt.json");
+        let said = file.refused("export", &["--everything", whole.to_str().unwrap()]);
+        assert!(
+            said.contains("går inte att läsa") && !whole.exists(),
+            "{said}"
+        );
+        let kept = "SELECT count(*) FROM change WHERE value = ?1";
+        let db = rusqlite::Connection::open(&file.path).unwrap();
+        let kept: i64 = db.query_row(kept, [cell], |row| row.get(0)).unwrap();
+        assert_eq!(kept, 1, "{cell}");
+    }
+}
+
+/// Without what a document pins it could not be told from one that was never there.
+#[test]
+fn a_document_whose_template_cannot_be_read_is_not_passed_over() {
+    let file = WorkspaceFile::sample();
+    let db = rusqlite::Connection::open(&file.path).unwrap();
+    db.execute(
+        "UPDATE change SET value = '1e999' WHERE field = '@template'",
+        [],
+    )
+    .unwrap();
+    drop(db);
+    let _ = file.refused("list", &[]);
+}
+
 #[test]
 fn a_file_that_another_program_holds_is_read_and_not_written() {
     let file = WorkspaceFile::sample();
@@ -243,6 +289,8 @@ fn nothing_is_written_over_a_workspace_file() {
             assert!(said.contains("arbetsfil"), "{args:?}: {said}");
         }
     }
+    let said = file.refused("copy", &[own]);
+    assert!(said.contains("arbetsfilen själv"), "{said}");
     assert!(fs::read(&file.path).unwrap() == before);
     assert!(fs::read(&other).unwrap() == before);
 }

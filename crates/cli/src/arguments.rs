@@ -2,6 +2,7 @@
 
 mod days;
 mod meetings;
+mod pair;
 mod returns;
 mod two;
 
@@ -316,6 +317,7 @@ pub(crate) struct Add {
     pub(crate) kind: String,
     /// Fält och värden, till exempel 'Rubrik=Utbildning i SIP'. En tabell skrivs med en rad i taget och semikolon mellan
     /// kolumnerna; ”missiv fields” visar deras ordning
+    #[arg(value_parser = pair::with_value)]
     pub(crate) fields: Vec<String>,
     #[command(flatten)]
     pub(crate) placement: PlacementArguments,

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     if let Some(code) = workspace::serve_as_worker() {
         return code;
     }
-    let parsed = swedish::command().try_get_matches();
+    let parsed = swedish::command().try_get_matches_from(swedish::typed(std::env::args_os()));
     let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => return output::mistyped(&error),

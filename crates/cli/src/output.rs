@@ -1,6 +1,6 @@
 //! Everything that reaches the terminal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
@@ -125,15 +125,17 @@ pub(crate) fn note(sentence: &words::Sentence) {
 /// said once.
 pub(crate) fn findings(found: &[FindingView], gaps: &[GapView]) {
     let mut said = BTreeSet::new();
+    let lacks = gaps.iter().enumerate().flat_map(|(index, gap)| {
+        let objects = gap.objects.iter();
+        objects.map(move |object| ((*object, gap.field.as_str()), index))
+    });
+    let lacks: BTreeMap<_, usize> = lacks.collect();
     for finding in found {
         let code = finding.diagnostic.code.as_str();
         let place = &finding.diagnostic.place;
-        let gap = gaps.iter().position(|gap| {
-            let lacks =
-                gap.objects.contains(&place.object) && place.field.as_ref() == Some(&gap.field);
-            lacks && finding.diagnostic.code == Code::RequiredMissing
-        });
-        let text = match gap {
+        let field = place.field.as_deref().unwrap_or_default();
+        let gap = lacks.get(&(place.object, field)).copied();
+        let text = match gap.filter(|_| finding.diagnostic.code == Code::RequiredMissing) {
             Some(index) if !said.insert(index) => continue,
             Some(index) => gaps[index].text.clone(),
             None if finding.at.is_empty() => finding.text.clone(),

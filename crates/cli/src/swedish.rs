@@ -1,5 +1,7 @@
 //! What clap says by itself, in Swedish: headings, placeholders, and what is wrong with what was typed.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use workspace::Sentence;
@@ -25,6 +27,16 @@ pub(crate) fn command() -> Command {
         .arg(help.global(true).help("Visar den här hjälpen"))
         .arg(version.help("Visar programmets version"));
     dress(command, "")
+}
+
+/// Returns what was typed, with `help` before a command as what it stands for: `--help` after it.
+pub(crate) fn typed(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut words: Vec<OsString> = words.collect();
+    if words.get(1).is_some_and(|word| word == "help") {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    words
 }
 
 fn dress(command: Command, above: &str) -> Command {
@@ -100,6 +112,8 @@ pub(crate) fn mistake(error: &clap::Error) -> Sentence {
     let first = |kinds: [ContextKind; 2]| kinds.map(word).into_iter().find(|word| !word.is_empty());
     let nearest = first([ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]);
     let named = first([ContextKind::InvalidArg, ContextKind::InvalidSubcommand]);
+    // That there may be several is said in the help.
+    let named = named.map(|name| name.trim_end_matches("...").to_owned());
     let usage = usage(word(ContextKind::Usage).trim());
     let asks_for_help = named.as_deref() == Some("help");
     let hint = match (&nearest, usage.as_str()) {
@@ -180,6 +194,23 @@ mod tests {
     }
 
     #[test]
+    fn help_before_a_command_is_help_after_it() {
+        let check = |words: &[&str], expected: &[&str]| {
+            let words = words.iter().map(OsString::from);
+            let typed = typed(words);
+            assert_eq!(typed, expected);
+            let error = command().try_get_matches_from(typed).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::DisplayHelp, "{expected:?}");
+        };
+        check(&["missiv", "help"], &["missiv", "--help"]);
+        check(&["missiv", "help", "set"], &["missiv", "set", "--help"]);
+        check(
+            &["missiv", "help", "meeting", "plan"],
+            &["missiv", "meeting", "plan", "--help"],
+        );
+    }
+
+    #[test]
     fn every_mistake_has_its_sentence() {
         let check = |typed: &[&str], wanted: &str| {
             let error = command().try_get_matches_from(typed).unwrap_err();
@@ -193,7 +224,6 @@ mod tests {
         };
         check(&["missiv", "shw"], "Menade du ”show”?");
         check(&["missiv", "frobnicate"], "”frobnicate”");
-        check(&["missiv", "help"], "--help");
         check(&["missiv", "list", "fil", "--dratf"], "”--dratf”");
         check(
             &["missiv", "export", "fil", "plan", "--dratf"],
@@ -201,6 +231,11 @@ mod tests {
         );
         check(&["missiv", "set", "fil", "plan"], "<DEL>");
         check(&["missiv", "begin", "fil", "mall", "tolv"], "”tolv”");
+        check(&["missiv", "add", "fil", "plan", "goal", "Tolv"], "”Tolv”");
+        check(
+            &["missiv", "matter", "add", "fil", "Tolv"],
+            "[FÄLT=VÄRDE]. ",
+        );
         check(&["missiv", "begin", "fil", "mall", "tolv"], "--help");
         check(&["missiv", "history", "fil", "--limit"], "--limit <ANTAL>");
         check(

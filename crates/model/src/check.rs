@@ -194,7 +194,7 @@ fn say_once(all: &mut Vec<Diagnostic>) {
     let unmotivated = all
         .iter()
         .filter(|found| found.code == Code::AssessmentUnmotivated);
-    let unmotivated: Vec<Place> = unmotivated.map(|found| found.place.clone()).collect();
+    let unmotivated: BTreeSet<Place> = unmotivated.map(|found| found.place.clone()).collect();
     all.retain(|found| found.code != Code::RequiredMissing || !unmotivated.contains(&found.place));
 }
 

@@ -14,6 +14,8 @@ vocabulary! {
         RequiredMissing = "required-missing",
         /// A value does not fit its field's type.
         ValueMalformed = "value-malformed",
+        /// What stands in the file for a field cannot be read, and is left out.
+        ValueUnreadable = "value-unreadable",
         /// A choice holds a code that its scale lacks.
         ChoiceUnknown = "choice-unknown",
         /// A field names a person who is not in the group.

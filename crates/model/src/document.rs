@@ -1,6 +1,7 @@
 //! A document as a tree of objects, assembled from the live values of a workspace.
 
 mod remains;
+mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,8 +64,13 @@ pub struct Document {
     /// The identity of the document and of its root.
     pub id: ObjectId,
     objects: BTreeMap<ObjectId, Object>,
+    /// The objects straight below each that has some, in order. Who asks for all of a document's rows asks once for
+    /// each object, and must not go through them all each time.
+    below: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// What did not fit together, and was mended for reading.
     pub irregular: Vec<Irregular>,
+    /// Fields whose values cannot be read and are left out, each with its object.
+    pub unreadable: BTreeSet<(ObjectId, String)>,
     /// Numbers that removed objects had. They are never given again.
     pub retired: BTreeSet<String>,
     /// Its running number among the documents of its template and period, where there may be many; else 1.
@@ -126,7 +132,9 @@ impl Document {
         let mut document = Self {
             id,
             objects: BTreeMap::new(),
+            below: BTreeMap::new(),
             irregular: Vec::new(),
+            unreadable: BTreeSet::new(),
             retired: BTreeSet::new(),
             ordinal: 1,
         };
@@ -173,20 +181,20 @@ impl Document {
 
     /// Returns every object but the root, by id.
     pub fn objects(&self) -> impl Iterator<Item = &Object> {
-        self.objects.values().filter(|object| object.id != self.id)
+        self.objects.values().filter(|object| {
+            tree::look();
+            object.id != self.id
+        })
     }
 
     /// Returns the objects straight below `parent`, in order; only those of `kind` where it is given.
     #[must_use]
     pub fn children(&self, parent: ObjectId, kind: Option<&str>) -> Vec<&Object> {
-        let mut found: Vec<&Object> = self
-            .objects()
-            .filter(|object| {
-                object.parent == parent && (kind.is_none() || object.kind.as_deref() == kind)
-            })
-            .collect();
-        found.sort_by(|a, b| a.pos.total_cmp(&b.pos).then(a.id.cmp(&b.id)));
-        found
+        let below = self.below.get(&parent).into_iter().flatten();
+        below
+            .filter_map(|id| self.objects.get(id))
+            .filter(|object| kind.is_none() || object.kind.as_deref() == kind)
+            .collect()
     }
 
     /// Returns the object and everything below it.
@@ -225,8 +233,17 @@ impl Document {
     /// Returns a fingerprint of what the fields hold that `keep` keeps: equal ones mean that they read the same.
     #[must_use]
     pub fn fingerprint(&self, keep: impl Fn(&Object, &str) -> bool) -> String {
+        self.fingerprint_of(self.objects.values(), keep)
+    }
+
+    /// Returns the fingerprint of some objects alone, which are given by id.
+    pub(crate) fn fingerprint_of<'a>(
+        &self,
+        objects: impl Iterator<Item = &'a Object>,
+        keep: impl Fn(&Object, &str) -> bool,
+    ) -> String {
         let mut content = Vec::new();
-        for object in self.objects.values() {
+        for object in objects {
             for (field, value) in object
                 .fields
                 .iter()
@@ -246,46 +263,6 @@ impl Document {
     #[must_use]
     pub fn content(&self) -> String {
         self.fingerprint(|object, field| !object.is_logged() && is_content(field))
-    }
-
-    fn settle(&mut self) {
-        let ids: Vec<ObjectId> = self
-            .objects
-            .keys()
-            .copied()
-            .filter(|id| *id != self.id)
-            .collect();
-        for id in &ids {
-            let parent = self.objects[id].parent;
-            if !self.objects.contains_key(&parent) {
-                self.put_on_top(*id);
-                self.irregular.push(Irregular::Orphan(*id));
-            }
-        }
-        for id in ids {
-            if self.stands_below_itself(id) {
-                self.put_on_top(id);
-                self.irregular.push(Irregular::Cycle(id));
-            }
-        }
-    }
-
-    fn put_on_top(&mut self, id: ObjectId) {
-        let root = self.id;
-        if let Some(object) = self.objects.get_mut(&id) {
-            object.parent = root;
-        }
-    }
-
-    fn stands_below_itself(&self, id: ObjectId) -> bool {
-        let mut above = self.objects[&id].parent;
-        for _ in 0..self.objects.len() {
-            if above == self.id {
-                return false;
-            }
-            above = self.objects[&above].parent;
-        }
-        true
     }
 }
 

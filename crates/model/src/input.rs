@@ -51,13 +51,17 @@ pub(crate) fn is_invisible(character: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
             | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
     );
-    let accent = matches!(
+    character.is_whitespace() || character.is_control() || without_width || is_mark(character)
+}
+
+/// Whether a character belongs to the one before it: an accent, or what says how that one is drawn.
+pub(crate) const fn is_mark(character: char) -> bool {
+    matches!(
         character,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
             | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
             | '\u{fe20}'..='\u{fe2f}'
-    );
-    character.is_whitespace() || character.is_control() || without_width || accent
+    )
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! A mark keeps a fingerprint of what it saw. It stands as long as the section reads the same, and falls away by
 //! itself when it does not, whoever wrote and wherever.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -50,11 +50,16 @@ pub fn sections(
     paper: &Paper,
     found: &[Diagnostic],
 ) -> Vec<Progress> {
+    let mut blocking = BTreeMap::new();
+    for found in found.iter().filter(|found| blocks(found)) {
+        *blocking.entry(found.place.object).or_default() += 1;
+    }
     let look = Look {
         document,
         template,
         paper,
         found,
+        blocking,
     };
     let listed = |field: &&Field| template.order.contains(&field.id);
     let (own, head): (Vec<&Field>, Vec<&Field>) = template
@@ -90,9 +95,18 @@ struct Look<'a> {
     template: &'a Template,
     paper: &'a Paper,
     found: &'a [Diagnostic],
+    /// How many faults of each object block a submission.
+    blocking: BTreeMap<ObjectId, usize>,
 }
 
 impl Look<'_> {
+    fn blocking(&self, here: impl Fn(&Diagnostic) -> bool) -> usize {
+        self.found
+            .iter()
+            .filter(|found| blocks(found) && here(found))
+            .count()
+    }
+
     fn fields(&self, id: &str, label: &str, fields: &[&Field]) -> Progress {
         let root = self.document.root();
         let cells = self
@@ -131,7 +145,7 @@ impl Look<'_> {
         let seen = self
             .document
             .fingerprint(|object, field| object.id == root.id && ids.contains(field));
-        self.progress(id, None, label, count, here, seen)
+        self.progress(id, None, label, count, self.blocking(here), seen)
     }
 
     /// What a profile gives, a group need not write: nothing then misses it.
@@ -172,7 +186,14 @@ impl Look<'_> {
                     .as_ref()
                     .is_some_and(|kind| kinds.contains(kind))
         });
-        let whole = self.progress(&kind.id, None, &kind.plural, self.counted(&all), here, seen);
+        let whole = self.progress(
+            &kind.id,
+            None,
+            &kind.plural,
+            self.counted(&all),
+            self.blocking(here),
+            seen,
+        );
         let items = tops
             .iter()
             .flat_map(|objects| objects.items.iter().map(|item| (*objects, item)));
@@ -185,17 +206,18 @@ impl Look<'_> {
         let mut all = vec![(objects, item)];
         item.children.iter().for_each(|below| walk(below, &mut all));
         let ids: BTreeSet<ObjectId> = all.iter().map(|(_, item)| item.id).collect();
-        let here = |found: &Diagnostic| ids.contains(&found.place.object);
+        let blocks = |id: &ObjectId| self.blocking.get(id).copied().unwrap_or_default();
+        let objects = ids.iter().filter_map(|id| self.document.object(*id));
         let seen = self
             .document
-            .fingerprint(|object, field| is_content(field) && ids.contains(&object.id));
+            .fingerprint_of(objects, |_, field| is_content(field));
         let id = item.id.to_string();
         self.progress(
             &id,
             Some(item.id),
             &item.name(),
             self.counted(&all),
-            here,
+            ids.iter().map(blocks).sum(),
             seen,
         )
     }
@@ -232,10 +254,9 @@ impl Look<'_> {
         object: Option<ObjectId>,
         label: &str,
         (filled, required): (usize, usize),
-        here: impl Fn(&Diagnostic) -> bool,
+        blocking: usize,
         seen: String,
     ) -> Progress {
-        let blocks = |found: &&Diagnostic| found.severity == Severity::Blocking && here(found);
         let mark = self.document.root().fields.get(&mark_of(id));
         let kept = |key: &str| mark.and_then(|mark| mark.get(key)).and_then(Value::as_str);
         let done = kept("seen") == Some(&seen);
@@ -245,12 +266,16 @@ impl Look<'_> {
             label: label.to_owned(),
             filled,
             required,
-            blocking: self.found.iter().filter(blocks).count(),
+            blocking,
             done,
             by: kept("by").filter(|_| done).and_then(|by| by.parse().ok()),
             seen,
         }
     }
+}
+
+fn blocks(found: &Diagnostic) -> bool {
+    found.severity == Severity::Blocking
 }
 
 /// Returns how many of the values that must be there are, and how many must.

@@ -47,7 +47,7 @@ struct Change {
 fn read(row: &Row<'_>) -> Result<(StepId, Change)> {
     let change = Change {
         value: column::value(row)?,
-        replaces: column::json(row, "replaces")?,
+        replaces: column::noted(row, "replaces")?,
         live: row.get("live")?,
     };
     Ok((column::parsed(row, "step")?, change))

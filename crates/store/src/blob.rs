@@ -20,6 +20,10 @@ pub struct Sha256(pub [u8; 32]);
 #[error("not 64 lower-case hexadecimal digits")]
 pub struct NotSha256;
 
+/// The most bytes of a blob, by far: whatever reads one in this program, a paper, a bilaga, a picture or a pack, has a bound
+/// that is lower. It is looked at before a byte is read, for a file from elsewhere may hold anything.
+pub const MOST_BLOB: usize = 64 << 20;
+
 /// A stored blob.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blob {
@@ -52,24 +56,31 @@ impl Store {
     /// Returns a blob, or nothing when the file does not hold it.
     ///
     /// # Errors
-    /// [`StoreError::BlobDamaged`] when the bytes have another checksum, or what SQLite answers.
+    /// [`StoreError::BlobDamaged`] when the bytes have another checksum or are more than [`MOST_BLOB`], or what SQLite
+    /// answers.
     pub fn blob(&self, sha256: Sha256) -> Result<Option<Blob>, StoreError> {
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok(Blob {
+        let read = |row: &rusqlite::Row<'_>| match is_too_large(row)? {
+            true => Ok(None),
+            false => Ok(Some(Blob {
                 media_type: row.get("media_type")?,
                 bytes: row.get("bytes")?,
-            })
+            })),
         };
-        let mut query = self
-            .db
-            .prepare_cached("SELECT media_type, bytes FROM blob WHERE sha256 = ?1")?;
+        let mut query = self.db.prepare_cached(
+            "SELECT media_type, length(bytes) AS size, bytes FROM blob WHERE sha256 = ?1",
+        )?;
         match query.query_row([sha256], read).optional()? {
-            Some(blob) if Sha256::of(&blob.bytes) != sha256 => {
-                Err(StoreError::BlobDamaged { sha256 })
-            }
-            blob => Ok(blob),
+            None => Ok(None),
+            Some(Some(blob)) if Sha256::of(&blob.bytes) == sha256 => Ok(Some(blob)),
+            Some(_) => Err(StoreError::BlobDamaged { sha256 }),
         }
     }
+}
+
+/// Returns whether the blob of a row, which says its `size`, is larger than any that is read.
+pub(crate) fn is_too_large(row: &rusqlite::Row<'_>) -> rusqlite::Result<bool> {
+    let size: i64 = row.get("size")?;
+    Ok(usize::try_from(size).map_or(true, |size| size > MOST_BLOB))
 }
 
 /// Adds a blob that is not there yet.

@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use model::id::ObjectId;
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Result, Row};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// Returns an id or another value that reads from its text.
 pub(crate) fn parsed<T>(row: &Row<'_>, column: &str) -> Result<T>
@@ -38,11 +39,72 @@ pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T
     converted(row, column, |text| serde_json::from_str(text))
 }
 
-/// Returns a field's value, which is absent when the field was removed.
-pub(crate) fn value(row: &Row<'_>) -> Result<Option<serde_json::Value>> {
+/// What stands in a field's cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cell {
+    /// The field was removed.
+    Removed,
+    /// A value.
+    Value(Value),
+    /// JSON for SQLite and for nobody else, as a number beyond all numbers. The rest of the file can be read all the same.
+    Unreadable,
+}
+
+impl Cell {
+    /// Returns the value that can be read; none where there is none.
+    pub(crate) fn value(self) -> Option<Value> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Removed | Self::Unreadable => None,
+        }
+    }
+}
+
+/// Returns what stands in a field's cell.
+pub(crate) fn cell(row: &Row<'_>) -> Result<Cell> {
+    if row.get_ref("value")? == ValueRef::Null {
+        return Ok(Cell::Removed);
+    }
+    let value = json(row, "value").map(Cell::Value);
+    value.or_else(unless_json(Cell::Unreadable))
+}
+
+/// Returns a field's value, which is absent when the field was removed or cannot be read.
+pub(crate) fn value(row: &Row<'_>) -> Result<Option<Value>> {
+    Ok(cell(row)?.value())
+}
+
+/// Returns a field's value as [`value()`] does, and an error where it cannot be read.
+pub(crate) fn exact_value(row: &Row<'_>) -> Result<Option<Value>> {
     match row.get_ref("value")? {
-        rusqlite::types::ValueRef::Null => Ok(None),
+        ValueRef::Null => Ok(None),
         _ => json(row, "value").map(Some),
+    }
+}
+
+/// Returns a field's value as it was written and not looked after: what cannot be read is the text that stands there.
+pub(crate) fn written(row: &Row<'_>) -> Result<Option<Value>> {
+    match cell(row)? {
+        Cell::Unreadable => Ok(Some(Value::String(row.get("value")?))),
+        cell => Ok(cell.value()),
+    }
+}
+
+/// Returns what a column lists; as one text where it cannot be read.
+pub(crate) fn list(row: &Row<'_>, column: &str) -> Result<Vec<Value>> {
+    json(row, column).or_else(unless_json(vec![Value::String(row.get(column)?)]))
+}
+
+/// Returns what a column notes of a step or a change; nothing where it cannot be read.
+pub(crate) fn noted<T: DeserializeOwned + Default>(row: &Row<'_>, column: &str) -> Result<T> {
+    json(row, column).or_else(unless_json(T::default()))
+}
+
+/// Takes the place of JSON that cannot be read, and of nothing else.
+fn unless_json<T>(other: T) -> impl FnOnce(rusqlite::Error) -> Result<T> {
+    |error| match error {
+        rusqlite::Error::FromSqlConversionFailure(_, Type::Text, _) => Ok(other),
+        error => Err(error),
     }
 }
 

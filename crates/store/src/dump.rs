@@ -158,7 +158,7 @@ pub(crate) fn read_change(row: &Row<'_>) -> Result<Change> {
         doc: row.get("doc")?,
         obj: row.get("obj")?,
         field: row.get("field")?,
-        value: column::value(row)?,
+        value: column::exact_value(row)?,
         replaces: column::json(row, "replaces")?,
     })
 }

@@ -104,7 +104,7 @@ fn read_entry(row: &rusqlite::Row<'_>) -> Result<Entry> {
         author: column::author(row)?,
         run: column::parsed(row, "run")?,
         op: row.get("op")?,
-        args: column::json(row, "args")?,
+        args: column::noted(row, "args")?,
         undoes,
         undone: false,
         edits: Vec::new(),
@@ -119,7 +119,7 @@ fn read_edit(row: &rusqlite::Row<'_>) -> Result<Edit> {
     };
     Ok(Edit {
         place,
-        old: column::json(row, "old")?,
-        new: column::value(row)?,
+        old: column::list(row, "old")?,
+        new: column::written(row)?,
     })
 }

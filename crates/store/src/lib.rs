@@ -34,7 +34,7 @@ mod undo;
 use model::id::WorkspaceId;
 use rusqlite::{Connection, Transaction};
 
-pub use blob::{Blob, NotSha256, Sha256};
+pub use blob::{Blob, MOST_BLOB, NotSha256, Sha256};
 pub use edition::{Edition, Kind};
 pub use error::{MergeError, OccupiedBy, OpenError, RestoreError, StoreError};
 pub use history::{Edit, Entry, Filter};

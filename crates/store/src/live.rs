@@ -55,7 +55,10 @@ pub(crate) type Replaces = BTreeMap<StepId, Vec<StepId>>;
 fn changes(db: &Connection, obj: ObjectId, field: &str) -> Result<Replaces> {
     db.prepare_cached("SELECT step, replaces FROM change WHERE obj = ?1 AND field = ?2")?
         .query_map(params![obj.to_string(), field], |row| {
-            Ok((column::parsed(row, "step")?, column::json(row, "replaces")?))
+            Ok((
+                column::parsed(row, "step")?,
+                column::noted(row, "replaces")?,
+            ))
         })?
         .collect()
 }

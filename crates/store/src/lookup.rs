@@ -11,7 +11,8 @@ impl Store {
     /// Returns the live value of a field; of several the youngest step's that is not a removal.
     ///
     /// # Errors
-    /// What SQLite answers.
+    /// What SQLite answers, or the value cannot be read: a document whose template is not known must not be taken for one
+    /// that is not there.
     pub fn value(
         &self,
         doc: ObjectId,
@@ -22,7 +23,7 @@ impl Store {
         let found = query
             .query_row(
                 params![doc.to_string(), obj.to_string(), field],
-                column::value,
+                column::exact_value,
             )
             .optional()?;
         Ok(found.flatten())
@@ -38,13 +39,15 @@ impl Store {
         field: &str,
     ) -> Result<Option<(StepId, Value)>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT step, value FROM change WHERE obj = ?1 AND field = ?2 AND value IS NOT NULL ORDER BY step DESC LIMIT 1",
+            "SELECT step, value FROM change WHERE obj = ?1 AND field = ?2 AND value IS NOT NULL ORDER BY step DESC",
         )?;
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok((column::parsed(row, "step")?, column::json(row, "value")?))
-        };
-        let place = params![obj.to_string(), field];
-        Ok(query.query_row(place, read).optional()?)
+        let mut rows = query.query(params![obj.to_string(), field])?;
+        while let Some(row) = rows.next()? {
+            if let Some(value) = column::value(row)? {
+                return Ok(Some((column::parsed(row, "step")?, value)));
+            }
+        }
+        Ok(None)
     }
 
     /// Returns everything that was ever written in a field, the newest first, whether it stands there or not.
@@ -56,9 +59,10 @@ impl Store {
             "SELECT value FROM change WHERE obj = ?1 AND field = ?2 AND value IS NOT NULL ORDER BY step DESC",
         )?;
         let place = params![obj.to_string(), field];
-        Ok(query
-            .query_map(place, |row| column::json(row, "value"))?
-            .collect::<Result<_, _>>()?)
+        let written: Vec<Option<Value>> = query
+            .query_map(place, column::value)?
+            .collect::<Result<_, _>>()?;
+        Ok(written.into_iter().flatten().collect())
     }
 
     /// Returns the newest step that wrote in a document or took back one that had.

@@ -117,6 +117,6 @@ impl Past {
 fn read(row: &rusqlite::Row<'_>) -> Result<Change> {
     Ok(Change {
         row: crate::read::read_row(row)?,
-        replaces: column::json(row, "replaces")?,
+        replaces: column::noted(row, "replaces")?,
     })
 }

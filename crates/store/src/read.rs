@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use model::id::{ObjectId, StepId};
 use serde_json::Value;
 
+use crate::column::Cell;
 use crate::{Place, Store, StoreError, column, live};
 
 /// A live value of a field, and who set it.
@@ -17,6 +18,8 @@ pub struct Row {
     pub field: String,
     /// The value, or nothing when the field was removed.
     pub value: Option<Value>,
+    /// Whether there is a value that cannot be read; it is left out, and stays in the file as it is.
+    pub is_unreadable: bool,
     /// The step that set it.
     pub step: StepId,
     /// Who set it, if anybody was named.
@@ -102,9 +105,8 @@ impl Store {
                 fields: BTreeMap::new(),
             });
             if !undone.contains(&column::parsed(row, "writer")?) {
-                removed
-                    .fields
-                    .insert(row.get("field")?, column::json(row, "value")?);
+                let (field, value) = (row.get("field")?, column::value(row)?);
+                removed.fields.extend(value.map(|value| (field, value)));
             }
         }
         let mut removed: Vec<Removed> = found.into_values().collect();
@@ -136,10 +138,12 @@ impl Store {
 }
 
 pub(crate) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    let cell = column::cell(row)?;
     Ok(Row {
         obj: column::parsed(row, "obj")?,
         field: row.get("field")?,
-        value: column::value(row)?,
+        is_unreadable: cell == Cell::Unreadable,
+        value: cell.value(),
         step: column::parsed(row, "step")?,
         author: column::author(row)?,
         at: column::moment(row)?,

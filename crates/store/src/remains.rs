@@ -39,10 +39,13 @@ impl Store {
             if undone.contains(&column::parsed(row, "writer")?) {
                 continue;
             }
+            let Some(value) = column::value(row)? else {
+                continue;
+            };
             let remains = Remains {
                 obj: column::parsed(row, "obj")?,
                 field: row.get("field")?,
-                value: column::json(row, "value")?,
+                value,
                 step: column::parsed(row, "step")?,
                 author: column::author(row)?,
                 at: column::moment(row)?,

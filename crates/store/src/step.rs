@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::column::Cell;
 use crate::{Store, StoreError, column, newid};
 
 /// Who acts, when, and in which opening of the program.
@@ -130,25 +131,26 @@ pub(crate) fn insert_step(
     Ok(step)
 }
 
-/// A live value and the step that set it.
-type Seen = (StepId, Option<Value>);
+/// What stands in a live cell and the step that set it.
+type Seen = (StepId, Cell);
 
 fn live_values(db: &Connection, set: &Set) -> rusqlite::Result<Vec<Seen>> {
     db.prepare_cached(
         "SELECT step, value FROM change WHERE obj = ?1 AND field = ?2 AND live ORDER BY step",
     )?
     .query_map(params![set.obj.to_string(), set.field], |row| {
-        Ok((column::parsed(row, "step")?, column::value(row)?))
+        Ok((column::parsed(row, "step")?, column::cell(row)?))
     })?
     .collect()
 }
 
 /// Returns whether a field reads as wanted. Removing what never was is settled; two equal values are not, for
-/// setting them again makes them one.
+/// setting them again makes them one. What cannot be read is not what is wanted.
 fn is_settled(seen: &[Seen], wanted: Option<&Value>) -> bool {
     match seen {
         [] => wanted.is_none(),
-        [(_, value)] => value.as_ref() == wanted,
+        [(_, Cell::Removed)] => wanted.is_none(),
+        [(_, Cell::Value(value))] => wanted == Some(value),
         _ => false,
     }
 }

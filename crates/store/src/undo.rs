@@ -43,7 +43,7 @@ impl Store {
             Ok(Action {
                 step: column::parsed(row, "id")?,
                 op: row.get("op")?,
-                args: column::json(row, "args")?,
+                args: column::noted(row, "args")?,
             })
         };
         let found = self
@@ -121,7 +121,7 @@ fn first_standing(db: &Connection, candidates: &str, run: RunId) -> Result<Optio
             let action = Action {
                 step: column::parsed(row, "id")?,
                 op: row.get("op")?,
-                args: column::json(row, "args")?,
+                args: column::noted(row, "args")?,
             };
             return Ok(Some(Found { target, action }));
         }

@@ -250,14 +250,12 @@ impl Loaded {
         if object.id == self.document.id {
             return Vec::new();
         }
-        let items = self.paper.items();
-        let item = items.iter().find(|(_, item)| item.id == object.id);
         let kind = object.kind.as_deref();
         let label = kind
             .and_then(|id| self.template().kind(id))
             .map(|kind| kind.label.clone());
-        vec![match item {
-            Some((_, item)) => item.name(),
+        vec![match self.name_of(object.id) {
+            Some(name) => name.to_owned(),
             None => label
                 .or_else(|| kind.map(str::to_owned))
                 .unwrap_or_default(),

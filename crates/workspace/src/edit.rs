@@ -1,5 +1,7 @@
 //! Changing a document: set, add, remove, move, undo, redo.
 
+use std::collections::BTreeSet;
+
 use model::document::system;
 use model::id::ObjectId;
 use model::log::Event;
@@ -159,12 +161,11 @@ impl Workspace {
     /// Returns what removes an object and everything below it.
     pub(crate) fn removal(&self, loaded: &Loaded, object: ObjectId) -> Result<Vec<Set>, Error> {
         let document = loaded.document.id;
-        let removed = loaded.document.subtree(object);
-        let fields = self
-            .store
-            .rows(document)?
-            .into_iter()
-            .filter(|row| removed.contains(&row.obj) && row.value.is_some());
+        let removed: BTreeSet<ObjectId> = loaded.document.subtree(object).into_iter().collect();
+        let fields =
+            self.store.rows(document)?.into_iter().filter(|row| {
+                removed.contains(&row.obj) && (row.value.is_some() || row.is_unreadable)
+            });
         let mut places: Vec<(ObjectId, String)> = fields.map(|row| (row.obj, row.field)).collect();
         places.sort();
         places.dedup();

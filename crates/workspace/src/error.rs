@@ -2,10 +2,10 @@
 
 mod code;
 mod what;
+mod why;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use model::paper::NotAPaper;
@@ -18,6 +18,8 @@ use crate::words::{self, Args, Sentence};
 
 pub use code::read_only_code;
 pub use what::What;
+pub use why::Unfit;
+use why::why;
 
 /// Why something could not be done. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +76,9 @@ pub enum Error {
         /// The most, in bytes.
         most: u64,
     },
+    /// What came on standard input is no text that can be used.
+    #[error("standard input: {0:?}")]
+    StandardInput(Unfit),
     /// What the user named is not there.
     #[error("no {what:?} {name}")]
     NotFound {
@@ -419,7 +424,8 @@ impl Error {
             Self::NoAlternative(count) => {
                 set("count", count.to_string());
             }
-            Self::NoConflict
+            Self::StandardInput(_)
+            | Self::NoConflict
             | Self::NoSuggestion
             | Self::NoPages
             | Self::GroupStays
@@ -483,18 +489,4 @@ fn some_of(known: &[String]) -> String {
 /// Which of two sentences: one that lists names, or one that has none to list.
 fn choices(known: &[String]) -> String {
     if known.is_empty() { "none" } else { "some" }.to_owned()
-}
-
-/// Why the file system refused, as the locale tells the sentences apart.
-fn why(error: &std::io::Error) -> &'static str {
-    match error.kind() {
-        ErrorKind::NotFound => "missing",
-        ErrorKind::PermissionDenied => "permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        ErrorKind::IsADirectory => "folder",
-        ErrorKind::NotADirectory => "not-folder",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
-        _ => "other",
-    }
 }

@@ -4,6 +4,8 @@
 pub(crate) mod value;
 mod view;
 
+use std::collections::BTreeMap;
+
 use model::document::{Object, system};
 use model::id::ObjectId;
 use model::paper::{Cell, Item, Objects, Paper, Section, stored};
@@ -71,6 +73,26 @@ impl Workspace {
                 .collect(),
         })
     }
+}
+
+/// Everything that the followed object says in its own document, and where that is not to be had, what the row
+/// shows of it.
+fn shown(item: &Item, followed: &BTreeMap<ObjectId, &Item>) -> Vec<ShownView> {
+    let followed = item.follows.and_then(|id| followed.get(&id));
+    let title = |cell: &&Cell| cell.is != Some(Role::Title);
+    let cells = followed.map_or(&item.shown, |found| &found.fields);
+    let words = crate::wording::value_words();
+    let show = |cell: &Cell| {
+        let text = match cell.value.as_ref()? {
+            model::paper::Printed::Text(blocks) => rich::text_blocks(blocks.clone()),
+            other => rich::parsed_plain(&model::paper::in_words(other, &words)),
+        };
+        Some(ShownView {
+            label: cell.label.clone(),
+            text,
+        })
+    };
+    cells.iter().filter(title).filter_map(show).collect()
 }
 
 fn own_cells(paper: &Paper) -> Vec<&Cell> {
@@ -234,15 +256,29 @@ impl Loaded {
 
     fn object_views(&self) -> Vec<ObjectView> {
         let mut found = Vec::new();
+        let mut followed = BTreeMap::new();
+        for (_, item) in self
+            .sources
+            .values()
+            .flat_map(|source| source.paper.items())
+        {
+            followed.entry(item.id).or_insert(item);
+        }
         for section in &self.paper.sections {
             if let Section::Objects(objects) = section {
-                self.collect(objects, None, &mut found);
+                self.collect(objects, None, &followed, &mut found);
             }
         }
         found
     }
 
-    fn collect(&self, objects: &Objects, parent: Option<ObjectId>, found: &mut Vec<ObjectView>) {
+    fn collect(
+        &self,
+        objects: &Objects,
+        parent: Option<ObjectId>,
+        followed: &BTreeMap<ObjectId, &Item>,
+        found: &mut Vec<ObjectView>,
+    ) {
         for item in &objects.items {
             let fields = self.template().fields_of(Some(&objects.kind));
             let cells: Vec<&Cell> = item.fields.iter().collect();
@@ -254,39 +290,13 @@ impl Loaded {
                 name: item.name(),
                 title: name_of(item),
                 gone: item.gone.clone(),
-                shown: self.shown(item),
+                shown: shown(item, followed),
                 values: self.values(Some(item.id), fields, &cells),
             });
             for below in &item.children {
-                self.collect(below, Some(item.id), found);
+                self.collect(below, Some(item.id), followed, found);
             }
         }
-    }
-
-    /// Everything that the followed object says in its own document, and where that is not to be had, what the row
-    /// shows of it.
-    fn shown(&self, item: &Item) -> Vec<ShownView> {
-        let items = self.sources.values().map(|source| source.paper.items());
-        let followed = item.follows.and_then(|id| {
-            let mut items = items.flatten();
-            items
-                .find(|(_, found)| found.id == id)
-                .map(|(_, found)| found)
-        });
-        let title = |cell: &&Cell| cell.is != Some(Role::Title);
-        let cells = followed.map_or(&item.shown, |found| &found.fields);
-        let words = crate::wording::value_words();
-        let show = |cell: &Cell| {
-            let text = match cell.value.as_ref()? {
-                model::paper::Printed::Text(blocks) => rich::text_blocks(blocks.clone()),
-                other => rich::parsed_plain(&model::paper::in_words(other, &words)),
-            };
-            Some(ShownView {
-                label: cell.label.clone(),
-                text,
-            })
-        };
-        cells.iter().filter(title).filter_map(show).collect()
     }
 
     fn values(

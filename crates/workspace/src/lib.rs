@@ -93,7 +93,7 @@ pub use conflict::{Alternative, Choice, ConflictView};
 pub use done::SectionView;
 pub use due::Due;
 pub use edit::{Input, Outcome, Placement};
-pub use error::Error;
+pub use error::{Error, Unfit};
 pub use exchange::MergeReport;
 pub use export::{ExportForm, Exported, Kept, ReceiptLine};
 pub use fields::{FieldLine, KindLine};

@@ -1,6 +1,7 @@
 //! From the workspace file to a document with everything that its paper needs.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -49,6 +50,9 @@ impl Pinned {
     }
 }
 
+/// Fields, each with its object.
+type Fields = BTreeSet<(ObjectId, String)>;
+
 /// A document with everything that its paper needs.
 #[derive(Debug)]
 pub(crate) struct Loaded {
@@ -60,6 +64,8 @@ pub(crate) struct Loaded {
     /// How many documents follow each other below it.
     pub(crate) reach: usize,
     pub(crate) paper: Paper,
+    /// What its paper calls its objects; made when it is first asked for.
+    names: OnceCell<BTreeMap<ObjectId, String>>,
     found: Vec<Diagnostic>,
     /// The day it is seen from.
     today: NaiveDate,
@@ -82,6 +88,18 @@ impl Loaded {
             &self.sources,
             &mark,
         ))
+    }
+
+    /// Returns what the paper calls an object; none where it is on no page.
+    pub(crate) fn name_of(&self, id: ObjectId) -> Option<&str> {
+        let names = self.names.get_or_init(|| {
+            let mut names = BTreeMap::new();
+            for (_, item) in self.paper.items() {
+                names.entry(item.id).or_insert_with(|| item.name());
+            }
+            names
+        });
+        names.get(&id).map(String::as_str)
     }
 
     /// Returns everything that is wrong with the document.
@@ -157,6 +175,7 @@ impl Workspace {
             sources: ready.sources.clone(),
             reach: ready.reach,
             paper,
+            names: OnceCell::new(),
             found,
             today: ready.today,
             about: Rc::clone(&ready.about),
@@ -198,6 +217,7 @@ impl Workspace {
             sources,
             reach,
             paper,
+            names: OnceCell::new(),
             found,
             today: self.today(),
             about: Rc::new(about),
@@ -211,7 +231,8 @@ impl Workspace {
 
     /// Returns the document's tree as it would be with `sets` written.
     fn document_with(&self, id: ObjectId, sets: &[Set]) -> Result<Document, Error> {
-        let mut document = Document::assemble(id, self.live_with(id, sets)?);
+        let (live, unreadable) = self.live_with(id, sets)?;
+        let mut document = Document::assemble(id, live);
         if document.is_held_by_removed() {
             let remains = self.store.remains(id)?.into_iter().map(|found| Remains {
                 object: found.obj,
@@ -219,8 +240,9 @@ impl Workspace {
                 value: found.value,
                 step: found.step,
             });
-            document = Document::assemble_with(id, self.live_with(id, sets)?, remains);
+            document = Document::assemble_with(id, self.live_with(id, sets)?.0, remains);
         }
+        document.unreadable = unreadable;
         let removed = self.store.removed(id)?;
         document.retired = removed
             .iter()
@@ -235,15 +257,18 @@ impl Workspace {
         Ok(document)
     }
 
-    /// The live values with `sets` in the place of those that they replace, as a step after all others.
-    fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<Vec<Live>, Error> {
-        let replaced = |row: &store::Row| {
-            let mut sets = sets.iter();
-            sets.any(|set| set.obj == row.obj && set.field == row.field)
-        };
-        let rows = self.store.rows(id)?.into_iter();
+    /// The live values with `sets` in the place of those that they replace, as a step after all others; and the fields
+    /// whose values cannot be read.
+    fn live_with(&self, id: ObjectId, sets: &[Set]) -> Result<(Vec<Live>, Fields), Error> {
+        let places = sets.iter().map(|set| (set.obj, set.field.as_str()));
+        let places: BTreeSet<_> = places.collect();
+        let replaced = |row: &store::Row| places.contains(&(row.obj, row.field.as_str()));
+        let mut rows = self.store.rows(id)?;
+        rows.retain(|row| !replaced(row));
+        let unreadable = rows.iter().filter(|row| row.is_unreadable);
+        let unreadable = unreadable.map(|row| (row.obj, row.field.clone())).collect();
         let mut live: Vec<Live> = rows
-            .filter(|row| !replaced(row))
+            .into_iter()
             .map(|row| Live {
                 object: row.obj,
                 field: row.field,
@@ -288,7 +313,7 @@ impl Workspace {
                 }));
             }
         }
-        Ok(live)
+        Ok((live, unreadable))
     }
 
     /// Returns what a root pins. One that was taken back pins what it did as long as somebody else's text stands in

@@ -140,13 +140,13 @@ impl Loaded {
     pub(crate) fn parts(&self) -> Vec<PartLine> {
         let items = self.paper.items();
         let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut numbered: BTreeMap<&str, usize> = BTreeMap::new();
+        for number in items.iter().filter_map(|(_, item)| item.number.as_deref()) {
+            *numbered.entry(number).or_default() += 1;
+        }
         let part = |(objects, item): &(&Objects, &Item), nth: usize| {
-            let alone = item.number.as_ref().filter(|number| {
-                let same = items
-                    .iter()
-                    .filter(|(_, other)| other.number.as_ref() == Some(number));
-                same.count() == 1
-            });
+            let is_alone = |number: &&String| numbered.get(number.as_str()) == Some(&1);
+            let alone = item.number.as_ref().filter(is_alone);
             PartLine {
                 id: item.id,
                 name: alone

@@ -1,6 +1,7 @@
 //! A scenario's document, made in a workspace file of its own.
 
 use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use missiv_tests::Place;
@@ -18,14 +19,24 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
         Workspace::create_from_json(&place.path(name), library.clone(), json)
             .unwrap_or_else(|error| fail(error))
     };
-    let mut workspace = make("a.missiv", content(scenario).to_string().as_bytes());
+    let mut name = "a.missiv".to_owned();
+    let mut workspace = make(&name, content(scenario).to_string().as_bytes());
     let mut id = workspace
         .find_document(&scenario.document)
         .unwrap_or_else(|error| fail(error));
     for (index, edit) in scenario.edits.iter().enumerate() {
         if let Edit::Merge { changes } = edit {
             let dump = merged(&workspace, index, id, changes);
-            workspace = make(&format!("{index}.missiv"), &dump);
+            name = format!("{index}.missiv");
+            workspace = make(&name, &dump);
+        } else if let Edit::Spoil { object, field } = edit {
+            let object = workspace.object(id, object);
+            let object = object.unwrap_or_else(|error| fail(error));
+            drop(workspace);
+            let path = place.path(&name);
+            spoil(&path, object, field);
+            let opened = Workspace::open(&path, library.clone());
+            workspace = opened.unwrap_or_else(|error| fail(error));
         } else if let Edit::Agenda { meeting } = edit {
             let begun = workspace.object(id, meeting);
             let begun = begun.and_then(|meeting| workspace.begin_agenda(meeting, None));
@@ -37,7 +48,8 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
                 // an older template put it there.
                 (Err(workspace::Error::BadValue { .. }), Edit::Set { .. }) => {
                     let dump = forced(&mut workspace, index, edit, id);
-                    workspace = make(&format!("{index}.missiv"), &dump);
+                    name = format!("{index}.missiv");
+                    workspace = make(&name, &dump);
                 }
                 (Err(error), _) => fail(error),
             }
@@ -132,7 +144,11 @@ fn apply(
         None => Ok(checked),
     };
     match edit {
-        Edit::Pack { .. } | Edit::Content { .. } | Edit::Merge { .. } | Edit::Agenda { .. } => {}
+        Edit::Pack { .. }
+        | Edit::Content { .. }
+        | Edit::Merge { .. }
+        | Edit::Spoil { .. }
+        | Edit::Agenda { .. } => {}
         Edit::Attach { title, pdf } => {
             let form = AttachForm {
                 object: None,
@@ -188,6 +204,14 @@ fn apply(
         }
     }
     Ok(())
+}
+
+/// Puts what SQLite takes for JSON and nobody else does in the place of a field's value.
+fn spoil(path: &Path, object: ObjectId, field: &str) {
+    let db = rusqlite::Connection::open(path).unwrap();
+    let place = [&object.to_string(), field];
+    let update = "UPDATE change SET value = '1e999' WHERE obj = ?1 AND field = ?2 AND live";
+    assert_eq!(db.execute(update, place).unwrap(), 1);
 }
 
 /// The whole file with one step more, which gives a field a value whatever it is.

@@ -81,7 +81,23 @@ fn stdin_may_hold_anything() {
     assert_eq!(answer.code, Some(0), "{answer}");
     assert!(file.text("report").contains("ab[31m"));
     let answer = with_stdin(&file, b"v\xe5rd").refused();
-    assert!(answer.stderr.contains("UTF-8"), "{answer}");
+    let said = "Texten från standardinmatningen är inte skriven i UTF-8.";
+    assert!(answer.stderr.contains(said), "{answer}");
+    let answer = with_stdin(&file, &vec![b'a'; (4 << 20) + 1]).refused();
+    let said = "Texten från standardinmatningen är för lång.";
+    assert!(answer.stderr.contains(said), "{answer}");
+}
+
+/// A command before a pipe that found nothing must not take a text away.
+#[test]
+fn nothing_on_stdin_empties_no_field() {
+    let file = WorkspaceFile::sample();
+    let before = file.text("report");
+    for nothing in ["", "\n", " \r\n"] {
+        let answer = with_stdin(&file, nothing.as_bytes()).refused();
+        assert!(answer.stderr.contains("--clear"), "{answer}");
+        assert_eq!(file.text("report"), before);
+    }
 }
 
 #[cfg(unix)]
@@ -121,7 +137,8 @@ fn with_stdin(file: &WorkspaceFile, bytes: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(bytes).unwrap();
+    // It may have heard enough before the end.
+    let _ = child.stdin.take().unwrap().write_all(bytes);
     let answer = child.wait_with_output().unwrap();
     Output {
         code: answer.status.code(),

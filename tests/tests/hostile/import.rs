@@ -116,6 +116,12 @@ fn refused() -> Vec<(&'static str, Vec<u8>)> {
             )),
         ),
         (
+            "a goal with its own plan's id",
+            plan(&format!(
+                r#""id":"{ID}","objects":[{{"id":"{ID}","kind":"goal"}}]"#
+            )),
+        ),
+        (
             "the group twice",
             with(&format!(
                 r#"{GROUP},{{"template":"grupp","period":"2025","fields":{{"namn":"B"}}}}"#

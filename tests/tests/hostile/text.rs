@@ -119,6 +119,21 @@ fn a_mark_without_its_letter_goes() {
     }
 }
 
+/// A letter of one kind with its mark of another is one letter.
+#[test]
+fn a_mark_goes_with_its_letter_into_bold_and_out_of_it() {
+    let file = WorkspaceFile::sample();
+    let text = "F**o**\u{308}r a\u{30a}r*e*\u{301}";
+    file.done("set", &["report", ".", "sammanfattning", text]);
+    let pdf = file.place.path("märke.pdf");
+    file.done(
+        "export",
+        &["report", pdf.to_str().unwrap(), "--draft", "--data"],
+    );
+    let data = fs::read_to_string(pdf.with_extension("json")).unwrap();
+    assert!(data.contains("\"För åré\""), "{data}");
+}
+
 #[test]
 fn what_cannot_be_printed_is_pointed_at() {
     let file = WorkspaceFile::sample();

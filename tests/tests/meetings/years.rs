@@ -147,6 +147,24 @@ fn a_year_of_meetings_goes_round_the_municipalities() {
 /// What meetings that are planned together have in common is theirs and not that of those who prepare them, and all of it is
 /// taken back at once.
 #[test]
+fn a_time_in_common_is_a_time_and_what_stood_there_is_said_to_stay() {
+    let file = group("skaraborg_fora", "Forum Äldre", &[]);
+    let plan = |time: &str, days: &[&str]| {
+        let args = [&["2026"], days, &["--time", time]].concat();
+        file.run("meeting plan", &args)
+    };
+    for none in ["25.00", "på förmiddagen", "12.00–09.00"] {
+        let answer = plan(none, &["13 februari"]).refused();
+        assert!(answer.stderr.contains("mötenas tid"), "{answer}");
+    }
+    assert!(!file.done("list", &[]).contains("2026"));
+    let answer = plan("kl. 09.00–12.00", &["13 februari"]).succeeded();
+    assert!(!answer.stdout.contains("som redan fanns"), "{answer}");
+    let answer = plan("13–16", &["13 februari", "17 april"]).succeeded();
+    assert!(answer.stdout.contains("som redan fanns"), "{answer}");
+}
+
+#[test]
 fn time_and_place_in_common_come_and_go_with_the_meetings() {
     let file = heads();
     let library = Library::bundled();

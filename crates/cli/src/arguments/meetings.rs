@@ -111,6 +111,7 @@ pub(crate) enum Matter {
         /// Arbetsfilen
         file: PathBuf,
         /// Fält och värden, till exempel 'Rubrik=Gemensam utbildning'
+        #[arg(value_parser = super::pair::with_value)]
         fields: Vec<String>,
     },
     /// Sätter upp ett ärende på en dagordning

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use serde_json::json;
 use workspace::{
-    AttachForm, Changes, Code, Error, Input, ObjectId, Outcome, Placement, Sentence, Workspace,
-    read_file,
+    AttachForm, Changes, Code, Error, Input, ObjectId, Outcome, Placement, Sentence, Unfit,
+    Workspace, read_file,
 };
 
 use super::Session;
@@ -29,7 +29,7 @@ impl Session {
         let input = match set.value {
             None => Input::Nothing,
             Some(text) => {
-                let text = if text == "-" { read_stdin()? } else { text };
+                let text = if text == "-" { read_value()? } else { text };
                 if set.stored {
                     Input::Stored(stored(&text)?)
                 } else {
@@ -174,20 +174,26 @@ fn stored(text: &str) -> Result<serde_json::Value, Error> {
     })
 }
 
+/// Reads a text from standard input.
 pub(super) fn read_stdin() -> Result<String, Error> {
-    let mut text = String::new();
-    std::io::stdin()
-        .take(MOST_TYPED + 1)
-        .read_to_string(&mut text)
-        .map_err(|error| Error::Io {
-            path: PathBuf::from("-"),
-            error,
-        })?;
-    if text.len() as u64 > MOST_TYPED {
-        return Err(Error::FileTooLarge {
-            path: PathBuf::from("-"),
-            most: MOST_TYPED,
-        });
+    let mut bytes = Vec::new();
+    let mut limited = std::io::stdin().take(MOST_TYPED + 1);
+    let read = limited.read_to_end(&mut bytes);
+    read.map_err(|error| Error::Io {
+        path: PathBuf::from(say("standard-input", &[])),
+        error,
+    })?;
+    if bytes.len() as u64 > MOST_TYPED {
+        return Err(Error::StandardInput(Unfit::TooLong));
+    }
+    String::from_utf8(bytes).map_err(|_| Error::StandardInput(Unfit::NotText))
+}
+
+/// Reads what a field is to hold: nothing would empty it.
+fn read_value() -> Result<String, Error> {
+    let text = read_stdin()?;
+    if text.trim().is_empty() {
+        return Err(Error::StandardInput(Unfit::Empty));
     }
     Ok(text)
 }

@@ -201,7 +201,7 @@ impl Session {
             print_json(&planned);
             return Ok(code);
         }
-        said_of_plan(&planned);
+        said_of_plan(&planned, common);
         let args = [
             ("added", planned.added.to_string()),
             ("known", planned.known.to_string()),
@@ -293,7 +293,11 @@ impl Session {
     }
 }
 
-fn said_of_plan(planned: &PlannedDays) {
+fn said_of_plan(planned: &PlannedDays, common: &InCommon) {
+    let is_given = [&common.time, &common.place].map(|words| !words.trim().is_empty());
+    if planned.known > 0 && is_given.contains(&true) {
+        line(&say("plan-kept", &[]));
+    }
     for unread in &planned.unread {
         line(&say("plan-unread", &[("words", unread.words.clone())]));
     }

@@ -34,9 +34,15 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
     let mut found = counts(paper, context, &root);
     found.extend(numbers(paper));
     let printed = |id: ObjectId| id == document.id || shown.contains_key(&id);
+    let misplaced = misplaced(document);
     for object in std::iter::once(document.root()).chain(document.objects()) {
         let place = place(object);
-        found.extend(standing(object, document, context, &printed, &place));
+        if misplaced.contains(&object.id) {
+            found.push(misplacement(printed(object.id), &place));
+        } else {
+            found.extend(standing(object, context, &printed, &place));
+        }
+        found.extend(unreadable(object, document, context, &place));
         found.extend(unknown_fields(object, context, &place));
         found.extend(disputed(object, document, context, &place));
     }
@@ -115,27 +121,32 @@ fn numbers(paper: &Paper) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Returns the objects that could not stand where they said.
+fn misplaced(document: &Document) -> BTreeSet<ObjectId> {
+    let irregular = document.irregular.iter();
+    let misplaced = irregular.filter_map(|irregular| match irregular {
+        Irregular::Orphan(id) | Irregular::Cycle(id) => Some(*id),
+        Irregular::Removed(_) => None,
+    });
+    misplaced.collect()
+}
+
+fn misplacement(is_printed: bool, place: &Place) -> Diagnostic {
+    let (severity, said) = match is_printed {
+        true => (Severity::Warning, "yes"),
+        false => (Severity::Blocking, "no"),
+    };
+    Diagnostic::new(Code::Misplaced, severity, place.clone()).with("printed", said)
+}
+
 /// An object that stands where the template has no place for it is not printed: that is said of the topmost, and of
 /// every one whose parent is gone.
 fn standing(
     object: &Object,
-    document: &Document,
     context: &Context,
     printed: &impl Fn(ObjectId) -> bool,
     place: &Place,
 ) -> Option<Diagnostic> {
-    let irregular = document.irregular.iter().any(|irregular| {
-        matches!(irregular, Irregular::Orphan(id) | Irregular::Cycle(id) if *id == object.id)
-    });
-    if irregular {
-        let (severity, said) = match printed(object.id) {
-            true => (Severity::Warning, "yes"),
-            false => (Severity::Blocking, "no"),
-        };
-        return Some(
-            Diagnostic::new(Code::Misplaced, severity, place.clone()).with("printed", said),
-        );
-    }
     if printed(object.id) || !printed(object.parent) || object.is_logged() {
         return None;
     }
@@ -149,6 +160,30 @@ fn standing(
             .with("kind", kind.unwrap_or("none"))
             .with("text", sample(object)),
     )
+}
+
+/// A value that cannot be read is on no page: what is handed in would lack it without a word.
+fn unreadable(
+    object: &Object,
+    document: &Document,
+    context: &Context,
+    place: &Place,
+) -> Vec<Diagnostic> {
+    let fields = context.template.fields_of(object.kind.as_deref());
+    let from = (object.id, String::new());
+    let own = document.unreadable.range(from..);
+    let own = own.take_while(|(id, _)| *id == object.id);
+    let found = own.map(|(_, id)| {
+        let field = fields.iter().find(|field| field.id == *id);
+        let label = field.map_or(id.as_str(), |field| &field.label);
+        // What the program keeps of an object, its place or its kind, has no name for people.
+        let (place, what) = match id.starts_with('@') {
+            true => (place.clone(), "own"),
+            false => (place.field(id, label), "field"),
+        };
+        Diagnostic::new(Code::ValueUnreadable, Severity::Blocking, place).with("what", what)
+    });
+    found.collect()
 }
 
 /// A field that the template lacks keeps its text, and the text is pointed at.

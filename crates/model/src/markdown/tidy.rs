@@ -1,20 +1,24 @@
 //! One form for each run of text: what looks alike is equal.
 
 use super::Span;
-use crate::input::control_free;
+use crate::input::{control_free, is_mark};
 
 /// Returns the spans without control characters, empty spans and white space at the ends of lines.
 ///
-/// White space belongs to a bold, italic or linked run only inside it, and neighbours of one kind are one span.
+/// A mark that begins a span belongs to the letter before it. White space belongs to a bold, italic or linked run only inside it, and neighbours of one kind are one span.
 pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut space: Option<Span> = None;
     for span in spans {
         let text = control_free(&span.text);
+        let text = match out.last_mut() {
+            Some(before) if space.is_none() => given_its_marks(before, &text),
+            _ => text.as_str(),
+        };
         let core = text.trim();
         let lead = text.len() - text.trim_start().len();
         if core.is_empty() {
-            widen(&mut space, &text, &span);
+            widen(&mut space, text, &span);
             continue;
         }
         widen(&mut space, &text[..lead], &span);
@@ -26,6 +30,14 @@ pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
         push(&mut out, lines(core), span);
     }
     out
+}
+
+/// Gives a span the marks that the text after it begins with, and returns the rest of that text: a letter and its mark
+/// are of one kind, whichever was marked as bold.
+fn given_its_marks<'a>(before: &mut Span, text: &'a str) -> &'a str {
+    let rest = text.trim_start_matches(is_mark);
+    before.text.push_str(&text[..text.len() - rest.len()]);
+    rest
 }
 
 /// Adds white space; the whole is of the kind that all its parts have.

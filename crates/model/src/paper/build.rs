@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::fields::is_asked;
+use super::source::Followed;
 use super::{
     Adoption, Cell, FORMAT, Item, Objects, Pack, PageStyle, Paper, Section, Source, SourceLine,
     State, head, start, view,
@@ -66,11 +67,7 @@ pub fn build(
     context: &Context,
     publication: &Publication,
 ) -> (Paper, Vec<Diagnostic>) {
-    let mut builder = Builder {
-        document,
-        context,
-        findings: Vec::new(),
-    };
+    let mut builder = Builder::new(document, context);
     let head_cells = builder.head_cells();
     let mut sections = builder.sections();
     builder.append_unlisted(&mut sections);
@@ -122,11 +119,7 @@ fn is_linked(template: &Template, source: &str) -> bool {
 /// Returns each object of a document as an item of its own, without those below it.
 #[must_use]
 pub fn loose_items(document: &Document, context: &Context) -> BTreeMap<ObjectId, Item> {
-    let mut builder = Builder {
-        document,
-        context,
-        findings: Vec::new(),
-    };
+    let mut builder = Builder::new(document, context);
     let known = document
         .objects()
         .filter_map(|object| Some((object, context.template.kind(object.kind.as_deref()?)?)));
@@ -143,10 +136,24 @@ pub fn loose_items(document: &Document, context: &Context) -> BTreeMap<ObjectId,
 pub(super) struct Builder<'a> {
     pub(super) document: &'a Document,
     pub(super) context: &'a Context<'a>,
+    /// The documents that this one follows, by the source's id.
+    pub(super) followed: BTreeMap<&'a str, Followed<'a>>,
     pub(super) findings: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
+    fn new(document: &'a Document, context: &'a Context<'a>) -> Self {
+        let sources = context.sources.iter();
+        Self {
+            document,
+            context,
+            followed: sources
+                .map(|(id, source)| (id.as_str(), Followed::new(source)))
+                .collect(),
+            findings: Vec::new(),
+        }
+    }
+
     fn head_cells(&mut self) -> Vec<Cell> {
         let template = self.context.template;
         let fields: Vec<&Field> = template

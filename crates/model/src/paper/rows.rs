@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::build::{Builder, name};
 use super::fields::is_asked;
-use super::source::Shown;
-use super::{Cell, Item, Printed, Source, cell};
+use super::source::{Followed, Shown};
+use super::{Cell, Item, Printed, cell};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::{Object, system};
 use crate::id::ObjectId;
@@ -20,7 +20,7 @@ impl<'a> Builder<'a> {
         follows: &Follows,
         followed: Option<ObjectId>,
     ) -> Vec<Item> {
-        let source = self.context.sources.get(&follows.source);
+        let source = self.followed.get(follows.source.as_str());
         let present = source
             .map(|source| source.items(follows.concept, followed))
             .unwrap_or_default();
@@ -37,8 +37,8 @@ impl<'a> Builder<'a> {
         let source = kind
             .follows
             .as_ref()
-            .and_then(|follows| self.context.sources.get(&follows.source));
-        let there = |id: ObjectId| source.is_some_and(|source| source.item(id).is_some());
+            .and_then(|follows| self.followed.get(follows.source.as_str()));
+        let there = |id: ObjectId| source.is_some_and(|source| source.has(id));
         let touched = self
             .document
             .objects()
@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
     /// What a field of a row begins with: what a followed document says of the same object.
     fn started(&self, field: &Field, followed: &Item) -> Option<Printed> {
         let start = field.start.as_ref()?;
-        let source = self.context.sources.get(&start.source)?;
+        let source = self.followed.get(start.source.as_str())?;
         self.own_word(field, source.value(followed.id, start.role)?)
     }
 
@@ -161,7 +161,7 @@ struct Last {
 
 impl Last {
     /// Asks the source, then what a paper that was read back showed.
-    fn of(row: &Object, source: Option<&Source>) -> Self {
+    fn of(row: &Object, source: Option<&Followed>) -> Self {
         let removed = row
             .link(system::FOLLOWS)
             .and_then(|id| source?.removed.get(&id));

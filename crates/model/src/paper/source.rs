@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Cell, Item, Paper, Printed, ReferenceLine, Section, SourceLine, walk};
+use super::{Cell, Item, Objects, Paper, Printed, ReferenceLine, Section, SourceLine, walk};
 use crate::id::ObjectId;
 use crate::vocabulary::{Concept, Role};
 
@@ -47,28 +47,6 @@ impl Shown {
 }
 
 impl Source {
-    /// Returns the items of a concept straight or further below `above`; all of the document where none.
-    pub(super) fn items(&self, concept: Concept, above: Option<ObjectId>) -> Vec<&Item> {
-        let all = self.paper.items();
-        let within: Vec<_> = match above {
-            None => all,
-            Some(id) => {
-                let mut below = Vec::new();
-                for (_, item) in all.iter().filter(|(_, item)| item.id == id) {
-                    item.children
-                        .iter()
-                        .for_each(|objects| walk(objects, &mut below));
-                }
-                below
-            }
-        };
-        within
-            .into_iter()
-            .filter(|(objects, _)| objects.concept == Some(concept))
-            .map(|(_, item)| item)
-            .collect()
-    }
-
     /// Returns the object as the document shows it, or none when it is gone from there.
     #[must_use]
     pub fn item(&self, id: ObjectId) -> Option<&Item> {
@@ -101,18 +79,63 @@ impl Source {
             linked: false,
         }
     }
+}
 
-    /// Returns the value that the object has in this role, or that the row about it has where this is a report.
-    pub(super) fn value(&self, id: ObjectId, role: Role) -> Option<&Printed> {
-        let item = self.item(id).or_else(|| self.row_about(id))?;
-        item.cell(role)?.value.as_ref()
+/// A source with its objects by their ids: a report asks for each of them several times.
+pub(super) struct Followed<'a> {
+    all: Vec<(&'a Objects, &'a Item)>,
+    by_id: BTreeMap<ObjectId, Vec<&'a Item>>,
+    /// Rows of a report have ids of their own: two reports about one object meet in the object.
+    rows_about: BTreeMap<ObjectId, &'a Item>,
+    /// Objects that have been removed from it.
+    pub(super) removed: &'a BTreeMap<ObjectId, Removed>,
+}
+
+impl<'a> Followed<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        let mut found = Self {
+            all: source.paper.items(),
+            by_id: BTreeMap::new(),
+            rows_about: BTreeMap::new(),
+            removed: &source.removed,
+        };
+        for (_, item) in &found.all {
+            found.by_id.entry(item.id).or_default().push(item);
+            if let Some(id) = item.follows {
+                found.rows_about.entry(id).or_insert(item);
+            }
+        }
+        found
     }
 
-    /// Rows of a report have ids of their own: two reports about one object meet in the object.
-    fn row_about(&self, id: ObjectId) -> Option<&Item> {
-        let mut all = self.paper.items().into_iter();
-        all.find(|(_, item)| item.follows == Some(id))
+    /// Returns whether the document shows the object.
+    pub(super) fn has(&self, id: ObjectId) -> bool {
+        self.by_id.contains_key(&id)
+    }
+
+    /// Returns the items of a concept straight or further below `above`; all of the document where none.
+    pub(super) fn items(&self, concept: Concept, above: Option<ObjectId>) -> Vec<&'a Item> {
+        let mut within = Vec::new();
+        match above {
+            None => within.clone_from(&self.all),
+            Some(id) => {
+                let there = self.by_id.get(&id).into_iter().flatten();
+                let below = there.flat_map(|item| &item.children);
+                below.for_each(|objects| walk(objects, &mut within));
+            }
+        }
+        within
+            .into_iter()
+            .filter(|(objects, _)| objects.concept == Some(concept))
             .map(|(_, item)| item)
+            .collect()
+    }
+
+    /// Returns the value that the object has in this role, or that the row about it has where this is a report.
+    pub(super) fn value(&self, id: ObjectId, role: Role) -> Option<&'a Printed> {
+        let there = self.by_id.get(&id).and_then(|items| items.first());
+        let item = there.or_else(|| self.rows_about.get(&id))?;
+        item.cell(role)?.value.as_ref()
     }
 }
 
@@ -196,7 +219,7 @@ fn number_of(reference: &ReferenceLine) -> Option<Cell> {
     })
 }
 
-fn followed(objects: &super::Objects) -> super::Objects {
+fn followed(objects: &Objects) -> Objects {
     let items = objects
         .items
         .iter()
@@ -217,7 +240,7 @@ fn followed(objects: &super::Objects) -> super::Objects {
                 ..item.clone()
             })
         });
-    super::Objects {
+    Objects {
         items: items.collect(),
         ..objects.clone()
     }
@@ -269,7 +292,7 @@ mod tests {
     }
 
     fn line(source: &Source, id: &str, role: Role) -> Option<String> {
-        match source.value(id.parse().unwrap(), role) {
+        match Followed::new(source).value(id.parse().unwrap(), role) {
             Some(Printed::Line(text)) => Some(text.clone()),
             _ => None,
         }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql, params};
 
 use super::{Merged, place};
 use crate::restore::Check;
-use crate::{Place, Problem, Sha256, Table, dump, purge};
+use crate::{Place, Problem, Sha256, Table, blob, dump, purge};
 
 /// A merge under way.
 pub(super) struct Intake<'a> {
@@ -66,7 +66,7 @@ impl<'a> Intake<'a> {
         )?;
         self.each(
             Table::Blob,
-            "SELECT sha256, media_type, bytes FROM blob ORDER BY sha256",
+            "SELECT sha256, media_type, length(bytes) AS size, bytes FROM blob ORDER BY sha256",
             Self::blob,
         )?;
         self.each(
@@ -168,6 +168,10 @@ impl<'a> Intake<'a> {
     }
 
     fn blob(&mut self, row: &Row<'_>) -> Result<()> {
+        if blob::is_too_large(row)? {
+            self.check.demand(false, "bytes", Problem::TooLarge);
+            return Ok(());
+        }
         let (Ok(sha256), Ok(bytes)) = (
             row.get::<_, Sha256>("sha256"),
             row.get_ref("bytes")?.as_blob(),

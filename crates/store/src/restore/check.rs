@@ -53,6 +53,8 @@ pub enum Problem {
     NotAKind,
     /// Not base64.
     NotBase64,
+    /// More bytes than any blob has.
+    TooLarge,
     /// Not the checksum of the bytes.
     WrongChecksum,
     /// An earlier row of the list has the same key.

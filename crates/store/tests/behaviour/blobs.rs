@@ -53,6 +53,31 @@ fn a_blob_with_other_bytes_is_not_handed_out() {
     assert!(matches!(found, Err(StoreError::BlobDamaged { sha256 }) if sha256 == logo));
 }
 
+/// The bytes have the checksum that they should have: only who looks at their size first refuses them.
+#[test]
+fn a_blob_larger_than_any_is_refused_before_it_is_read_and_left_out_of_a_merge() {
+    let (world, mut store) = World::open();
+    write(&mut store, 1, &[set(DOC, "titel", "Plan")]);
+    let copy = world.path.with_extension("kopia");
+    store.copy_to(&copy).unwrap();
+    let sha256: Sha256 = "91990977345985aaf03af1358f4f989d7eaf985b58529efb72f613c588f6599a"
+        .parse()
+        .unwrap();
+    let size = i64::try_from(store::MOST_BLOB + 1).unwrap();
+    Connection::open(&copy)
+        .unwrap()
+        .execute(
+            "INSERT INTO blob VALUES (?1, 'image/png', zeroblob(?2))",
+            rusqlite::params![sha256.0, size],
+        )
+        .unwrap();
+    let left_out = store.merge(&copy).unwrap().left_out;
+    assert_eq!(left_out.len(), 1);
+    assert_eq!(left_out[0].problem, store::Problem::TooLarge);
+    let found = Store::open(&copy).unwrap().blob(sha256);
+    assert!(matches!(found, Err(StoreError::BlobDamaged { .. })));
+}
+
 #[test]
 fn an_edition_comes_back_as_it_was() {
     let (_world, mut store) = World::open();

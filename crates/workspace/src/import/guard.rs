@@ -3,18 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use model::document::system;
 use store::Set;
 
 use super::{Content, ContentObject};
 use crate::Error;
 
 /// One step sets a field once: of two objects with the same id one would be lost. In two documents the same id would be
-/// two things of which a reference can name but one.
+/// two things of which a reference can name but one, and of an object with its document's id nobody could say which it is.
 pub(super) fn refuse_doubles(all: &[Set]) -> Result<(), Error> {
     let mut seen = BTreeSet::new();
     let mut homes = BTreeMap::new();
     let twice = all.iter().find(|set| {
-        !seen.insert((set.obj, &set.field)) || *homes.entry(set.obj).or_insert(set.doc) != set.doc
+        let is_the_document = set.obj == set.doc && set.field == system::KIND;
+        !seen.insert((set.obj, &set.field))
+            || *homes.entry(set.obj).or_insert(set.doc) != set.doc
+            || is_the_document
     });
     twice.map_or(Ok(()), |set| Err(Error::Twice(set.obj.to_string())))
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use model::document::system;
 use model::id::ObjectId;
-use model::input::{DaySpan, day_list};
+use model::input::{DaySpan, backwards, day_list, time_of_day};
 use model::meeting::read;
 use model::profile::{Body, Profile};
 use model::schema::{Kind, with_role};
@@ -60,7 +60,7 @@ impl Workspace {
     /// The year's plan is begun where it is not there. `body` is an id or a name; the group's own where it is empty.
     ///
     /// # Errors
-    /// The body is unknown, nothing in the list is a day of the year, the profile has no template for meeting plans, or the
+    /// The body is unknown, nothing in the list is a day of the year, the time is none, the profile has no template for meeting plans, or the
     /// file can only be read.
     pub fn plan_meetings(
         &mut self,
@@ -71,6 +71,7 @@ impl Workspace {
     ) -> Result<PlannedDays, Error> {
         let (profile, _) = self.profile_and_group()?;
         let body = own_body_named(&profile, body)?.clone();
+        refuse_no_time(&common.time)?;
         let read = days_of(year, days);
         if !read.iter().any(Result::is_ok) {
             return Err(no_day(year, &read));
@@ -148,6 +149,19 @@ fn meetings_to_write<'c>(
         all.extend(sets(id, clock::new_object(), fields));
     }
     Ok(all)
+}
+
+/// Refuses what a check would point at in the papers of each of the meetings.
+fn refuse_no_time(time: &str) -> Result<(), Error> {
+    if time.trim().is_empty() || (time_of_day(time).is_some() && backwards(time).is_none()) {
+        return Ok(());
+    }
+    Err(Error::BadValue {
+        field: words::say("the-meeting-time", &words::Args::new()),
+        ty: "time",
+        text: time.to_owned(),
+        known: Vec::new(),
+    })
 }
 
 fn when_and_where(kind: &Kind, common: &InCommon) -> impl Iterator<Item = (String, Value)> {

@@ -7,7 +7,7 @@ use model::paper::NotAPaper;
 use store::{OpenError, RestoreError, StoreError, WhyReadOnly};
 use typeset::{ExportError, ReadError};
 
-use crate::error::{Error, What};
+use crate::error::{Error, Unfit, What};
 
 /// Every error there is, with something in each of its places.
 pub(super) fn every_error() -> Vec<Error> {
@@ -80,6 +80,9 @@ pub(super) fn every_error() -> Vec<Error> {
             path: path(),
             most: 1,
         },
+        Error::StandardInput(Unfit::TooLong),
+        Error::StandardInput(Unfit::NotText),
+        Error::StandardInput(Unfit::Empty),
         Error::Ambiguous {
             what: What::Document,
             name: "plan".to_owned(),
@@ -112,6 +115,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::NotConfirmed,
         Error::NotAPdf("budget.docx".to_owned()),
         Error::AttachmentTooLarge("budget.pdf".to_owned()),
+        Error::Store(StoreError::OntoItself),
         Error::Store(StoreError::Occupied {
             by: store::OccupiedBy::Another,
         }),

@@ -33,6 +33,23 @@ fn stars_and_underscores_make_bold_and_italic() {
     check_typed("** a ** och 2 * 3 och snake_case_ord");
 }
 
+/// Who types a letter and its mark apart, as some programs do, may end the bold between them.
+#[test]
+fn a_mark_belongs_to_the_letter_before_it() {
+    check_spans("**o**\u{308}", &[bold("o\u{308}")]);
+    check_spans("**o**\u{308}l", &[bold("o\u{308}"), span("l")]);
+    check_spans("o**\u{308}l**", &[span("o\u{308}"), bold("l")]);
+    check_spans(
+        "[a](https://b.se)\u{30a} *e*\u{301}\u{323}",
+        &[
+            link("a\u{30a}", "https://b.se"),
+            span(" "),
+            italic("e\u{301}\u{323}"),
+        ],
+    );
+    check_spans("**o** \u{308}l", &[bold("o"), span(" \u{308}l")]);
+}
+
 #[test]
 fn a_backslash_takes_a_marks_meaning_away() {
     check_spans(r"\*a\* \[b\](c) C:\Mapp", &[span(r"*a* [b](c) C:\Mapp")]);
