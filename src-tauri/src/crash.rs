@@ -81,7 +81,9 @@ impl Crashes {
         let _ = fs::create_dir_all(&self.folder);
         let moment = workspace::moment().replace(' ', "T");
         let path = self.folder.join(format!("crash-{moment}{ending}"));
-        let _ = fs::write(path, report);
+        // Whole at once: the next bug may come within the same second, while somebody reads of this one.
+        let beside = self.folder.join(format!("new-{moment}"));
+        let _ = fs::write(&beside, report).and_then(|()| fs::rename(&beside, path));
         let files = self.files();
         for old in files.iter().rev().skip(MOST) {
             let _ = fs::remove_file(old);
