@@ -149,7 +149,7 @@ fn every_operation_that_is_written_has_its_words() {
     for op in ops {
         check(
             &format!("op-{op}"),
-            &args(&[("field", "Metod"), ("whole", "no")]),
+            &args(&[("field", "Metod"), ("kind", "aktivitet"), ("whole", "no")]),
         );
     }
 }
