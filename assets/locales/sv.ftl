@@ -1195,6 +1195,13 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som de
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
+check-date-ahead =
+    { $what ->
+        [adopted] { $day } är efter dagen då dokumentet fastställdes, { $last }.
+        [handed_in] { $day } är efter dagen då dokumentet lämnades in, { $last }.
+       *[ahead] { $day } är mer än tre månader fram i tiden.
+    }
+check-date-ahead-hint = Kontrollera årtalet, och rätta den dag som är fel.
 check-date-after-meeting = Datumet, { $date }, är efter sammanträdet, { $meeting }.
 check-date-after-meeting-hint = Rätta den dag som är fel.
 check-title-says-nothing = Rubriken ”{ $title }” säger inte vad ärendet gäller.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, SecondsFormat};
-use model::check::can_be_submitted;
+use model::check::{When, can_be_submitted};
 use model::diagnostic::{Diagnostic, Severity};
 use model::document::{Document, Object, is_content, system};
 use model::id::{EditionId, ObjectId, StepId};
@@ -132,6 +132,27 @@ impl Workspace {
             });
         }
         Ok(())
+    }
+
+    /// Returns the day a document is looked at, and when it was handed in and adopted where it still reads as it did then.
+    pub(crate) fn when(&self, document: &Document, template: &Template) -> Result<When, Error> {
+        let mut when = When {
+            today: self.today(),
+            handed_in: None,
+            adopted: None,
+        };
+        let mut editions = self.store.editions(document.id)?;
+        editions.retain(|found| found.kind != store::Kind::Received);
+        let Some(newest) = editions.last() else {
+            return Ok(when);
+        };
+        let reads_so = reads_as(newest, document, template) == Some(true);
+        if reads_so && !log::is_remitted(document, newest.id) {
+            let handed_in = editions.iter().find(|found| found.number == newest.number);
+            when.handed_in = handed_in.map(|found| clock::day_in_sweden(found.at));
+            when.adopted = adoption(newest).map(|adoption| adoption.date);
+        }
+        Ok(when)
     }
 
     /// Returns the newest edition and how the document stands to it.
