@@ -1207,6 +1207,13 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som de
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
+check-date-ahead =
+    { $what ->
+        [adopted] { $day } är efter dagen då dokumentet fastställdes, { $last }.
+        [handed_in] { $day } är efter dagen då dokumentet lämnades in, { $last }.
+       *[ahead] { $day } är mer än tre månader fram i tiden.
+    }
+check-date-ahead-hint = Kontrollera årtalet, och rätta den dag som är fel.
 check-date-after-meeting = Datumet, { $date }, är efter sammanträdet, { $meeting }.
 check-date-after-meeting-hint = Rätta den dag som är fel.
 check-title-says-nothing = Rubriken ”{ $title }” säger inte vad ärendet gäller.
@@ -1564,6 +1571,12 @@ error-unchanged = Inget är ändrat sedan utgåva { $edition } lämnades in.
 error-unchanged-hint = Den utgåva som finns gäller. Exportera den, eller ändra något först.
 error-stands-in-the-log = ”{ $name }” står i loggen och tas inte tillbaka.
 error-stands-in-the-log-hint = Blev det fel antecknar du det rätta på nytt; båda anteckningarna står kvar. Det du skrev dessförinnan återställer du under Historik.
+error-undo-ends =
+    { $act ->
+        [adopt] Här slutar det som går att ångra: ”{ $name }” har fastställts.
+       *[submit] Här slutar det som går att ångra: ”{ $name }” har lämnats in.
+    }
+error-undo-ends-hint = Det som skrevs dessförinnan återställer du under Historik.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 
@@ -1676,6 +1689,7 @@ op-redo = Gjorde om: { $action }
 op-prefill = Fyllde i ur tidplanen
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
+op-restore = Återställde ”{ $field }”
 field-gone = ett fält som inte finns längre
 op-add = Lade till { $kind }
 op-remove = Tog bort { $kind }
@@ -2062,6 +2076,12 @@ merge-steps =
         [one] 1 ändring är hämtad från kopian.
        *[other] { $count } ändringar är hämtade från kopian.
     }
+merge-where =
+    { $more ->
+        [yes] Det gäller bland annat { $places }. Se Historik.
+       *[no] Det gäller { $places }.
+    }
+merge-and = { $first } och { $last }
 merge-editions =
     { $count ->
         [one] 1 utgåva kom med.

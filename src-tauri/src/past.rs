@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Choice, Comparison, ConflictView as Conflict, FieldValue, Hit, Input, MergeReport, Part,
+    Choice, Comparison, ConflictView as Conflict, Error, FieldValue, Hit, Input, MergeReport,
+    ObjectId, Outcome, Part, Workspace,
 };
+
+use crate::view::DocumentView;
 
 /// What differs between two moments.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -168,6 +171,29 @@ impl From<MergeReport> for MergedView {
     }
 }
 
+/// A document in which a field has been given back what stood there.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RestoredView {
+    /// The document as it now is.
+    #[serde(flatten)]
+    pub document: DocumentView,
+    /// The part and the field, in words; empty where it read so already.
+    pub restored: String,
+}
+
+impl RestoredView {
+    /// Returns the view of a document after something was restored in it.
+    pub fn of(workspace: &Workspace, document: ObjectId, done: &Outcome) -> Result<Self, Error> {
+        // The document is on the screen: its title need not be said.
+        let place = workspace.changed_place(done.object, &done.changes);
+        Ok(Self {
+            document: DocumentView::of(workspace, document)?,
+            restored: place.get(1..).unwrap_or_default().join(", "),
+        })
+    }
+}
+
 /// A text that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -178,8 +204,14 @@ pub struct HitView {
     pub title: String,
     /// The object.
     pub object: String,
-    /// The field's id; nothing where the document's title was found.
+    /// The field's id; nothing where the document's title was found, or a part of it that has no field to go to.
     pub field: Option<String>,
+    /// The point, line or row of the field in which the words stand, from 1; nothing where the field is one text.
+    #[specta(optional)]
+    pub row: Option<u32>,
+    /// The part's id, where what was found is what the part is called.
+    #[specta(optional)]
+    pub part: Option<String>,
     /// The place in words.
     pub place: String,
     /// The words with those around them.
@@ -195,6 +227,8 @@ impl From<Hit> for HitView {
             title: hit.title,
             object: hit.object.to_string(),
             field: hit.field,
+            row: hit.row.and_then(|row| u32::try_from(row).ok()),
+            part: hit.part,
             place: hit.place.join(", "),
             snippet: hit.snippet,
             decided: hit.decided,

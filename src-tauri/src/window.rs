@@ -70,7 +70,12 @@ fn area_of(screen: &Monitor) -> Area {
 }
 
 /// A window that cannot be placed stands where the system puts it.
-fn put(window: &WebviewWindow, Place { area, maximised, .. }: Place) {
+fn put(
+    window: &WebviewWindow,
+    Place {
+        area, maximised, ..
+    }: Place,
+) {
     let scale = window.scale_factor().unwrap_or(1.0);
     let least: PhysicalSize<u32> = LogicalSize::new(LEAST.0, LEAST.1).to_physical(scale);
     let width = area.width.max(least.width);

@@ -25,6 +25,7 @@ use chrono::NaiveDate;
 pub use decision::uncapitalised;
 pub use gap::{Gap, gaps};
 pub use misfit::fits;
+pub use time::When;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::Document;
@@ -131,13 +132,15 @@ struct Seen<'a> {
     context: &'a Context<'a>,
 }
 
-/// Returns everything that is wrong with a document, in the order of the page; `found` is what making the paper said.
+/// Returns everything that is wrong with a document, in the order of the page; `found` is what making the paper said, `when`
+/// the day and what has been done with the document.
 #[must_use]
 pub fn check(
     document: &Document,
     paper: &Paper,
     context: &Context,
     found: Vec<Diagnostic>,
+    when: When,
 ) -> Vec<Diagnostic> {
     // What does not fit is said once, and not again as missing.
     let misfits = found
@@ -163,6 +166,7 @@ pub fn check(
     all.extend(shape::all(document, paper, context));
     all.extend(decision::all(paper, context));
     all.extend(day_off::all(paper));
+    all.extend(time::of_itself(paper, when));
     let texts = texts::all(paper);
     all.extend(identity::numbers(&texts));
     all.extend(identity::in_notes(document, paper, context));
@@ -315,6 +319,10 @@ fn short(text: &str) -> String {
         return line;
     };
     let cut = &line[..end];
-    let whole = if next == ' ' { Some(end) } else { cut.rfind(' ') };
+    let whole = if next == ' ' {
+        Some(end)
+    } else {
+        cut.rfind(' ')
+    };
     whole.map_or_else(|| format!("{cut}…"), |end| format!("{} …", &cut[..end]))
 }

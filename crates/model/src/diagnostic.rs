@@ -88,6 +88,8 @@ vocabulary! {
         DecisionForm = "decision-form",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
+        /// A day that a document says of itself is after it was handed in or adopted, or far ahead.
+        DateAhead = "date-ahead",
         /// A document's date is after the meeting that it is for.
         DateAfterMeeting = "date-after-meeting",
         /// A document's own title says only what kind of paper it is.

@@ -44,6 +44,11 @@ pub fn in_sweden(at: DateTime<Utc>) -> String {
     local(at).format("%Y-%m-%d %H.%M").to_string()
 }
 
+/// Returns the day that it was in Sweden at a moment.
+pub(crate) fn day_in_sweden(at: DateTime<Utc>) -> NaiveDate {
+    local(at).date()
+}
+
 /// Returns the last moment of a minute of a day in Sweden.
 pub(crate) fn end_of_minute(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let hours = if is_summer_time(day) { 2 } else { 1 };

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, SecondsFormat};
-use model::check::can_be_submitted;
+use model::check::{When, can_be_submitted};
 use model::diagnostic::{Diagnostic, Severity};
-use model::document::{Document, is_content, system};
+use model::document::{Document, Object, is_content, system};
 use model::id::{EditionId, ObjectId, StepId};
 use model::paper::{Adoption, Item, Paper, Publication, State};
 use model::schema::{Template, with_role};
@@ -134,10 +134,25 @@ impl Workspace {
         Ok(())
     }
 
-    /// The fingerprint of a document without what is written when it is finished.
-    fn as_handed_in(&self, document: &Document) -> Result<String, Error> {
-        let pinned = self.pinned(document, None)?;
-        Ok(content(document, &pinned.template))
+    /// Returns the day a document is looked at, and when it was handed in and adopted where it still reads as it did then.
+    pub(crate) fn when(&self, document: &Document, template: &Template) -> Result<When, Error> {
+        let mut when = When {
+            today: self.today(),
+            handed_in: None,
+            adopted: None,
+        };
+        let mut editions = self.store.editions(document.id)?;
+        editions.retain(|found| found.kind != store::Kind::Received);
+        let Some(newest) = editions.last() else {
+            return Ok(when);
+        };
+        let reads_so = reads_as(newest, document, template) == Some(true);
+        if reads_so && !log::is_remitted(document, newest.id) {
+            let handed_in = editions.iter().find(|found| found.number == newest.number);
+            when.handed_in = handed_in.map(|found| clock::day_in_sweden(found.at));
+            when.adopted = adoption(newest).map(|adoption| adoption.date);
+        }
+        Ok(when)
     }
 
     /// Returns the newest edition and how the document stands to it.
@@ -149,10 +164,9 @@ impl Workspace {
             .rfind(|found| found.kind != store::Kind::Received);
         let Some(edition) = own else { return Ok(None) };
         let remitted = log::is_remitted(document, edition.id);
-        let written = match edition.facts.get(CONTENT).and_then(Value::as_str) {
-            Some(content) => {
-                content != document.content() && content != self.as_handed_in(document)?
-            }
+        let pinned = self.pinned(document, None)?;
+        let written = match reads_as(&edition, document, &pinned.template) {
+            Some(reads_so) => !reads_so,
             // A file of an earlier version: the steps tell, as long as nothing is merged in.
             None => self
                 .store
@@ -312,14 +326,34 @@ pub(crate) fn adoption(edition: &store::Edition) -> Option<Adoption> {
     serde_json::from_value(adoption).ok().flatten()
 }
 
-/// Returns the fingerprint of what people have written, without the day when it was published: that comes afterwards, and
-/// makes no other paper of it.
+/// Returns whether a document reads as an edition of it does; nothing where the edition does not say how it reads.
+fn reads_as(edition: &store::Edition, document: &Document, template: &Template) -> Option<bool> {
+    let kept = edition.facts.get(CONTENT).and_then(Value::as_str)?;
+    // Earlier versions counted what is never printed, too.
+    let earlier = |published: bool| {
+        document.fingerprint(|object, field| {
+            let is_later = published && is_published_on(document, template, object, field);
+            !is_later && !object.is_logged() && is_content(field)
+        })
+    };
+    Some(kept == content(document, template) || kept == earlier(true) || kept == earlier(false))
+}
+
+/// Returns the fingerprint of what people have written that is printed: a note in the margin, and the day when the paper
+/// was published, make no other paper of it.
 fn content(document: &Document, template: &Template) -> String {
-    let published = with_role(&template.fields, Role::PublishedOn);
     document.fingerprint(|object, field| {
-        let is_later = object.id == document.id && published.is_some_and(|own| own.id == field);
-        !is_later && !object.is_logged() && is_content(field)
+        let known = template.fields_of(object.kind.as_deref()).iter();
+        let is_printed = known.filter(|own| own.id == field).all(|own| own.print);
+        let is_later = is_published_on(document, template, object, field);
+        is_printed && !is_later && !object.is_logged() && is_content(field)
     })
+}
+
+/// Whether the field is the day when the document was published, which comes after all else.
+fn is_published_on(document: &Document, template: &Template, object: &Object, field: &str) -> bool {
+    let published = with_role(&template.fields, Role::PublishedOn);
+    object.id == document.id && published.is_some_and(|own| own.id == field)
 }
 
 /// Among an edition's facts: the fingerprint of the document's content.

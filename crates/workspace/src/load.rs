@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use model::check::check;
+use model::check::{When, check};
 use model::diagnostic::{Code, Diagnostic, Place};
 use model::document::{Document, Live, Remains, system};
 use model::group::Group;
@@ -67,8 +67,8 @@ pub(crate) struct Loaded {
     /// What its paper calls its objects; made when it is first asked for.
     names: OnceCell<BTreeMap<ObjectId, String>>,
     found: Vec<Diagnostic>,
-    /// The day it is seen from.
-    today: NaiveDate,
+    /// The day it is seen from, and what has been done with it.
+    when: When,
     /// What has been begun about its matters and decisions.
     about: Rc<About>,
 }
@@ -76,6 +76,11 @@ pub(crate) struct Loaded {
 impl Loaded {
     pub(crate) fn template(&self) -> &Template {
         &self.pinned.template
+    }
+
+    /// Returns the day it is seen from.
+    pub(crate) const fn today(&self) -> NaiveDate {
+        self.when.today
     }
 
     /// Calls `use_it` with the context of the document's paper.
@@ -105,12 +110,13 @@ impl Loaded {
     /// Returns everything that is wrong with the document.
     pub(crate) fn check(&self) -> Vec<Diagnostic> {
         let mut found = self.with_context(|context| {
-            check(&self.document, &self.paper, context, self.found.clone())
+            let found = self.found.clone();
+            check(&self.document, &self.paper, context, found, self.when)
         });
         found.retain(|found| !is_known_abbreviation(found));
         let around = Around {
             profile: &self.profile,
-            today: self.today,
+            today: self.today(),
             with_memo: &self.about.with_memo,
             with_poll: &self.about.with_poll,
             sources: &self.sources,
@@ -132,7 +138,11 @@ impl Loaded {
             let (document, template) = (&self.document, self.template());
             let (group, profile) = (&self.group, &self.profile);
             found.extend(membership::check(
-                document, template, group, profile, self.today,
+                document,
+                template,
+                group,
+                profile,
+                self.today(),
             ));
         }
         found
@@ -177,7 +187,7 @@ impl Workspace {
             paper,
             names: OnceCell::new(),
             found,
-            today: ready.today,
+            when: ready.when,
             about: Rc::clone(&ready.about),
         })
     }
@@ -209,6 +219,7 @@ impl Workspace {
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&paper)?);
         let about = self.about(&document, pinned.template.concept)?;
+        let when = self.when(&document, &pinned.template)?;
         Ok(Loaded {
             document,
             pinned,
@@ -219,7 +230,7 @@ impl Workspace {
             paper,
             names: OnceCell::new(),
             found,
-            today: self.today(),
+            when,
             about: Rc::new(about),
         })
     }

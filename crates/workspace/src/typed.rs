@@ -70,23 +70,39 @@ pub(crate) fn year_of(loaded: &Loaded) -> i32 {
 }
 
 /// Returns the day that was typed; one without a year lies in the document's. What a meeting leads to lies after it: of
-/// notes in December, "22/1" is next year's.
+/// notes in December, "22/1" is next year's. A day that a document says of itself lies near the day when it is written:
+/// next year's plan is dated this year.
 fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
-    let year = year_of(loaded);
-    let typed = input::date(text, year);
+    let typed = input::date(text, year_of(loaded));
+    let in_year = |year| input::date(text, year);
+    let held = read::day(read::own(&loaded.paper, Role::MeetingDate));
+    let (concept, today) = (loaded.template().concept, loaded.today());
+    let is_own = loaded.template().fields.iter().any(|own| own == field);
+    if is_own && field.is.is_some_and(|role| OF_ITSELF.contains(&role)) {
+        let written = held.filter(|held| *held < today).unwrap_or(today);
+        return nearest(in_year, written);
+    }
     let after = [Role::End, Role::ReplyBy, Role::NextMeeting];
-    let concept = loaded.template().concept;
     let leads_on = matches!(concept, Concept::Notes | Concept::Poll)
         && field.is.is_some_and(|role| after.contains(&role));
-    let held = read::day(read::own(&loaded.paper, Role::MeetingDate)).filter(|_| leads_on);
-    let Some(held) = held else { return typed };
-    let in_year = |year| input::date(text, year);
+    let Some(held) = held.filter(|_| leads_on) else {
+        return typed;
+    };
     // Whoever writes the year means it.
     if in_year(held.year()) == in_year(held.year() + 1) {
         return typed;
     }
     let years = (0..=8).filter_map(|more| in_year(held.year() + more));
     years.into_iter().find(|day| *day >= held)
+}
+
+/// The days that a document says of itself: when it was written, when its group handled it, when it went out.
+const OF_ITSELF: [Role; 4] = [Role::Date, Role::HandledOn, Role::SentOn, Role::PublishedOn];
+
+/// Returns the day of some years that is nearest to another; a leap day may be years away.
+fn nearest(in_year: impl Fn(i32) -> Option<NaiveDate>, to: NaiveDate) -> Option<NaiveDate> {
+    let years = (-8..=8).filter_map(|more| in_year(to.year() + more));
+    years.min_by_key(|day| (*day - to).num_days().abs())
 }
 
 /// Returns what was typed as one line: a heading, a line of a list and the subject of a mail have no breaks. Other spaces
@@ -254,3 +270,6 @@ pub(crate) fn person(group: &Group, name: &str) -> Result<ObjectId, Error> {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,8 +74,8 @@ export const commands = {
 	steps: (document: Id) => typedError<StepView[], ApiError>(__TAURI_INVOKE("steps", { document })),
 	/**  Compares a document at two moments (an edition's number, a step, a day); with how it is now where `to` is none. */
 	compare: (document: Id, from: string, to: string | null) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from, to })),
-	/**  Gives a field back what stood in it before a step. */
-	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
+	/**  Gives a field back what stood in it before a step, and says which it was. */
+	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<RestoredView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
 	/**  Returns what two people have written in one place, document by document. */
 	conflicts: () => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("conflicts")),
 	/**  Settles a conflict and returns those that are left. */
@@ -745,8 +745,12 @@ export type HitView = {
 	title: string,
 	/**  The object. */
 	object: string,
-	/**  The field's id; nothing where the document's title was found. */
+	/**  The field's id; nothing where the document's title was found, or a part of it that has no field to go to. */
 	field: string | null,
+	/**  The point, line or row of the field in which the words stand, from 1; nothing where the field is one text. */
+	row?: number | null,
+	/**  The part's id, where what was found is what the part is called. */
+	part?: string | null,
 	/**  The place in words. */
 	place: string,
 	/**  The words with those around them. */
@@ -1207,6 +1211,12 @@ export type RequestView = {
 	text: string,
 };
 
+/**  A document in which a field has been given back what stood there. */
+export type RestoredView = {
+	/**  The part and the field, in words; empty where it read so already. */
+	restored: string,
+} & DocumentView;
+
 /**  What a document asks of those who are responsible. */
 export type ReturnsView = {
 	/**  The document's id. */
@@ -1393,6 +1403,8 @@ export type UndoView = {
 	undo: string | null,
 	/**  What would be done again, in words; nothing where there is nothing. */
 	redo: string | null,
+	/**  Why nothing before this is taken back, in words, where an act ends it. */
+	ends?: string | null,
 };
 
 /**  What was taken back or done again. */

@@ -1,14 +1,50 @@
-//! Days: an activity's time, its milestones.
+//! Days: an activity's time, its milestones, what a document says of itself.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::Seen;
+use super::{Seen, own_cells, root_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::paper::cell::is_empty;
-use crate::paper::{Printed, Rows};
+use crate::paper::{Paper, Printed, Rows};
 use crate::period::Period;
 use crate::schema::with_role;
 use crate::vocabulary::Role;
+
+/// The day a document is looked at, and the days of what has been done with it as it reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The day it is looked at.
+    pub today: NaiveDate,
+    /// The day it was handed in.
+    pub handed_in: Option<NaiveDate>,
+    /// The day a body adopted it.
+    pub adopted: Option<NaiveDate>,
+}
+
+/// A paper is sometimes dated by the meeting that it is for; further ahead a day has got the wrong year.
+const AHEAD: Months = Months::new(3);
+
+/// What a document says of itself has been when it is handed in: its date, and the day its group handled it.
+pub(super) fn of_itself(paper: &Paper, when: When) -> Vec<Diagnostic> {
+    let acts = [
+        ("adopted", when.adopted),
+        ("handed_in", when.handed_in),
+        ("ahead", when.today.checked_add_months(AHEAD)),
+    ];
+    let own = own_cells(paper).filter(|cell| matches!(cell.is, Some(Role::Date | Role::HandledOn)));
+    let found = own.filter_map(|cell| {
+        let Some(Printed::Date(day)) = cell.value else {
+            return None;
+        };
+        let (what, last) = acts
+            .iter()
+            .find_map(|(what, last)| Some((*what, last.filter(|last| day > *last)?)))?;
+        let place = root_of(paper).field(&cell.id, &cell.label);
+        let found = Diagnostic::new(Code::DateAhead, Severity::Warning, place);
+        Some(found.with("day", day).with("what", what).with("last", last))
+    });
+    found.collect()
+}
 
 /// It ends after it starts, and within the document's year unless it says that it goes on for several; it then has
 /// at least one day in common with the year.

@@ -1,0 +1,73 @@
+use super::*;
+use crate::{Library, ObjectId, Workspace, open_sample};
+
+/// The sample year's file as it is seen on a day in autumn.
+fn seen(folder: &tempfile::TempDir, day: &str) -> Workspace {
+    let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    workspace.see_from_day(day).unwrap();
+    workspace
+}
+
+/// What is stored of a day that is typed in the document's own field with a role.
+fn stored(workspace: &mut Workspace, document: ObjectId, role: Role, day: &str) -> Value {
+    let loaded = workspace.load(document).unwrap();
+    let mut fields = loaded.template().fields.iter();
+    let field = fields
+        .find(|field| field.is == Some(role))
+        .unwrap()
+        .id
+        .clone();
+    let input = Input::Typed(day.to_owned());
+    workspace.set(document, ".", &field, &input).unwrap();
+    let document = workspace.document(document).unwrap();
+    document.root().fields[&field].clone()
+}
+
+#[test]
+fn what_next_years_plan_says_of_itself_lies_near_today_and_its_work_in_its_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = seen(&folder, "2026-11-29");
+    let lines = workspace.documents().unwrap();
+    let plan = lines
+        .iter()
+        .find(|line| line.concept == Concept::Plan)
+        .unwrap();
+    let template = workspace.load(plan.id).unwrap().template().id.clone();
+    let plan = workspace.begin(&template, 2027).unwrap().object;
+    let mut check = |role, typed, expected| {
+        assert_eq!(
+            stored(&mut workspace, plan, role, typed),
+            expected,
+            "{typed}"
+        );
+    };
+    check(Role::Date, "3 december", "2026-12-03");
+    check(Role::HandledOn, "30 nov", "2026-11-30");
+    check(Role::Date, "7/1", "2027-01-07");
+    check(Role::Date, "3 december 2027", "2027-12-03");
+    check(Role::Date, "3/12 -27", "2027-12-03");
+
+    let loaded = workspace.load(plan).unwrap();
+    let kinds = loaded.template().kinds.iter();
+    let mut fields = kinds.flat_map(|kind| &kind.fields);
+    let start = fields.find(|field| field.is == Some(Role::Start)).unwrap();
+    assert_eq!(day(start, "3 december", &loaded), "2027-12-03".parse().ok());
+}
+
+#[test]
+fn notes_are_written_near_their_meeting_however_late_they_are_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = seen(&folder, "2026-11-29");
+    let notes = workspace.begin("notes", 2025).unwrap().object;
+    stored(&mut workspace, notes, Role::MeetingDate, "2025-12-18");
+    let written = stored(&mut workspace, notes, Role::Date, "9/1");
+    assert_eq!(written, "2026-01-09");
+}
+
+#[test]
+fn a_leap_day_is_found_in_the_nearest_year_that_has_it() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+    let found = nearest(|year| input::date("29/2", year), today);
+    assert_eq!(found, NaiveDate::from_ymd_opt(2028, 2, 29));
+    assert_eq!(nearest(|year| input::date("31/11", year), today), None);
+}
