@@ -62,6 +62,9 @@ pub enum StoreError {
     /// The store is a private copy that nothing can be written to.
     #[error("the workspace is open for reading only: {0:?}")]
     ReadOnly(WhyReadOnly),
+    /// The file has been moved, taken away or replaced since it was opened.
+    #[error("the workspace file is no longer where it was opened")]
+    Moved,
     /// One step sets the same field twice.
     #[error("{obj}.{field} is set twice in one step")]
     SetTwice {

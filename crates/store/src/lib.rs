@@ -16,6 +16,7 @@ pub mod dump;
 mod edition;
 mod error;
 mod history;
+mod identity;
 mod index;
 mod live;
 mod lookup;
@@ -57,6 +58,7 @@ pub struct Store {
     id: WorkspaceId,
     access: Access,
     path: std::path::PathBuf,
+    identity: identity::Identity,
     /// Removed with the store; declared after `db`, for an open file cannot be removed everywhere.
     _copy: Option<tempfile::TempDir>,
 }
@@ -80,9 +82,16 @@ impl Store {
         self.db.total_changes()
     }
 
+    /// Returns whether the file still stands where it was opened.
+    fn is_in_place(&self) -> bool {
+        identity::Identity::of(&self.path).is_ok_and(|now| now == self.identity)
+    }
+
     /// Begins the transaction of one write. Everything that writes goes through here, so a private copy refuses it.
     fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
         match self.access {
+            // What is written into a file that is no longer at its place would be lost with it.
+            Access::ReadWrite if !self.is_in_place() => Err(StoreError::Moved),
             Access::ReadWrite => Ok(self.db.transaction()?),
             Access::ReadOnly(why) => Err(StoreError::ReadOnly(why)),
         }

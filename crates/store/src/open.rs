@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 
+use crate::identity::Identity;
 use crate::{OpenError, Store, copy, schema};
 
 /// Whether a store can be written to.
@@ -95,6 +96,7 @@ impl Store {
             db,
             id,
             access: Access::ReadWrite,
+            identity: Identity::of(path)?,
             path: path.to_owned(),
             _copy: None,
         })
@@ -127,6 +129,7 @@ impl Store {
             db,
             id,
             access: Access::ReadOnly(why),
+            identity: Identity::of(&file)?,
             path: path.to_owned(),
             _copy: Some(folder),
         })

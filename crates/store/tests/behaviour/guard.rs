@@ -23,6 +23,26 @@ fn a_new_file_opens_again_with_what_was_written() {
     );
 }
 
+/// On Windows nobody can take away a file that is open.
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_moved_or_replaced_takes_nothing_until_it_is_back() {
+    let (world, mut store) = World::open();
+    write(&mut store, 1, &[set(DOC, "titel", "Före")]);
+    let refuses = |store: &mut Store, number| {
+        let step = store.step(&stamp(number), "set", &[], &[set(DOC, "titel", "Efter")]);
+        assert!(matches!(step, Err(StoreError::Moved)), "{step:?}");
+    };
+    let away = world.folder.path().join("undan.missiv");
+    fs::rename(&world.path, &away).unwrap();
+    refuses(&mut store, 2);
+    fs::copy(&away, &world.path).unwrap();
+    refuses(&mut store, 3);
+    fs::rename(&away, &world.path).unwrap();
+    write(&mut store, 4, &[set(DOC, "titel", "Åter")]);
+    assert_eq!(values(&store, DOC, "titel"), [Some("Åter".into())]);
+}
+
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
     let world = World::new();

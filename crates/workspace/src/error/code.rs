@@ -18,6 +18,7 @@ impl Error {
                 OccupiedBy::News => "occupied-news",
                 OccupiedBy::AProgram => "occupied-program",
             },
+            Self::Store(StoreError::Moved) => "file-moved",
             Self::Store(StoreError::OntoItself) => "copy-onto-itself",
             Self::WorkspaceInTheWay(_) => "workspace-in-the-way",
             Self::AnotherRendition { .. } => "another-rendition",

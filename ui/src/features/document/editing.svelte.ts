@@ -57,6 +57,9 @@ export class Editing {
   /** Goes up when something typed begins to be written: from then on undo takes it back, and no longer the text it stands in. */
   saves = $state(0);
 
+  /** How often something has been typed. */
+  typed = 0;
+
   #unsaved = new SvelteMap<string, UnsavedForm>();
   /** The ids that rows got in the file, by those under which they came, and the other way round. */
   #ids = new SvelteMap<string, string>();
@@ -149,6 +152,7 @@ export class Editing {
 
   /** Takes what was typed; it is written at the next pause, or when it has waited long enough. */
   type(of: string, field: string, value: FieldValue): void {
+    this.typed++;
     const object = this.now(of);
     this.#unsaved.set(key(object, field), { object, field, value });
     this.revision++;
