@@ -1550,6 +1550,12 @@ error-unchanged = Inget är ändrat sedan utgåva { $edition } lämnades in.
 error-unchanged-hint = Den utgåva som finns gäller. Exportera den, eller ändra något först.
 error-stands-in-the-log = ”{ $name }” står i loggen och tas inte tillbaka.
 error-stands-in-the-log-hint = Blev det fel antecknar du det rätta på nytt; båda anteckningarna står kvar. Det du skrev dessförinnan återställer du under Historik.
+error-undo-ends =
+    { $act ->
+        [adopt] Här slutar det som går att ångra: ”{ $name }” har fastställts.
+       *[submit] Här slutar det som går att ångra: ”{ $name }” har lämnats in.
+    }
+error-undo-ends-hint = Det som skrevs dessförinnan återställer du under Historik.
 error-nothing-to-undo = Det finns inget eget att ångra eller göra om.
 error-nothing-to-undo-hint = Det som andra har gjort går inte att ångra härifrån. Det står i historiken.
 

@@ -1,8 +1,7 @@
-//! Changing a document: set, add, remove, move, undo, redo.
+//! Changing a document: set, add, remove, move.
 
 use model::document::system;
 use model::id::ObjectId;
-use model::log::Event;
 use model::schema::Kind;
 use model::vocabulary::Concept;
 use serde_json::{Value, json};
@@ -145,7 +144,7 @@ impl Workspace {
     }
 
     /// What has been handed in exports bit for bit for ever, so its document stays.
-    fn refuse_where_handed_in(&self, document: ObjectId) -> Result<(), Error> {
+    pub(crate) fn refuse_where_handed_in(&self, document: ObjectId) -> Result<(), Error> {
         let mut own = self.store.editions(document)?.into_iter();
         match own.rfind(|found| found.kind != store::Kind::Received) {
             Some(edition) => Err(Error::HandedIn {
@@ -221,74 +220,11 @@ impl Workspace {
                 placed(&loaded, kind, parent, pos),
             ));
         }
-        let changes = self.write(
-            "move",
-            args_of(document, target.id, Some(&kind.id)),
-            &moved,
-        )?;
+        let changes = self.write("move", args_of(document, target.id, Some(&kind.id)), &moved)?;
         Ok(Outcome {
             object: target.id,
             changes,
         })
-    }
-
-    /// Takes back the newest own step, and returns what it was in words.
-    ///
-    /// # Errors
-    /// There is nothing to take back, it would take away a document that has been handed in since, or it is an act that
-    /// stands in the log: what was sent, sent back, registered. Such an act is not stepped over either, for what was
-    /// written before it is what was sent.
-    pub fn undo(&mut self) -> Result<(String, Changes), Error> {
-        let stamp = self.stamp();
-        if let Some(action) = self.store.can_undo(stamp.run)? {
-            for document in self.begun_by(&action)? {
-                self.refuse_where_handed_in(document)?;
-            }
-            self.refuse_where_an_act(&action)?;
-        }
-        let (action, changes) = self.store.undo(&stamp)?.ok_or(Error::NothingToUndo)?;
-        Ok((self.action(&action.op, &action.args), changes))
-    }
-
-    /// Returns the documents that would go with the step that began them.
-    fn begun_by(&self, action: &store::Action) -> Result<Vec<ObjectId>, Error> {
-        if !["begin", "import", "carry_over"].contains(&action.op.as_str()) {
-            return Ok(Vec::new());
-        }
-        let began = |id: &ObjectId| {
-            let pin = self.store.rows(*id).map(|rows| {
-                rows.iter()
-                    .any(|row| row.field == system::TEMPLATE && row.step == action.step)
-            });
-            pin.unwrap_or(true)
-        };
-        Ok(self.document_ids()?.into_iter().filter(began).collect())
-    }
-
-    fn refuse_where_an_act(&self, action: &store::Action) -> Result<(), Error> {
-        let id = |key: &str| {
-            let text = action.args.get(key).and_then(Value::as_str);
-            text.and_then(|text| text.parse::<ObjectId>().ok())
-        };
-        let (Some(document), Some(object)) = (id("document"), id("object")) else {
-            return Ok(());
-        };
-        let document = self.document(document)?;
-        let event = document.object(object).and_then(Event::read);
-        match event.filter(Event::is_act) {
-            Some(_) => Err(Error::StandsInTheLog(self.action(&action.op, &action.args))),
-            None => Ok(()),
-        }
-    }
-
-    /// Does again what was taken back last, and returns what it was in words.
-    ///
-    /// # Errors
-    /// There is nothing to do again.
-    pub fn redo(&mut self) -> Result<(String, Changes), Error> {
-        let stamp = self.stamp();
-        let (action, changes) = self.store.redo(&stamp)?.ok_or(Error::NothingToUndo)?;
-        Ok((self.action(&action.op, &action.args), changes))
     }
 
     /// Returns the person of the group with this name, these initials or, if only one has it, this role.

@@ -1,11 +1,10 @@
 //! Why a use case could not be carried out: a code and what its sentence needs. The sentences stand in the locale.
 
 mod code;
+mod said;
 mod what;
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use model::paper::NotAPaper;
@@ -18,6 +17,8 @@ use crate::words::{self, Args, Sentence};
 
 pub use code::read_only_code;
 pub use what::What;
+
+use said::{choices, legible, pack_reason, some_of, why};
 
 /// Why something could not be done. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -140,6 +141,14 @@ pub enum Error {
     /// What stands in the log is not taken back: others act on it.
     #[error("{0} stands in the log")]
     StandsInTheLog(String),
+    /// What comes before a hand-in or an adoption is not taken back by undo.
+    #[error("undo ends where {title} was handed in")]
+    UndoEnds {
+        /// The document's title.
+        title: String,
+        /// Whether it was adopted; else it was handed in.
+        adopted: bool,
+    },
     /// A body has sent the edition back or adopted it already.
     #[error("{number} is settled")]
     Settled {
@@ -355,6 +364,10 @@ impl Error {
                 set("name", title.clone());
                 set("number", number.clone());
             }
+            Self::UndoEnds { title, adopted } => {
+                set("name", title.clone());
+                set("act", if *adopted { "adopt" } else { "submit" }.to_owned());
+            }
             Self::Settled { number, .. } => {
                 set("number", number.clone());
             }
@@ -434,67 +447,17 @@ impl Error {
         args
     }
 
+    /// Returns whether an act stands that undo does not reach past.
+    pub(crate) const fn ends_undo(&self) -> bool {
+        matches!(
+            self,
+            Self::UndoEnds { .. } | Self::StandsInTheLog(_) | Self::HandedIn { .. }
+        )
+    }
+
     /// Returns the sentence and what to do about it.
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         words::sentence(&format!("error-{}", self.code()), &self.args())
-    }
-}
-
-/// Returns what a person wrote as a sentence may repeat it: without what steers a terminal or turns the reading around,
-/// and not at any length.
-fn legible(text: &str) -> String {
-    const MOST: usize = 400;
-    let steers =
-        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut shown: String = text.chars().filter(|c| !steers(*c)).take(MOST).collect();
-    if shown.chars().count() == MOST {
-        shown.push('…');
-    }
-    shown
-}
-
-fn pack_reason(error: &PackError) -> String {
-    let path = error.path().unwrap_or_default().to_owned();
-    let args = Args::from([("path".to_owned(), path)]);
-    words::say(&format!("pack-{}", error.code()), &args)
-}
-
-/// A list of names for a sentence, each once, all of them as long as somebody can be meant to read them.
-fn some_of(known: &[String]) -> String {
-    const MOST: usize = 2500;
-    let mut said = String::new();
-    let mut before = BTreeSet::new();
-    for name in known.iter().filter(|name| before.insert(*name)) {
-        let name = legible(name);
-        if said.len() + name.len() > MOST {
-            said.push_str(" …");
-            break;
-        }
-        if !said.is_empty() {
-            said.push_str(", ");
-        }
-        said.push_str(&name);
-    }
-    // A sentence has its own full stop; initials end with one.
-    said.trim_end_matches('.').to_owned()
-}
-
-/// Which of two sentences: one that lists names, or one that has none to list.
-fn choices(known: &[String]) -> String {
-    if known.is_empty() { "none" } else { "some" }.to_owned()
-}
-
-/// Why the file system refused, as the locale tells the sentences apart.
-fn why(error: &std::io::Error) -> &'static str {
-    match error.kind() {
-        ErrorKind::NotFound => "missing",
-        ErrorKind::PermissionDenied => "permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        ErrorKind::IsADirectory => "folder",
-        ErrorKind::NotADirectory => "not-folder",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
-        _ => "other",
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::document::system;
 use model::id::ObjectId;
 use model::vocabulary::Role;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use specta::Type;
 use store::Set;
@@ -27,16 +27,6 @@ pub struct UnsavedForm {
     pub field: String,
     /// What stands in it.
     pub value: FieldValue,
-}
-
-/// What undo would take back, and what redo would do again.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct UndoView {
-    /// What would be taken back, in words; nothing where there is nothing.
-    pub undo: Option<String>,
-    /// What would be done again, in words; nothing where there is nothing.
-    pub redo: Option<String>,
 }
 
 impl Workspace {
@@ -226,20 +216,6 @@ impl Workspace {
             )?;
         }
         Ok(usize::try_from(count).unwrap_or_default())
-    }
-
-    /// Returns what undo and redo would do, in words.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn undoable(&self) -> Result<UndoView, Error> {
-        let words = |action: Option<store::Action>| {
-            action.map(|action| self.action(&action.op, &action.args))
-        };
-        Ok(UndoView {
-            undo: words(self.store.can_undo(self.run)?),
-            redo: words(self.store.can_redo(self.run)?),
-        })
     }
 }
 

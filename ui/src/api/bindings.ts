@@ -1393,6 +1393,8 @@ export type UndoView = {
 	undo: string | null,
 	/**  What would be done again, in words; nothing where there is nothing. */
 	redo: string | null,
+	/**  Why nothing before this is taken back, in words, where an act ends it. */
+	ends?: string | null,
 };
 
 /**  What was taken back or done again. */

@@ -123,6 +123,10 @@ pub(super) fn every_error() -> Vec<Error> {
         }),
         Error::BadYear("tolv".to_owned()),
         Error::StandsInTheLog("Antecknade en återremiss".to_owned()),
+        Error::UndoEnds {
+            title: "Plan 2025".to_owned(),
+            adopted: true,
+        },
         Error::DocumentExists("Plan 2025".to_owned()),
         Error::NothingToPrefill("Missiv".to_owned()),
         Error::HandedIn {
