@@ -178,8 +178,14 @@ pub struct HitView {
     pub title: String,
     /// The object.
     pub object: String,
-    /// The field's id; nothing where the document's title was found.
+    /// The field's id; nothing where the document's title was found, or a part of it that has no field to go to.
     pub field: Option<String>,
+    /// The point, line or row of the field in which the words stand, from 1; nothing where the field is one text.
+    #[specta(optional)]
+    pub row: Option<u32>,
+    /// The part's id, where what was found is what the part is called.
+    #[specta(optional)]
+    pub part: Option<String>,
     /// The place in words.
     pub place: String,
     /// The words with those around them.
@@ -195,6 +201,8 @@ impl From<Hit> for HitView {
             title: hit.title,
             object: hit.object.to_string(),
             field: hit.field,
+            row: hit.row.and_then(|row| u32::try_from(row).ok()),
+            part: hit.part,
             place: hit.place.join(", "),
             snippet: hit.snippet,
             decided: hit.decided,

@@ -83,7 +83,7 @@ fn own_cells(paper: &Paper) -> Vec<&Cell> {
 
 impl Loaded {
     /// The head with every field that has no place of its own, then what the template orders, then what it forgets.
-    fn form_parts(&self) -> Vec<PartView> {
+    pub(crate) fn form_parts(&self) -> Vec<PartView> {
         let template = self.template();
         let listed = |field: &&Field| template.order.contains(&field.id);
         let (own, head): (Vec<&Field>, Vec<&Field>) = template.fields.iter().partition(listed);

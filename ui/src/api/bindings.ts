@@ -745,8 +745,12 @@ export type HitView = {
 	title: string,
 	/**  The object. */
 	object: string,
-	/**  The field's id; nothing where the document's title was found. */
+	/**  The field's id; nothing where the document's title was found, or a part of it that has no field to go to. */
 	field: string | null,
+	/**  The point, line or row of the field in which the words stand, from 1; nothing where the field is one text. */
+	row?: number | null,
+	/**  The part's id, where what was found is what the part is called. */
+	part?: string | null,
 	/**  The place in words. */
 	place: string,
 	/**  The words with those around them. */
