@@ -1666,6 +1666,7 @@ op-redo = Gjorde om: { $action }
 op-prefill = Fyllde i ur tidplanen
 op-begin = Började på dokumentet
 op-set = Ändrade ”{ $field }”
+op-restore = Återställde ”{ $field }”
 field-gone = ett fält som inte finns längre
 op-add = Lade till { $kind }
 op-remove = Tog bort { $kind }

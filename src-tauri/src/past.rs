@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Choice, Comparison, ConflictView as Conflict, FieldValue, Hit, Input, MergeReport, Part,
+    Choice, Comparison, ConflictView as Conflict, Error, FieldValue, Hit, Input, MergeReport,
+    ObjectId, Outcome, Part, Workspace,
 };
+
+use crate::view::DocumentView;
 
 /// What differs between two moments.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -165,6 +168,29 @@ impl From<MergeReport> for MergedView {
             conflicts: u32::try_from(merged.conflicts.len()).unwrap_or(u32::MAX),
             sentences: merged.sentences,
         }
+    }
+}
+
+/// A document in which a field has been given back what stood there.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RestoredView {
+    /// The document as it now is.
+    #[serde(flatten)]
+    pub document: DocumentView,
+    /// The part and the field, in words; empty where it read so already.
+    pub restored: String,
+}
+
+impl RestoredView {
+    /// Returns the view of a document after something was restored in it.
+    pub fn of(workspace: &Workspace, document: ObjectId, done: &Outcome) -> Result<Self, Error> {
+        // The document is on the screen: its title need not be said.
+        let place = workspace.changed_place(done.object, &done.changes);
+        Ok(Self {
+            document: DocumentView::of(workspace, document)?,
+            restored: place.get(1..).unwrap_or_default().join(", "),
+        })
     }
 }
 

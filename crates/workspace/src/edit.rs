@@ -58,6 +58,18 @@ impl Workspace {
         field: &str,
         input: &Input,
     ) -> Result<Outcome, Error> {
+        self.set_as("set", document, object, field, input)
+    }
+
+    /// As [`Workspace::set`], as a step of another operation.
+    pub(crate) fn set_as(
+        &mut self,
+        op: &str,
+        document: ObjectId,
+        object: &str,
+        field: &str,
+        input: &Input,
+    ) -> Result<Outcome, Error> {
         let loaded = self.load(document)?;
         let target = loaded.target(object)?;
         let (field, value) = match loaded.field(target.kind.as_deref(), field) {
@@ -79,7 +91,7 @@ impl Workspace {
         });
         sets.extend(way::of_new_recipient(&loaded, &sets));
         sets.extend(way::of_new_day(&loaded, &sets));
-        let changes = self.write("set", args, &sets)?;
+        let changes = self.write(op, args, &sets)?;
         Ok(Outcome {
             object: target.id,
             changes,

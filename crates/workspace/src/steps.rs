@@ -124,7 +124,7 @@ impl Workspace {
         } else {
             object.to_owned()
         };
-        self.set(document, &name, field, &value)
+        self.set_as("restore", document, &name, field, &value)
     }
 }
 

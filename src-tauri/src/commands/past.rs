@@ -7,8 +7,8 @@ use crate::{
     App,
     dialogs::Wanted,
     error::ApiError,
-    past::{ChoiceForm, ComparisonView, ConflictView, HitView, MergedView},
-    view::{DocumentView, Id},
+    past::{ChoiceForm, ComparisonView, ConflictView, HitView, MergedView, RestoredView},
+    view::Id,
 };
 
 /// Returns the newest steps of a document.
@@ -35,7 +35,7 @@ pub async fn compare(
     app.run(work).await
 }
 
-/// Gives a field back what stood in it before a step.
+/// Gives a field back what stood in it before a step, and says which it was.
 #[tauri::command]
 #[specta::specta]
 pub async fn restore_before(
@@ -44,10 +44,10 @@ pub async fn restore_before(
     step: String,
     object: String,
     field: String,
-) -> Result<DocumentView, ApiError> {
+) -> Result<RestoredView, ApiError> {
     app.run(move |workspace| {
-        workspace.restore_before(document.0, &step, &object, &field)?;
-        DocumentView::of(workspace, document.0)
+        let done = workspace.restore_before(document.0, &step, &object, &field)?;
+        RestoredView::of(workspace, document.0, &done)
     })
     .await
 }

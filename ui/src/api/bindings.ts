@@ -74,8 +74,8 @@ export const commands = {
 	steps: (document: Id) => typedError<StepView[], ApiError>(__TAURI_INVOKE("steps", { document })),
 	/**  Compares a document at two moments (an edition's number, a step, a day); with how it is now where `to` is none. */
 	compare: (document: Id, from: string, to: string | null) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { document, from, to })),
-	/**  Gives a field back what stood in it before a step. */
-	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
+	/**  Gives a field back what stood in it before a step, and says which it was. */
+	restoreBefore: (document: Id, step: string, object: string, field: string) => typedError<RestoredView, ApiError>(__TAURI_INVOKE("restore_before", { document, step, object, field })),
 	/**  Returns what two people have written in one place, document by document. */
 	conflicts: () => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("conflicts")),
 	/**  Settles a conflict and returns those that are left. */
@@ -1210,6 +1210,12 @@ export type RequestView = {
 	/**  The mail, lines of at most 72 characters. */
 	text: string,
 };
+
+/**  A document in which a field has been given back what stood there. */
+export type RestoredView = {
+	/**  The part and the field, in words; empty where it read so already. */
+	restored: string,
+} & DocumentView;
 
 /**  What a document asks of those who are responsible. */
 export type ReturnsView = {

@@ -56,7 +56,7 @@ fn an_act_is_one_sentence_without_what_the_program_keeps_of_it() {
 
 #[test]
 fn an_act_is_neither_undone_nor_stepped_over_nor_given_back_what_stood_before() {
-    let (_folder, mut workspace, document, (field, _)) = made();
+    let (_folder, mut workspace, document, (field, label)) = made();
     write(&mut workspace, document, &field, "Före.");
     let noted = workspace.register(document, "RS 1", "", None).unwrap();
     let refused = workspace.undo().unwrap_err();
@@ -86,9 +86,15 @@ fn an_act_is_neither_undone_nor_stepped_over_nor_given_back_what_stood_before() 
         .iter()
         .find(|step| step.edits.iter().any(|edit| edit.after == "Före."));
     let before = before.expect("the step is in the history").step.clone();
-    workspace
+    let restored = workspace
         .restore_before(document, &before, &document.to_string(), &field)
         .unwrap();
+    let place = workspace.changed_place(restored.object, &restored.changes);
+    assert_eq!(place.last(), Some(&label));
+    assert_eq!(
+        actions(&workspace, document)[0],
+        format!("Återställde ”{label}”")
+    );
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn every_operation_that_is_written_has_its_words() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut ops = BTreeSet::new();
     for (_, text) in sources(&here.join("src")) {
-        for before in [".write(", ".note(document, ", "op: "] {
+        for before in [".write(", ".set_as(", ".note(document, ", "op: "] {
             for rest in text.split(before).skip(1) {
                 let literal = rest
                     .trim_start()
