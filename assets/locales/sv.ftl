@@ -2053,6 +2053,12 @@ merge-steps =
         [one] 1 ändring är hämtad från kopian.
        *[other] { $count } ändringar är hämtade från kopian.
     }
+merge-where =
+    { $more ->
+        [yes] Det gäller bland annat { $places }. Se Historik.
+       *[no] Det gäller { $places }.
+    }
+merge-and = { $first } och { $last }
 merge-editions =
     { $count ->
         [one] 1 utgåva kom med.

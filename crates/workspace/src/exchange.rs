@@ -8,7 +8,7 @@ use model::paper::Paper;
 use serde::Serialize;
 use store::{Fault, MergeError, Place};
 
-use crate::compare::{Comparison, between};
+use crate::compare::{Comparison, Difference, between};
 use crate::editions::is_another;
 use crate::list::title_of;
 use crate::words::{self, Args};
@@ -144,6 +144,64 @@ impl Workspace {
     }
 }
 
+/// How many places are named: whoever wants all of them reads the history.
+const NAMED: usize = 3;
+
+/// Says in which documents and parts of them something reads otherwise; nothing where nothing does.
+fn where_it_was(differences: &[Comparison]) -> Option<String> {
+    let mut left = NAMED;
+    let mut is_more = false;
+    let mut documents = Vec::new();
+    for compared in differences {
+        let mut parts: Vec<String> = Vec::new();
+        for part in compared.differences.iter().filter_map(part_of) {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        is_more |= left == 0 || parts.len() > left;
+        if left == 0 {
+            break;
+        }
+        parts.truncate(left);
+        left -= parts.len().max(1);
+        documents.push(match parts.as_slice() {
+            [] => compared.title.clone(),
+            parts => format!("{}: {}", compared.title, listed(parts)),
+        });
+    }
+    let args = Args::from([
+        ("places".to_owned(), documents.join("; ")),
+        (
+            "more".to_owned(),
+            if is_more { "yes" } else { "no" }.to_owned(),
+        ),
+    ]);
+    (!documents.is_empty()).then(|| words::say("merge-where", &args))
+}
+
+/// What the part in which something differs is called within a sentence: an object, or a field of the document itself.
+fn part_of(found: &Difference) -> Option<String> {
+    let (last, above) = found.place.split_last()?;
+    match (&found.field, above.last()) {
+        (Some(_), Some(object)) => Some(words::within(object)),
+        (Some(_), None) => Some(last.clone()),
+        (None, _) => Some(words::within(last)),
+    }
+}
+
+/// Returns some names as running text lists them.
+fn listed(names: &[String]) -> String {
+    let Some((last, first @ [_, ..])) = names.split_last() else {
+        return names.concat();
+    };
+    let args = Args::from([
+        ("first".to_owned(), first.join(", ")),
+        ("last".to_owned(), last.clone()),
+    ]);
+    words::say("merge-and", &args)
+}
+
 fn key(found: &ConflictView) -> (ObjectId, ObjectId, String) {
     (found.document, found.object, found.field.clone())
 }
@@ -153,6 +211,7 @@ fn sentences(report: &MergeReport) -> Vec<String> {
         words::say(key, &Args::from([("count".to_owned(), count.to_string())]))
     };
     let mut said = vec![say("merge-steps", report.steps)];
+    said.extend(where_it_was(&report.differences));
     for (key, count) in [
         ("merge-editions", report.editions),
         ("merge-conflicts", report.conflicts.len()),
@@ -161,4 +220,63 @@ fn sentences(report: &MergeReport) -> Vec<String> {
         said.extend((count > 0).then(|| say(key, count)));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DifferenceKind;
+
+    fn compared(title: &str, places: &[&[&str]]) -> Comparison {
+        let document = ObjectId(uuid::Uuid::from_u128(1));
+        let difference = |place: &&[&str]| Difference {
+            kind: DifferenceKind::Changed,
+            object: document,
+            field: Some("field".to_owned()),
+            place: place.iter().map(|word| (*word).to_owned()).collect(),
+            before: None,
+            after: None,
+            parts: Vec::new(),
+        };
+        Comparison {
+            document,
+            title: title.to_owned(),
+            from: String::new(),
+            to: String::new(),
+            differences: places.iter().map(difference).collect(),
+        }
+    }
+
+    #[test]
+    fn up_to_three_places_are_named_and_the_history_has_the_rest() {
+        let check = |differences: &[Comparison], expected: Option<&str>| {
+            assert_eq!(where_it_was(differences).as_deref(), expected);
+        };
+        check(&[], None);
+        let plan = compared(
+            "Planen",
+            &[
+                &["Sammanfattning"],
+                &["Mål 1", "Aktivitet 1.1", "Metod"],
+                &["Mål 1", "Aktivitet 1.1", "Syfte"],
+            ],
+        );
+        check(
+            std::slice::from_ref(&plan),
+            Some("Det gäller Planen: Sammanfattning och aktivitet 1.1."),
+        );
+        let memo = compared("Missivet", &[&["Bakgrund"]]);
+        let begun = compared("Rapporten", &[]);
+        check(
+            &[begun, plan.clone()],
+            Some("Det gäller Rapporten; Planen: Sammanfattning och aktivitet 1.1."),
+        );
+        check(
+            &[plan, memo.clone(), memo],
+            Some(
+                "Det gäller bland annat Planen: Sammanfattning och aktivitet 1.1; Missivet: Bakgrund. \
+                 Se Historik.",
+            ),
+        );
+    }
 }
