@@ -1020,6 +1020,7 @@ check-required-missing-hint =
 check-value-malformed =
     { $shown ->
         [yes] ”{ $value }” passar inte i fältet och skrivs inte ut.
+        [no_day] { $value } finns inte. Det skrivs inte ut.
        *[no] Det som står här passar inte i fältet och skrivs inte ut.
     }
 check-value-malformed-hint =
@@ -1134,7 +1135,16 @@ check-financing-differs =
         [nobody] Budgeten är { $amount }, men det står inte vem som betalar.
        *[some] Budgeten är { $amount }, men finansieringen är sammanlagt { $financed }. Det skiljer { $difference }.
     }
-check-financing-differs-hint = Ändra beloppen så att finansieringen blir lika stor som budgeten.
+check-financing-differs-hint =
+    { $lacks ->
+        [amount] Fyll i beloppet på varje rad i finansieringen, eller ta bort raden.
+        [financier] Fyll i vem som betalar på varje rad i finansieringen, eller ta bort raden. Beloppen ska tillsammans bli lika stora som budgeten.
+       *[none]
+            { $paid ->
+                [nobody] Skriv i finansieringen vem som betalar och hur mycket.
+               *[some] Ändra beloppen så att finansieringen blir lika stor som budgeten.
+            }
+    }
 check-responsible-outside =
     { $named ->
         [yes] { $person } är ansvarig men har ingen roll i gruppen.
@@ -1189,7 +1199,7 @@ check-decision-form =
     }
 check-decision-form-hint =
     { $why ->
-        [body] Välj vem som beslutar i fältet, före punkterna.
+        [body] Välj vem som ska besluta. Valet står ovanför punkterna.
         [infinitive] Börja till exempel med fastställa, godkänna, notera eller ge. Skriv inte ut ordet ”att”.
         [leans] Skriv ut vad som beslutas. Punkten klistras in i protokollet, där förslaget inte syns.
         [several] Skriv ett beslut i varje punkt, så att de kan fattas var för sig.
@@ -1527,7 +1537,11 @@ error-ambiguous-template-hint = Välj en av dem.
 error-ambiguous-template-command = Skriv en av dem i stället. Till ett missiv om ett ärende skrivs den efter --with.
 
 # Värden och ändringar
-error-bad-value = ”{ $text }” passar inte i ”{ $field }”.
+error-bad-value =
+    { $no_day ->
+        [yes] { $text } finns inte.
+       *[no] ”{ $text }” passar inte i ”{ $field }”.
+    }
 error-bad-value-hint =
     { $choices ->
         [some]

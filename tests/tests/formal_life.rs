@@ -459,8 +459,10 @@ fn a_document_that_is_handed_in_is_neither_removed_nor_undone() {
     run(&place, &["undo", FILE]);
     run(&place, &["set", FILE, mandate, ".", "datum", "2025-10-10"]);
     run(&place, &["submit", FILE, mandate]);
-    let removed = [["remove", FILE, mandate, "."].as_slice(), &["undo", FILE]];
-    for (words, why) in removed.into_iter().zip(["utgåva 1.0", "har lämnats in"]) {
+    for (words, why) in [
+        (["remove", FILE, mandate, "."].as_slice(), "utgåva 1.0"),
+        (&["undo", FILE], "har lämnats in"),
+    ] {
         let refused = place.missiv(words).failed_with(1).stderr;
         assert!(refused.contains(why), "{words:?}: {refused}");
     }

@@ -8,6 +8,7 @@ mod why;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
+use model::input::no_such_day;
 use model::paper::NotAPaper;
 use model::vocabulary::Concept;
 use store::{OpenError, RestoreError, StoreError};
@@ -348,7 +349,14 @@ impl Error {
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
                 set("code", (*ty).to_owned());
                 set("example", known.first().cloned().unwrap_or_default());
-                set("text", text.chars().take(60).collect());
+                let no_day = Some(text).filter(|_| *ty == "date");
+                let no_day = no_day.and_then(|text| no_such_day(text));
+                set(
+                    "no_day",
+                    if no_day.is_some() { "yes" } else { "no" }.to_owned(),
+                );
+                let shown = no_day.unwrap_or_else(|| text.chars().take(60).collect());
+                set("text", shown);
                 set("known", some_of(known));
                 set("choices", choices(known));
             }

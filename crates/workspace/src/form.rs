@@ -288,7 +288,7 @@ impl Loaded {
                 parent: parent.map(|id| id.to_string()),
                 number: item.number.clone(),
                 name: item.name(),
-                title: name_of(item),
+                title: item.called().to_owned(),
                 gone: item.gone.clone(),
                 shown: shown(item, followed),
                 values: self.values(Some(item.id), fields, &cells),
@@ -346,21 +346,6 @@ fn part(id: &str, label: &str, content: PartContent, fields: Vec<FieldView>) -> 
         label: label.to_owned(),
         content,
         fields,
-    }
-}
-
-/// An object's title, or the name of a person.
-fn name_of(item: &Item) -> String {
-    let name = || {
-        let cell = item.cell(Role::Name).or_else(|| item.cell(Role::Office))?;
-        match cell.value.as_ref()? {
-            model::paper::Printed::Line(name) => Some(name.clone()),
-            _ => None,
-        }
-    };
-    match item.title() {
-        "" => name().unwrap_or_default(),
-        title => title.to_owned(),
     }
 }
 

@@ -34,7 +34,7 @@ pub struct HistoryLine {
     pub author: String,
     /// What was done.
     pub action: String,
-    /// Whether it has been taken back.
+    /// Whether it has been taken back; of what takes back or does again, the step that follows says so.
     pub undone: bool,
     /// The values it set, one a line: field, before, after. What the program sets for itself is left out, and what it
     /// keeps of an act, which the log tells whole.
@@ -260,7 +260,7 @@ impl Workspace {
                 .map(|id| self.author_name(id))
                 .unwrap_or_default(),
             action,
-            undone: entry.undone,
+            undone: entry.undone && entry.undoes.is_none(),
             edits: entry.edits.into_iter().map(edit_line).collect(),
         })
     }

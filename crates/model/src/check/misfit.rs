@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::short;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::input::no_such_day;
 use crate::paper::Context;
 use crate::paper::cell::{self, Misfit};
 use crate::schema::Field;
@@ -77,9 +78,16 @@ fn at(
     match why {
         Misfit::Type => {
             let shown = shown(value);
+            let typed = shown.as_deref().filter(|_| ty == FieldType::Date);
+            let no_day = typed.and_then(no_such_day);
+            let what = match (&no_day, &shown) {
+                (Some(_), _) => "no_day",
+                (None, Some(_)) => "yes",
+                (None, None) => "no",
+            };
             new(Code::ValueMalformed)
-                .with("shown", if shown.is_some() { "yes" } else { "no" })
-                .with("value", shown.unwrap_or_default())
+                .with("shown", what)
+                .with("value", no_day.or(shown).unwrap_or_default())
                 .with("type", ty.as_str())
         }
         Misfit::Choice(code) => new(Code::ChoiceUnknown)

@@ -29,9 +29,30 @@ pub(super) fn financing(seen: &Seen) -> Vec<Diagnostic> {
         seen.at(at, Code::FinancingDiffers, Severity::Blocking)
             .with("amount", kronor(amount))
             .with("paid", if financed == 0 { "nobody" } else { "some" })
+            .with("lacks", lacks(seen))
             .with("financed", kronor(financed))
             .with("difference", kronor(difference)),
     ]
+}
+
+/// What a row of the financing lacks that says either how much or who.
+fn lacks(seen: &Seen) -> &'static str {
+    let Some(rows) = seen.rows(Role::Financing) else {
+        return "none";
+    };
+    let lacks = |role: Role| {
+        let mut columns = rows.columns.iter();
+        let at = columns.position(|column| column.is == Some(role));
+        at.is_some_and(|at| {
+            let mut rows = rows.rows.iter();
+            rows.any(|row| row.get(at).is_none_or(Option::is_none))
+        })
+    };
+    match (lacks(Role::Amount), lacks(Role::Financier)) {
+        (true, _) => "amount",
+        (_, true) => "financier",
+        _ => "none",
+    }
 }
 
 /// A forecast that differs from the amount is explained.

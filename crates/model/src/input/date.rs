@@ -24,6 +24,23 @@ const MONTHS: [&str; 12] = [
 /// given year.
 #[must_use]
 pub fn date(text: &str, year: i32) -> Option<NaiveDate> {
+    let (year, month, day) = parts(text, year)?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// Returns the day of a month that was typed where the month has no such day: `31 november` of "31/11". Where no year was
+/// typed, it is one without a leap day.
+#[must_use]
+pub fn no_such_day(text: &str) -> Option<String> {
+    const COMMON: i32 = 2027;
+    let (year, month, day) = parts(text, COMMON)?;
+    let name = MONTHS.get(usize::try_from(month.checked_sub(1)?).ok()?)?;
+    let is_missing = NaiveDate::from_ymd_opt(year, month, day).is_none();
+    is_missing.then(|| format!("{day} {name}"))
+}
+
+/// Returns year, month and day as they were typed, whether there is such a day or not.
+fn parts(text: &str, year: i32) -> Option<(i32, u32, u32)> {
     let text = text.trim().to_lowercase();
     if text.starts_with(['-', '–', '\u{2010}', '\u{2011}']) {
         return None;
@@ -51,7 +68,7 @@ pub fn date(text: &str, year: i32) -> Option<NaiveDate> {
         .strip_suffix(":e")
         .or_else(|| day.strip_suffix(":a"))
         .unwrap_or(day);
-    NaiveDate::from_ymd_opt(year, month, numbered(day)?)
+    Some((year, month, numbered(day)?))
 }
 
 /// Returns the date as in running text: `12 september 2026`.
@@ -188,6 +205,22 @@ mod tests {
         }
         assert_eq!(date("1/2", i32::MAX), None);
         assert_eq!(date("1/2 26", i32::MIN), None);
+    }
+
+    #[test]
+    fn a_day_that_its_month_lacks_is_named() {
+        let check = |typed, expected: Option<&str>| {
+            assert_eq!(no_such_day(typed).as_deref(), expected, "{typed}");
+        };
+        check("31 nov", Some("31 november"));
+        check("31/11 2027", Some("31 november"));
+        check("2026-02-30", Some("30 februari"));
+        check("29/2", Some("29 februari"));
+        check("29/2 2026", Some("29 februari"));
+        check("0 maj", Some("0 maj"));
+        for typed in ["30 nov", "29/2 2028", "1/13", "i våras", "2026-00-10", ""] {
+            check(typed, None);
+        }
     }
 
     #[test]

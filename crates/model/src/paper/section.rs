@@ -184,14 +184,27 @@ impl Item {
         }
     }
 
-    /// Returns how sentences name it: "Aktivitet 1.2", "Möte 2026-04-24", or its label and title where it has neither number nor day.
+    /// Returns what it is called, as plain text: its title, or the name or else the role of a person; empty where it has none.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        let line = |role| match self.cell(role).and_then(|cell| cell.value.as_ref()) {
+            Some(Printed::Line(line)) => line.as_str(),
+            _ => "",
+        };
+        let names = [Role::Title, Role::Name, Role::Office].map(line);
+        let mut names = names.into_iter().filter(|name| !name.is_empty());
+        names.next().unwrap_or_default()
+    }
+
+    /// Returns how sentences name it: "Aktivitet 1.2", "Möte 2026-04-24", or its label and what it is called where it has
+    /// neither number nor day.
     #[must_use]
     pub fn name(&self) -> String {
-        match (&self.number, self.title(), self.held_on()) {
+        match (&self.number, self.called(), self.held_on()) {
             (Some(number), ..) => format!("{} {number}", self.label),
             (None, _, Some(day)) => format!("{} {day}", self.label),
             (None, "", None) => self.label.clone(),
-            (None, title, None) => format!("{} ”{title}”", self.label),
+            (None, name, None) => format!("{} ”{name}”", self.label),
         }
     }
 }

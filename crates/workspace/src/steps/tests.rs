@@ -103,6 +103,11 @@ fn an_undo_and_a_mark_say_of_what() {
     write(&mut workspace, document, &field, "Text.");
     workspace.undo().unwrap();
     workspace.redo().unwrap();
+    let steps = workspace.steps(document, 9).unwrap();
+    assert!(
+        steps.iter().all(|step| !step.undone),
+        "what was taken back and done again is told by its own step"
+    );
     workspace.mark_done(document, &field, true).unwrap();
     workspace.mark_done(document, &field, false).unwrap();
     let done = format!("Klarmarkerade ”{label}”");
