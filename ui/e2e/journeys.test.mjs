@@ -1,7 +1,7 @@
 // A user's ways from end to end, each to a file that the command `missiv` or pdftotext reads back.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { chmod, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { colleague, fill, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
@@ -58,6 +58,54 @@ way("what is typed survives that the program is killed", async () => ({ file: aw
   await window.kill();
   const plan = (await list(file)).find(({ period }) => period === "2031");
   assert.match(await missiv("show", file, plan.id), /Det här får inte försvinna\./);
+});
+
+/** Writes into the summary of the newest plan. */
+async function write(window, ...keys) {
+  await openDocument(window, "2031");
+  await press(window, "Sammanfattning");
+  await focusField(window, "Sammanfattning");
+  await window.press(Key.End, ...keys);
+}
+
+const summary = async (file) => missiv("show", file, (await list(file)).find(({ period }) => period === "2031").id);
+
+way("whoever goes elsewhere and comes back at once writes on where they were", async () => ({ file: await sample() }), async (window, { file }) => {
+  for (const word of ["ett", "två", "tre"]) await write(window, ...` ${word}`, [Key.Control, "6"], [Key.Control, "1"]);
+  await write(window, ..." slut");
+  await isSaved(window);
+  await window.close();
+  assert.match(await summary(file), /ett två tre slut/);
+});
+
+way("what is typed after undo was asked for is not what it takes back", async () => ({ file: await sample() }), async (window, { file }) => {
+  for (const word of ["ett", "två", "tre"]) {
+    await write(window, ...` ${word}`);
+    await isSaved(window);
+  }
+  await focusField(window, "Sammanfattning");
+  await window.hurry(30, [Key.Control, "z"], [Key.Control, "z"], [Key.Control, "z"], ..." nytt");
+  await isSaved(window);
+  await window.close();
+  assert.match(await summary(file), /nytt/);
+});
+
+way("a file that is moved while it is open is told of, and nothing is lost once it is back", async () => ({ file: await sample() }), async (window, { file }) => {
+  await write(window, ..."Före.");
+  await isSaved(window);
+  await rename(file, `${file}.undan`);
+  await write(window, ..." Efter.");
+  await window.until("that it is told", async () => /ligger inte kvar/.test(await (await window.find("[role=alert]")).text()));
+  assert.match(await (await window.find(".saved")).text(), /Inte sparat/);
+  // Somewhere else it is told of, too, and one comes back to what one wrote.
+  await openDocument(window, "Mål och Handlingsplan 2025");
+  await window.until("that it is told there", async () => /ligger inte kvar/.test(await (await window.find("[role=alert]")).text()));
+  await write(window);
+  await rename(`${file}.undan`, file);
+  await window.press([Key.Control, "s"]);
+  await window.until("that it is written", () => window.run("return document.querySelector('.saved')?.getAttribute('aria-busy') === 'false'"));
+  await window.close();
+  assert.match(await summary(file), /Före\. Efter\./);
 });
 
 way("a conflict comes with a colleague's copy and is settled", async () => {

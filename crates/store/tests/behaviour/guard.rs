@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use rusqlite::Connection;
-use store::{Access, OpenError, Store, StoreError, WhyReadOnly};
+use store::{Access, OpenError, StepHeader, Store, StoreError, WhyReadOnly};
 
 use crate::world::{DOC, GOAL, WORKSPACE, World, set, stamp, values, write};
 
@@ -30,7 +30,12 @@ fn a_file_that_was_moved_or_replaced_takes_nothing_until_it_is_back() {
     let (world, mut store) = World::open();
     write(&mut store, 1, &[set(DOC, "titel", "Före")]);
     let refuses = |store: &mut Store, number| {
-        let step = store.step(&stamp(number), "set", &[], &[set(DOC, "titel", "Efter")]);
+        let header = StepHeader {
+            stamp: stamp(number),
+            op: "set",
+            args: serde_json::json!({}),
+        };
+        let step = store.step(&header, &[set(DOC, "titel", "Efter")]);
         assert!(matches!(step, Err(StoreError::Moved)), "{step:?}");
     };
     let away = world.folder.path().join("undan.missiv");
