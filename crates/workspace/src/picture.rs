@@ -121,7 +121,7 @@ impl Workspace {
                 known: Vec::new(),
             });
         }
-        let kind = kind(bytes).ok_or(Error::NotAPicture)?;
+        let kind = usable(bytes).ok_or(Error::NotAPicture)?;
         let sha256 = self.store.put_blob(kind.media_type(), bytes)?;
         let alt = alt.trim();
         let picture = match alt {
@@ -198,6 +198,12 @@ fn kind(bytes: &[u8]) -> Option<Kind> {
             .map(|_| Kind::Jpeg),
         _ => is_svg(bytes).then_some(Kind::Svg),
     }
+}
+
+/// Returns what kind of picture the bytes are where a page can show all of it: a damaged one would leave an empty place without
+/// a word.
+fn usable(bytes: &[u8]) -> Option<Kind> {
+    kind(bytes).filter(|_| typeset::is_picture(bytes))
 }
 
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
@@ -287,6 +293,15 @@ mod tests {
         assert_eq!(kind(&jpeg), Some(Kind::Jpeg));
         assert_eq!(
             kind(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            Some(Kind::Svg)
+        );
+    }
+
+    #[test]
+    fn a_picture_that_breaks_off_is_refused() {
+        assert_eq!(usable(&png(800, 200)), None);
+        assert_eq!(
+            usable(b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"),
             Some(Kind::Svg)
         );
     }

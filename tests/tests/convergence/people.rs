@@ -247,6 +247,7 @@ fn is_refusal(error: &Error) -> bool {
         error,
         Error::NotFound { .. }
             | Error::NothingToUndo
+            | Error::UndoEnds { .. }
             | Error::NoConflict
             | Error::NoAlternative(_)
             | Error::CannotStandThere { .. }

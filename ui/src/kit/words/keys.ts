@@ -311,7 +311,7 @@ export interface Words {
   "window-keep-this": { number: string | number };
   "window-keep-from": { author: string | number };
   "window-keep-removed": {};
-  "window-resolved": { place: string | number; title: string | number; words: string | number };
+  "window-resolved": { place: string | number; title: string | number };
   "window-suggestion": {};
   "window-suggestion-help": {};
   "window-third": {};
