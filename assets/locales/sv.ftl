@@ -399,6 +399,7 @@ window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
+window-submit-warnings = Det stoppar inte inlämningen.
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
@@ -502,6 +503,8 @@ window-returns-none-begun = Underlag hämtas in till halvårsrapporten och årsr
 
 window-packs = Mallar
 window-packs-lead = Mallarna säger vad som ska stå i en handling. Profilerna ger organisationens ord. Tidplanerna ger årets datum. Dokument som är påbörjade behåller den mall de började med.
+window-packs-own = Gruppens mallar
+window-packs-others = Övriga mallar
 window-pack-title = Välj en mall, profil eller tidplan
 window-pack-filter = Zip-filer
 window-pack-load = Läs in en zip-fil …

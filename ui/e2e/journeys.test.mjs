@@ -177,6 +177,12 @@ way("any text is found and gone to by the keyboard alone", async () => ({ file: 
   await picture(window, "palette-1440-light");
   await window.press(Key.Enter);
   await window.until("its field", () => window.run("return document.activeElement?.id.startsWith('f-')"));
+  // Of a decision's points, to the one that was found.
+  await window.press([Key.Control, "k"]);
+  await type(window, "inom ramen för återstående medel");
+  await window.until("a point", () => window.run("return /återstående medel/.test(document.querySelector('dialog li[aria-selected=true]')?.innerText)"));
+  await window.press(Key.Enter);
+  await window.until("the second point", () => window.run("return document.activeElement?.matches('[data-row=\"2\"] textarea') && document.activeElement.value.includes('återstående medel')"));
 });
 
 for (const theme of ["light", "dark"]) {

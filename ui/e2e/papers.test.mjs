@@ -105,6 +105,7 @@ way("a memo is written with a phrase, a mode of decision and whom it is told to,
   await isSaved(window);
   await press(window, "Förslag till beslut");
   await (await named(window, ".choices label", "Föreslår")).click();
+  assert.equal(await window.run("return document.querySelector('.body input').value"), "Strategisk nivå", "who decides is who gets the memo");
   await (await window.until("a phrase", () => window.find(".phrase"))).click();
   await press(window, "Ny punkt");
   await type(window, "att rutinen gäller från och med 2026-03-01.");
@@ -126,6 +127,7 @@ way("a plan is handed in, adopted with a doubt that is said, sent and registered
 }, async (window, { file, dialogs: [one, two] }) => {
   await openDocument(window, "Halvårsrapport 2025");
   await more(window, "Fastställ …");
+  assert.equal(await window.run("return document.querySelector('dialog input').value"), "Strategisk nivå", "the only body that adopts stands there");
   await fill(window, "dialog input", "Ett påhittat organ");
   await window.until("the doubt", async () => (await (await window.find("#act-doubt")).text()).includes("inget organ som heter"));
   await isAccessible(window);

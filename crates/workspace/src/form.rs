@@ -63,6 +63,9 @@ impl Workspace {
                 .iter()
                 .map(|body| plain(&body.id, &body.name))
                 .collect(),
+            decides: crate::typed::decides(&loaded)
+                .unwrap_or_default()
+                .to_owned(),
             phrases: profile
                 .phrases
                 .iter()

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use model::profile::Profile;
 use serde::Serialize;
 use specta::Type;
 use template::Pack;
@@ -30,6 +31,9 @@ pub struct PackView {
     pub origin: PackOrigin,
     /// How many documents of the open workspace are made from it.
     pub documents: u32,
+    /// Whether it is the open workspace's: its profile, the templates that the profile hands out and those that its
+    /// documents have, and the profile's calendars.
+    pub own: bool,
 }
 
 /// Where a template, profile or calendar comes from.
@@ -109,12 +113,13 @@ fn view(kind: PackKind, id: &str, said: Option<Said>, pack: &Pack, own: Option<&
             PackOrigin::Loaded
         },
         documents: 0,
+        own: false,
     }
 }
 
 impl Workspace {
-    /// Returns the packs of the library, and after them the templates that travel in this file only: those of an older
-    /// version, or of a colleague's program.
+    /// Returns the packs of the library and the templates that travel in this file only: those of an older version, or of a
+    /// colleague's program. The workspace's own stand first.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -143,7 +148,27 @@ impl Workspace {
                 }
             }
         }
+        let (profile, _) = self.profile_and_group()?;
+        for one in &mut found {
+            one.own = one.documents > 0 || self.is_own(one, &profile);
+        }
+        found.sort_by_key(|one| !one.own);
         Ok(found)
+    }
+
+    /// Whether a pack is the profile itself, or made for it.
+    fn is_own(&self, pack: &PackView, profile: &Profile) -> bool {
+        match pack.kind {
+            PackKind::Template => {
+                profile.documents.contains(&pack.id) || profile.group_template == pack.id
+            }
+            PackKind::Profile => pack.id == profile.id,
+            PackKind::Calendar => {
+                let calendar = self.library.calendar(&pack.id).ok();
+                let read = calendar.and_then(|pack| template::read_calendar(pack).value);
+                read.is_some_and(|calendar| calendar.profile == profile.id)
+            }
+        }
     }
 
     /// Writes a pack to a new folder, or to a zip where the name ends in `.zip`.
@@ -243,6 +268,15 @@ mod tests {
             first.map(|one| (one.id, one.origin)).unwrap()
         };
         let (id, origin) = own(&workspace);
+        let packs = workspace.packs().unwrap();
+        let own_first = packs.iter().position(|one| !one.own).unwrap();
+        assert!(packs.iter().skip(own_first).all(|one| !one.own));
+        let kinds = packs.iter().take(own_first).map(|one| one.kind);
+        assert_eq!(
+            kinds.filter(|kind| *kind == PackKind::Profile).count(),
+            1,
+            "a file has one profile"
+        );
         assert_eq!(origin, PackOrigin::Bundled);
         let mut other = Library::bundled().template(&id).unwrap().clone();
         other.files.insert("mer.txt".to_owned(), b"mer".to_vec());

@@ -705,6 +705,8 @@ export type FormView = {
 	modes: OptionView[],
 	/**  Bodies that can decide. */
 	bodies: OptionView[],
+	/**  The name of the body that is to decide on this document; empty where nobody can tell. */
+	decides: string,
 	/**  Phrases to begin from. */
 	phrases: PhraseView[],
 };
@@ -1007,6 +1009,11 @@ export type PackView = {
 	origin: PackOrigin,
 	/**  How many documents of the open workspace are made from it. */
 	documents: number,
+	/**
+	 *  Whether it is the open workspace's: its profile, the templates that the profile hands out and those that its
+	 *  documents have, and the profile's calendars.
+	 */
+	own: boolean,
 };
 
 /**  The packs to choose from. */

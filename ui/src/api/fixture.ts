@@ -81,6 +81,7 @@ export function plan(other: Partial<DocumentView> = {}): DocumentView {
       values: [plainValue("datum")],
       modes: [],
       bodies: [],
+      decides: "",
       phrases: [],
     },
     sections: [{ id: "goal", label: "Mål", filled: 3, required: 6, blocking: 1, done: false, by: "" }],

@@ -2,7 +2,8 @@
 
 use model::meeting::read;
 use model::profile::{Body, DecisionMode};
-use model::vocabulary::Concept;
+use model::schema::with_role;
+use model::vocabulary::{Concept, Role};
 use serde_json::{Value, json};
 
 use crate::load::Loaded;
@@ -23,13 +24,35 @@ pub(super) fn typed(text: &str, loaded: &Loaded) -> Option<Value> {
 /// body that adopts documents.
 pub(crate) fn openings(loaded: &Loaded) -> Vec<String> {
     let profile = &loaded.profile;
-    let of_meeting = matches!(loaded.template().concept, Concept::Meeting | Concept::Notes);
-    let meets = read::own_body(&loaded.paper, profile).filter(|_| of_meeting);
-    let meets = meets.map(|id| read::name_of(profile, id));
     let adopts = profile.bodies.iter().find(|body| body.adopts);
     let adopts = adopts.or_else(|| profile.bodies.first());
-    let adopts = adopts.map_or("…", |body| &body.name);
-    begun(&profile.decision_modes, meets, adopts)
+    let adopts = addressed(loaded).or(adopts).map_or("…", |body| &body.name);
+    begun(&profile.decision_modes, meets(loaded), adopts)
+}
+
+/// Returns the name of the body that is to decide on a document: in a meeting's paper the one that meets, else the one that
+/// it is addressed to, else the only one that adopts documents. None where nobody can tell.
+pub(crate) fn decides(loaded: &Loaded) -> Option<&str> {
+    let only_one = || {
+        let mut adopting = loaded.profile.bodies.iter().filter(|body| body.adopts);
+        adopting.next().filter(|_| adopting.next().is_none())
+    };
+    meets(loaded).or_else(|| addressed(loaded).or_else(only_one).map(|body| body.name.as_str()))
+}
+
+/// The name of the body whose meeting a document belongs to.
+fn meets(loaded: &Loaded) -> Option<&str> {
+    let of_meeting = matches!(loaded.template().concept, Concept::Meeting | Concept::Notes);
+    let meets = read::own_body(&loaded.paper, &loaded.profile).filter(|_| of_meeting)?;
+    Some(read::name_of(&loaded.profile, meets))
+}
+
+/// The body that a document goes to.
+fn addressed(loaded: &Loaded) -> Option<&Body> {
+    let recipient = with_role(&loaded.template().fields, Role::Recipient)?;
+    let usual = recipient.default.as_ref().and_then(Value::as_str);
+    let written = loaded.document.root().text(&recipient.id);
+    loaded.profile.body_called(written.or(usual)?)
 }
 
 /// No body proposes to itself: an opening that names the body already is not offered with it.

@@ -13,6 +13,7 @@ function shown(mode = "decides", points: string[] = []) {
     id: "f-1", field: field("beslut", { widget: "decision" }), value: { type: "decision", mode, body: "", points }, turn: 0, invalid: false, disabled: false,
     form: {
       ...form,
+      decides: "Nämnden",
       modes: [{ value: "decides", label: "Beslutar", help: "", mark: "" }],
       phrases: [{ mode: "decides", text: "godkänna rapporten" }, { mode: "recommends", text: "avsätta tid" }, { mode: "", text: "Förslaget ryms inom beslutad budget." }],
     },
@@ -50,4 +51,14 @@ test("the focus goes with a point that is moved, so that pressing on moves it on
   expect(screen.getByRole("button", { name: "Flytta upp punkt 1" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
   expect(onchange).toHaveBeenLastCalledWith(expect.objectContaining({ points: ["tre", "ett", "två"] }));
+});
+
+test("whoever begins to propose has the body that decides there, and can write another", async () => {
+  const onchange = shown("");
+  await userEvent.click(screen.getByRole("radio", { name: "Beslutar" }));
+  expect(onchange).toHaveBeenLastCalledWith(expect.objectContaining({ mode: "decides", body: "Nämnden" }));
+  const body = screen.getByRole("combobox", { name: "Vem som beslutar" });
+  await userEvent.clear(body);
+  await userEvent.type(body, "Rådet");
+  expect(onchange).toHaveBeenLastCalledWith(expect.objectContaining({ body: "Rådet" }));
 });

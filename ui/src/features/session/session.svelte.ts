@@ -14,6 +14,8 @@ export interface Place {
   object?: string | undefined;
   /** The field that gets the focus when one comes there. */
   field?: string | undefined;
+  /** The point, line or row of that field, from 1. */
+  row?: number | undefined;
   /** Whether one is to come to what the document lacks first. */
   toGap?: boolean;
   /** The year, where it is not the one that work goes on in. It goes along from view to view. */

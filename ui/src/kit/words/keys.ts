@@ -327,6 +327,7 @@ export interface Words {
   "window-submit": {};
   "window-submit-of": {};
   "window-submit-says": {};
+  "window-submit-warnings": {};
   "window-blocked-all": {};
   "window-adopt": {};
   "window-adopt-of": {};
@@ -401,6 +402,8 @@ export interface Words {
   "window-returns-none-begun": {};
   "window-packs": {};
   "window-packs-lead": {};
+  "window-packs-own": {};
+  "window-packs-others": {};
   "window-pack-title": {};
   "window-pack-filter": {};
   "window-pack-load": {};
