@@ -39,7 +39,7 @@ impl Workspace {
     /// # Errors
     /// The document is not there, or its template is neither in the file nor in the library.
     pub fn sections(&self, document: ObjectId) -> Result<Vec<SectionView>, Error> {
-        let found = progress_of(&self.load(document)?);
+        let found = progress_of(&*self.ready(document)?);
         Ok(found
             .into_iter()
             .map(|section| SectionView {
@@ -94,7 +94,7 @@ impl Workspace {
 fn progress_of(loaded: &Loaded) -> Vec<Progress> {
     let template = loaded.template();
     let found = loaded.check();
-    let mut sections = progress::sections(&loaded.document, template, &loaded.paper, &found);
+    let mut sections = progress::sections(&loaded.document, template, &loaded.paper, found);
     for section in sections.iter_mut().filter(|section| section.id == HEAD) {
         section.label = words::say("section-head", &words::Args::new());
     }

@@ -31,7 +31,7 @@ impl Workspace {
         self.refuse_without_pages(id)?;
         let loaded = self.load(id)?;
         let found = loaded.check();
-        if !can_be_submitted(&found) {
+        if !can_be_submitted(found) {
             let blocks = |found: &&Diagnostic| found.severity == Severity::Blocking;
             return Err(Error::Blocked(found.iter().filter(blocks).count()));
         }

@@ -177,12 +177,13 @@ impl Workspace {
     /// # Errors
     /// The pages cannot be set.
     pub fn pages(&self, id: ObjectId) -> Result<Pages, Error> {
-        let loaded = self.load(id)?;
-        let paper = match self.newest_edition(&loaded.document)? {
-            Some(newest) if !newest.changed => self.edition_paper(&newest.edition)?,
-            _ => loaded.paper.clone(),
-        };
-        self.preview(&loaded.pinned, &paper)
+        let loaded = self.ready(id)?;
+        match self.newest_edition(&loaded.document)? {
+            Some(newest) if !newest.changed => {
+                self.preview(&loaded.pinned, &self.edition_paper(&newest.edition)?)
+            }
+            _ => self.set_draft(&loaded),
+        }
     }
 
     /// Sets a loaded document as a draft.

@@ -30,7 +30,7 @@ impl Workspace {
     /// # Errors
     /// The document is not there, or its template is neither in the file nor in the library.
     pub fn form(&self, id: ObjectId) -> Result<FormView, Error> {
-        let loaded = self.load(id)?;
+        let loaded = self.ready(id)?;
         let template = loaded.template();
         let plain = |value: &str, label: &str| OptionView {
             value: value.to_owned(),

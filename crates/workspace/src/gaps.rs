@@ -27,8 +27,8 @@ impl Workspace {
     /// # Errors
     /// The document is not there.
     pub fn gaps(&self, id: ObjectId) -> Result<Vec<GapView>, Error> {
-        let loaded = self.load(id)?;
-        let gaps = check::gaps(&loaded.check(), &loaded.paper);
+        let loaded = self.ready(id)?;
+        let gaps = check::gaps(loaded.check(), &loaded.paper);
         Ok(gaps.into_iter().map(view).collect())
     }
 }

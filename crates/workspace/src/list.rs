@@ -11,6 +11,7 @@ use crate::done::SectionView;
 use crate::editions::Newest;
 use crate::error::Error;
 use crate::formal::LogLine;
+use crate::load::Loaded;
 use crate::{Workspace, words};
 
 /// A document in a list.
@@ -109,7 +110,7 @@ impl Workspace {
         let mut lines = self
             .document_ids()?
             .into_iter()
-            .map(|id| self.line(id))
+            .map(|id| self.line(&self.load(id)?))
             .collect::<Result<Vec<_>, _>>()?;
         let (profile, _) = self.profile_and_group()?;
         let place = |line: &DocumentLine| {
@@ -137,7 +138,7 @@ impl Workspace {
     /// # Errors
     /// The document is not there, or its template is neither in the file nor in the library.
     pub fn show(&self, id: ObjectId) -> Result<DocumentView, Error> {
-        let loaded = self.load(id)?;
+        let loaded = self.ready(id)?;
         let concept = loaded.template().concept;
         let editions = self
             .store
@@ -151,12 +152,12 @@ impl Workspace {
                 pdf_sha256: found.pdf.to_string(),
             });
         Ok(DocumentView {
-            line: self.line(id)?,
+            line: self.line(&loaded)?,
             sections: self.sections(id)?,
             log: self.log(id)?,
             findings: findings(loaded.check()),
             editions: editions.collect(),
-            paper: loaded.paper,
+            paper: loaded.paper.clone(),
         })
     }
 
@@ -165,11 +166,10 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::show`].
     pub fn check(&self, id: ObjectId) -> Result<Vec<FindingView>, Error> {
-        Ok(findings(self.load(id)?.check()))
+        Ok(findings(self.ready(id)?.check()))
     }
 
-    fn line(&self, id: ObjectId) -> Result<DocumentLine, Error> {
-        let loaded = self.load(id)?;
+    fn line(&self, loaded: &Loaded) -> Result<DocumentLine, Error> {
         let found = loaded.check();
         let count = |severity| {
             found
@@ -181,7 +181,7 @@ impl Workspace {
         let head = &loaded.paper.document;
         let title = title_of(&loaded.paper);
         Ok(DocumentLine {
-            id,
+            id: loaded.document.id,
             concept: head.concept,
             template: loaded.template().id.clone(),
             period: loaded
@@ -205,15 +205,15 @@ impl Workspace {
 
 /// Returns diagnostics with their words.
 #[must_use]
-pub fn findings(found: Vec<Diagnostic>) -> Vec<FindingView> {
-    let view = |diagnostic: Diagnostic| {
-        let words::Sentence { text, hint } = words::diagnostic(&diagnostic);
+pub fn findings<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<FindingView> {
+    let view = |diagnostic: &Diagnostic| {
+        let words::Sentence { text, hint } = words::diagnostic(diagnostic);
         FindingView {
             weight: words::severity(diagnostic.severity),
-            at: words::place(&diagnostic),
+            at: words::place(diagnostic),
             text,
             hint,
-            diagnostic,
+            diagnostic: diagnostic.clone(),
         }
     };
     found.into_iter().map(view).collect()

@@ -67,6 +67,8 @@ pub(crate) struct Loaded {
     /// What its paper calls its objects; made when it is first asked for.
     names: OnceCell<BTreeMap<ObjectId, String>>,
     found: Vec<Diagnostic>,
+    /// Everything that is wrong with it; found when it is first asked for.
+    checked: OnceCell<Vec<Diagnostic>>,
     /// The day it is seen from, and what has been done with it.
     when: When,
     /// What has been begun about its matters and decisions.
@@ -108,7 +110,11 @@ impl Loaded {
     }
 
     /// Returns everything that is wrong with the document.
-    pub(crate) fn check(&self) -> Vec<Diagnostic> {
+    pub(crate) fn check(&self) -> &[Diagnostic] {
+        self.checked.get_or_init(|| self.find_faults())
+    }
+
+    fn find_faults(&self) -> Vec<Diagnostic> {
         let mut found = self.with_context(|context| {
             let found = self.found.clone();
             check(&self.document, &self.paper, context, found, self.when)
@@ -187,6 +193,7 @@ impl Workspace {
             paper,
             names: OnceCell::new(),
             found,
+            checked: OnceCell::new(),
             when: ready.when,
             about: Rc::clone(&ready.about),
         })
@@ -230,6 +237,7 @@ impl Workspace {
             paper,
             names: OnceCell::new(),
             found,
+            checked: OnceCell::new(),
             when,
             about: Rc::new(about),
         })

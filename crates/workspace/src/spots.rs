@@ -43,7 +43,7 @@ impl Workspace {
     /// # Errors
     /// The document is not there, or the worker that set the pages could not tell.
     pub fn spots(&self, document: ObjectId, pages: &Pages) -> Result<Vec<SpotView>, Error> {
-        let loaded = self.load(document)?;
+        let loaded = self.ready(document)?;
         let runs = pages.runs().map_err(crate::export::export_error)?;
         Ok(find(&loaded.paper, &runs))
     }

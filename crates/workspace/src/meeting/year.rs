@@ -211,10 +211,10 @@ fn own_bodies(profile: &Profile) -> Vec<String> {
 /// What a plan lacks, by the object that it is about; the plan's own id for the year as a whole.
 fn lacks_of(plan: &Loaded) -> BTreeMap<ObjectId, Vec<LackView>> {
     let mut by_object: BTreeMap<ObjectId, Vec<LackView>> = BTreeMap::new();
-    let found = plan.check().into_iter();
+    let found = plan.check().iter();
     // That a plan is not filled in is said where it is written; here it is what the meetings lack.
     let of_meetings = found.filter(|found| found.code != Code::RequiredMissing);
-    for found in findings(of_meetings.collect()) {
+    for found in findings(of_meetings) {
         let object = found.diagnostic.place.object;
         by_object.entry(object).or_default().push(lack(found));
     }

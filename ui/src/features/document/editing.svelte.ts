@@ -237,10 +237,11 @@ export class Editing {
     this.told(view);
   }
 
-  /** Shows the document as the file has it now. */
+  /** Shows the document as the file has it now. What stands there already is not made anew: somebody may be writing in it. */
   async refresh(): Promise<void> {
     const asked = await api.document(this.id);
     if (asked.status === "error") this.fault = asked.error;
+    else if (JSON.stringify(whole(asked.data).form) === JSON.stringify(this.#file.form)) this.#take(asked.data);
     else this.replace(asked.data);
   }
 
@@ -368,7 +369,9 @@ export class Editing {
       return undefined;
     }
     this.savedAt = new Date();
-    await this.refresh();
+    const now = await api.document(this.id);
+    if (now.status === "error") this.fault = now.error;
+    else this.replace(now.data);
     return undoneAt(before, this.view, undone.data);
   }
 

@@ -191,3 +191,16 @@ test("a row that comes is numbered after the last of its siblings, and moved by 
   expect(await editing.step(row, -1)).toBe(true);
   expect(moved).toHaveBeenCalledWith({ document: editing.id, object: "n1", placement: { below: "g1", after: "a1", first: false } });
 });
+
+test("what stands there already is not made anew when the file is asked once more: somebody may be writing in it", async () => {
+  const other = plan();
+  other.form.values = [plainValue("datum", "2026-03-01")];
+  const answers = [plan(), other];
+  answer({ document: () => answers.shift() });
+  const editing = new Editing(plan());
+  await editing.refresh();
+  expect(editing.turn).toBe(0);
+  await editing.refresh();
+  expect(editing.turn).toBe(1);
+  expect(editing.value(editing.id, "datum")?.value).toEqual(text("2026-03-01"));
+});
