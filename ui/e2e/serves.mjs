@@ -36,12 +36,11 @@ export const START = {
 
 let objects = 0;
 
-const hasText = (window) => window.run("return document.querySelector('.paper article') !== null");
-
 /** Whatever was shown before: a text that is still there would pass for a new one. */
 async function asPages(window) {
-  if (await hasText(window)) await press(window, "Läs som text");
-  await window.until("the pages", async () => !(await hasText(window)));
+  const state = () => window.run("return document.querySelector('.paper .tools button[aria-pressed]')?.ariaPressed");
+  if ((await window.until("the pages' tools", state)) === "true") await press(window, "Läs som text");
+  await window.until("the pages", async () => (await state()) === "false" && (await window.run("return !document.querySelector('.paper article')")));
 }
 
 /** The others, tried one after the other in one window. */

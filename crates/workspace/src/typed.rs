@@ -2,7 +2,7 @@
 
 mod decision;
 
-pub(crate) use decision::openings;
+pub(crate) use decision::{decides, openings};
 
 use chrono::{Datelike, NaiveDate};
 use model::group::Group;

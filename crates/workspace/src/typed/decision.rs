@@ -37,7 +37,8 @@ pub(crate) fn decides(loaded: &Loaded) -> Option<&str> {
         let mut adopting = loaded.profile.bodies.iter().filter(|body| body.adopts);
         adopting.next().filter(|_| adopting.next().is_none())
     };
-    meets(loaded).or_else(|| addressed(loaded).or_else(only_one).map(|body| body.name.as_str()))
+    let addressed = addressed(loaded).or_else(only_one);
+    meets(loaded).or(addressed.map(|body| body.name.as_str()))
 }
 
 /// The name of the body whose meeting a document belongs to.
