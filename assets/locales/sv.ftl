@@ -64,7 +64,7 @@ window-undone-part = { $action } ({ $part })
 window-redo = Gör om
 window-redo-named = Gör om: { $action }
 window-redone = Gjorde om: { $action }
-window-page = Sidan
+window-page = Visa sidan
 window-paper = Dokumentet som det skrivs ut
 window-zoom-in = Zooma in
 window-zoom-out = Zooma ut
@@ -74,11 +74,12 @@ window-parts = Dokumentets delar
 window-computed = Räknas fram
 window-to-list = Till listan
 window-computed-text = Den här delen räknas fram av programmet. Den ändras när uppgifterna den bygger på ändras.
-window-done-short = Klarmarkerad
 window-filled = Ifyllt
 window-count-of = { $filled } av { $required }
 window-marked-done = Klarmarkerad
 window-mark-done = Klarmarkera
+window-mark-done-of = Klarmarkera { $part }
+window-unmark-done = Ta bort klarmarkeringen
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
 window-mend-count = { $count } att rätta
@@ -95,9 +96,9 @@ window-before = Föregående:
 window-after = Nästa:
 
 window-add-kind = Lägg till { $kind }
-window-untitled = { $kind } utan namn eller rubrik
+window-untitled = { $kind }, ännu utan rubrik
 window-none-of-kind = Inget är tillagt än.
-window-none-followed = Raderna kommer från ett annat dokument. Där finns inget att ta med än.
+window-none-followed = Raderna här hämtas ur det dokument som följs upp, till exempel planen. Där finns inget att ta med än. Börja på det, så kommer raderna hit.
 window-children-of = { $kind } under { $object }
 window-open-object = Öppna
 window-open-named = Öppna { $object }
@@ -153,7 +154,7 @@ window-attachment-pages =
         [one] 1 sida
        *[other] { $count } sidor
     }
-window-add-to = Lägg till i { $label }
+window-add-to = Lägg till i ”{ $label }”
 
 window-decision-mode = Så formuleras beslutet
 window-decision-body = Vem som beslutar
@@ -166,6 +167,9 @@ window-remove-point = Ta bort punkt { $number }
 window-phrases = Fraser att börja från
 
 window-text-form = Textens form
+window-keys-bold = Fet text
+window-keys-italic = Kursiv text
+window-keys-tools = Till textens verktyg
 window-bold = Fet (Ctrl+B)
 window-italic = Kursiv (Ctrl+I)
 window-subheading = Underrubrik
@@ -297,7 +301,8 @@ window-days-late =
         [one] dag för sent
        *[other] dagar för sent
     }
-window-nothing-due = Inget datum närmar sig. Här står dagar för inlämning, möten, sista dagar för ärenden och särskilda uppdrag.
+window-nothing-due = Inget datum närmar sig. Här står dagar för inlämning, möten, sista dagar för ärenden och särskilda uppdrag. Många av dem kommer från årets tidplan.
+window-load-calendar = Läs in en tidplan i Mallar
 window-next-step = Nästa steg
 window-next-blocking =
     { $count ->
@@ -305,7 +310,17 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
-window-next-none = Inget mer behöver göras för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
+window-next-none =
+    { $waiting ->
+        [0] Inget mer behöver skrivas för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
+        [one] Inget mer behöver skrivas för { $year }. 1 dokument är inlämnat och väntar på beslut. Anteckna beslutet i dokumentet när det är fattat.
+       *[other] Inget mer behöver skrivas för { $year }. { $waiting } dokument är inlämnade och väntar på beslut. Anteckna besluten i dokumenten när de är fattade.
+    }
+window-next-conflicts =
+    { $count ->
+        [one] På 1 ställe har ni skrivit olika. Välj vilken text som ska gälla.
+       *[other] På { $count } ställen har ni skrivit olika. Välj vilka texter som ska gälla.
+    }
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
 window-begin = Börja på { $name }
@@ -394,17 +409,24 @@ window-exported-pages =
        *[other] är sparad: { $count } sidor, kontrollsumma { $checksum }.
     }
 window-exported = är sparad, kontrollsumma { $checksum }.
+window-exported-beside =
+    { $count ->
+        [one] Intill ligger 1 fil till: tillgänglighetskvittot eller en bilaga.
+       *[other] Intill ligger { $count } filer till: bilagor och tillgänglighetskvittot.
+    }
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
+window-submit-unchanged = Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Fastställande och utskick antecknas under Mer.
+window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Välj dig själv under Vem är du?
 window-submit-warnings = Det stoppar inte inlämningen.
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
 window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
-window-send = Skicka
+window-send = Anteckna att dokumentet har skickats
 window-send-of = Anteckna att det skickats …
 window-send-says = Antecknar i loggen vart utgåvan skickades och när. Programmet skickar ingenting självt.
 window-send-do = Anteckna
@@ -497,7 +519,7 @@ window-returns-written =
        *[other] { $count } svar är införda.
     }
 window-returns-go = Öppna raden
-window-returns-none = Här frågas ingen om något
+window-returns-none = Det här dokumentet hämtar inga underlag
 window-returns-none-text = Underlag hämtas in till rapporterna: halvårsrapporten och årsrapporten. Välj en av dem.
 window-returns-none-begun = Underlag hämtas in till halvårsrapporten och årsrapporten. Börja på en av dem under Året.
 

@@ -59,16 +59,20 @@ pub struct ExportedView {
     pub checksum: String,
     /// Whether it is a draft.
     pub draft: bool,
+    /// How many files were laid beside it: bilagor and the receipt.
+    pub beside: u32,
 }
 
 impl From<Exported> for ExportedView {
     fn from(exported: Exported) -> Self {
         let name = exported.path.file_name().unwrap_or_default();
+        let beside = exported.attachments.len() + usize::from(exported.receipt.is_some());
         Self {
             name: name.to_string_lossy().into_owned(),
             pages: exported.pages.and_then(|pages| u32::try_from(pages).ok()),
             checksum: exported.checksum,
             draft: exported.draft,
+            beside: u32::try_from(beside).unwrap_or(u32::MAX),
         }
     }
 }

@@ -563,6 +563,8 @@ export type ExportedView = {
 	checksum: string,
 	/**  Whether it is a draft. */
 	draft: boolean,
+	/**  How many files were laid beside it: bilagor and the receipt. */
+	beside: number,
 };
 
 /**  A fault of a template, profile or calendar, with its place and what to do. */

@@ -1,4 +1,5 @@
 // The table of actions of an open workspace: what each is called, which keys it has, and when it can be done.
+import type { KindView } from "../api";
 import type { Editing } from "../features/document/editing.svelte";
 import type { Kind } from "../features/formal/Act.svelte";
 import type { Session, View } from "../features/session/session.svelte";
@@ -24,6 +25,8 @@ export interface Context {
   save: () => void;
   takeBack: (again: boolean) => void;
   turnPage: () => void;
+  /** Adds an object to the open document and goes there. */
+  add: (kind: KindView) => void;
 }
 
 /** Concepts of documents that are sent to those who meet. */
@@ -43,6 +46,16 @@ export function commands({ session, editing, disabled, files, ...does }: Context
   const act = (id: Kind, label: string, enabled: boolean): Action =>
     ({ id, label, enabled: enabled && !disabled && isPrinted, run: () => does.show(id) });
 
+  /** What the document consists of, to be added from anywhere. */
+  const adds = (editing?.view.form.kinds ?? [])
+    .filter(({ id, follows }) => !follows && editing?.view.form.parts.some((part) => part.id === id && part.content === "objects"))
+    .map((kind): Action => ({
+      id: `add-${kind.id}`,
+      label: say("window-add-kind", { kind: kind.label.toLocaleLowerCase("sv") }),
+      enabled: !disabled,
+      run: () => does.add(kind),
+    }));
+
   return [
     { id: "palette", label: say("window-palette"), chord: { key: "k", ctrl: true }, enabled: true, run: () => does.show("palette") },
     view("year", say("window-the-year"), "1"),
@@ -56,6 +69,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     view("meetings", say("window-meetings"), "9"),
     view("matters", say("window-matters"), "ä", true),
     view("actions", say("window-actions"), "u", true),
+    ...adds,
     { id: "export", label: say("window-export-pdf"), chord: { key: "e", ctrl: true }, enabled: isPrinted, run: () => void files.export() },
     { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),

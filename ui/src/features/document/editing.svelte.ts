@@ -57,6 +57,9 @@ export class Editing {
   /** Goes up when something typed begins to be written: from then on undo takes it back, and no longer the text it stands in. */
   saves = $state(0);
 
+  /** Whether somebody has asked what is wrong with the document: then all that is missing is said, begun or not. */
+  isAsked = $state(false);
+
   /** How often something has been typed. */
   typed = 0;
 
@@ -142,6 +145,7 @@ export class Editing {
 
   /** Somebody asks what is wrong with the document, or takes it out of the program. */
   ask(): void {
+    this.isAsked = true;
     this.fresh.end(this.view);
   }
 
