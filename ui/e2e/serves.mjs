@@ -135,7 +135,7 @@ export const SERVES = {
   mark_done: {
     see: async (window, patience) => {
       await press(window, "Klarmarkera");
-      await window.until("the mark", () => window.find(".footer button[aria-pressed=true]"), patience);
+      await window.until("the mark", () => window.pick("return [...document.querySelectorAll('.footer button')].find(({ innerText }) => innerText === 'Ta bort klarmarkeringen')"), patience);
     },
   },
   remove_object: {
