@@ -3,10 +3,10 @@
 /** What is written in or chosen, within a control that consists of several. */
 const WITHIN = "input, select, textarea, button";
 
-/** Puts the focus into a row of a control, from 1; into the control where no row is meant or it has none such. */
-export function enterRow(control: HTMLElement | null, row: number | undefined): void {
-  const own = row && control?.querySelector<HTMLElement>(`[data-row="${row}"] :is(${WITHIN})`);
-  enter(own || control);
+/** Puts the focus into a row of a control, from 1, and into its cell of a column; into the control where it has none such. */
+export function enterCell(control: HTMLElement | null, row: number | undefined, column: string | undefined): void {
+  const own = row ? control?.querySelector<HTMLElement>(`[data-row="${row}"]`) : undefined;
+  enter(own?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? own?.querySelector<HTMLElement>(WITHIN) ?? control);
 }
 
 /** Puts the focus into a control: itself, or what it consists of, the first that `css` finds or what is chosen already. */

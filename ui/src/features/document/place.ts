@@ -87,11 +87,15 @@ export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "
 export type Missing = "unsaid" | "left" | "hinders";
 
 /** What is said below a field. */
-export function messages(view: DocumentView, object: string, { id }: FieldView, missing: Missing): Message[] {
+export function messages(view: DocumentView, object: string, { id, columns: cells }: FieldView, missing: Missing): Message[] {
   const all = view.findings
     .filter((found) => found.object === object && found.field === id)
     .filter((found) => missing !== "unsaid" || !isMissing(found))
-    .map((found) => (missing === "left" && isMissing(found) ? { ...message(found), shape: "none" as const, text: say("window-left") } : message(found)));
+    .map((found) => ({ found, said: missing === "left" && isMissing(found) ? { ...message(found), shape: "none" as const, text: say("window-left") } : message(found) }))
+    .map(({ found: { row, column }, said }) => {
+      const label = cells.find((cell) => cell.id === column)?.label;
+      return row && label ? { ...said, column: column!, text: `${say("window-cell", { column: label, row })}: ${said.text}` } : said;
+    });
   // Two decisions may lack the same in the matter above them: it is said once.
   return all.filter(({ text, row }, at) => all.findIndex((other) => other.text === text && other.row === row) === at);
 }

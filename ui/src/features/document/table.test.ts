@@ -6,6 +6,7 @@ import { field, object, plan } from "../../api/fixture";
 import { answer, silence } from "../../api/mock";
 import type { DocumentView, FindingView } from "../../api";
 import { Editing } from "./editing.svelte";
+import { enterCell } from "./enter";
 import Fields from "./Fields.svelte";
 import Lines from "./Lines.svelte";
 
@@ -17,7 +18,7 @@ const financing = field("finansiering", { label: "Finansiering", widget: "table"
 function activity(rows: string[][], findings: Partial<FindingView>[] = []): DocumentView {
   const view = plan();
   const made = object("a3", { parent: "g1", values: [{ field: "finansiering", value: { type: "table", rows }, derived: false, disputed: false }] });
-  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null };
+  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null, column: null };
   return { ...view, form: { ...view.form, objects: [...view.form.objects, made] }, findings: findings.map((other) => ({ ...found, ...other })) };
 }
 
@@ -40,6 +41,17 @@ test("a row is not found fault with while one writes in it, nor is its table, bu
   await userEvent.click(screen.getByRole("textbox", { name: "Part, rad 1" }));
   expect(await screen.findByText("Rad 2 är konstig.")).toBeInTheDocument();
   expect(screen.getByText("Budgeten är inte finansierad.")).toBeInTheDocument();
+});
+
+test("what a cell lacks is said with its place, is marked in the cell, and is gone to", () => {
+  const editing = new Editing(activity([["Region", ""]], [{ code: "required-missing", row: 1, column: "kronor" }]));
+  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: () => {} });
+  expect(screen.getByText("Kronor, rad 1: Saknas och hindrar inlämning")).toBeInTheDocument();
+  const cell = screen.getByRole("textbox", { name: "Kronor, rad 1" });
+  expect(cell).toBeInvalid();
+  expect(screen.getByRole("textbox", { name: "Part, rad 1" })).toBeValid();
+  enterCell(document.getElementById("f-a3-finansiering"), 1, "kronor");
+  expect(cell).toHaveFocus();
 });
 
 /** Shows a list of lines; what is told of each change. */

@@ -16,6 +16,8 @@ export interface Place {
   field?: string | undefined;
   /** The point, line or row of that field, from 1. */
   row?: number | undefined;
+  /** The column of that row. */
+  column?: string | undefined;
   /** Whether one is to come to what the document lacks first. */
   toGap?: boolean;
   /** The year, where it is not the one that work goes on in. It goes along from view to view. */
