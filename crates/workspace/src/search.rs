@@ -252,12 +252,15 @@ fn collect(
             let others =
                 others.filter_map(|live| live.value.as_ref().filter(|other| *other != value));
             for value in std::iter::once(value).chain(others) {
-                let text = match value {
-                    Value::Array(_) | Value::Object(_) if field.is_none() => strings(value),
-                    value => loaded.words_of(field, value),
+                let own = field.map(|field| rows_of(loaded, field, value));
+                let points = own.as_ref().filter(|_| value.get("points").is_some());
+                let text = match (value, points) {
+                    (Value::Array(_) | Value::Object(_), _) if field.is_none() => strings(value),
+                    // Every decision opens alike: one looks for what is decided.
+                    (_, Some(points)) => points.join("\n"),
+                    (value, None) => loaded.words_of(field, value),
                 };
                 let hit = hit(object.id, Some(id.clone()), place.clone(), decided);
-                let own = field.map(|field| rows_of(loaded, field, value));
                 rows.extend(
                     own.filter(|own| !own.is_empty())
                         .map(|own| (texts.len(), own)),

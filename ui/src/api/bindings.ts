@@ -386,6 +386,8 @@ export type ConflictView = {
 	alternatives: AlternativeView[],
 	/**  The words of both texts in one. */
 	suggestion: string | null,
+	/**  What a text of one's own begins from, as one types it; none where no typed text can settle it. */
+	start: string | null,
 };
 
 /**  A copy of the open workspace with something that it lacks. */

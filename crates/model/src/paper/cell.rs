@@ -222,7 +222,8 @@ fn reference(value: &Value) -> Result<ReferenceLine, Misfit> {
     })
 }
 
-fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
+/// Returns what a decision says, whether it has points yet or not.
+pub(super) fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
     let body = body(&key(value, "body"), context);
     let id = key(value, "mode");
     let mode = context

@@ -77,7 +77,8 @@ pub fn in_words(value: &Printed, words: &Words) -> String {
 }
 
 /// Returns a stored value in words: a text as it was typed, another value as a page shows it, and one that no page
-/// can show as it is stored.
+/// can show as it is stored. A decision that has no point yet says who is to decide, and of a small table each cell is
+/// told by itself.
 #[must_use]
 pub fn stored_in_words(
     field: Option<&Field>,
@@ -88,12 +89,23 @@ pub fn stored_in_words(
     let typed = field.is_none_or(|field| matches!(field.ty, FieldType::Line | FieldType::Text));
     let shown = field
         .filter(|_| !typed)
-        .and_then(|field| cell::print(field, value, context).ok().flatten());
-    match (shown, value) {
-        (Some(shown), _) => in_words(&shown, words),
-        (None, Value::String(text)) => text.clone(),
-        (None, Value::Null) => String::new(),
-        (None, other) => other.to_string(),
+        .and_then(|field| match (field.ty, value) {
+            (FieldType::Decision, Value::Object(_)) => {
+                cell::decision(value, context).ok().map(Printed::Decision)
+            }
+            _ => cell::print(field, value, context).ok().flatten(),
+        });
+    let table = field.filter(|field| field.ty == FieldType::Rows);
+    match (shown, table, value) {
+        (Some(shown), _, _) => in_words(&shown, words),
+        (None, Some(table), Value::Array(rows)) => {
+            let rows = rows.iter();
+            let rows = rows.map(|row| row_in_words(table, row, context, words));
+            rows.collect::<Vec<_>>().join("\n")
+        }
+        (None, _, Value::String(text)) => text.clone(),
+        (None, _, Value::Null) => String::new(),
+        (None, _, other) => other.to_string(),
     }
 }
 
@@ -110,6 +122,14 @@ fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Bl
                 .flat_map(|cell| labelled(cell, words)),
         );
         for below in &item.children {
+        Printed::Decision(decision) => {
+            let points = (1..).zip(&decision.points);
+            let points = points.map(|(number, point)| format!("{number}. {point}"));
+            let lines: Vec<String> = std::iter::once(decision.opening.clone())
+                .chain(points)
+                .collect();
+            lines.join("\n")
+        }
             objects_text(below, level + 1, words, blocks);
         }
     }
@@ -136,6 +156,15 @@ fn labelled(cell: &Cell, words: &Words) -> Vec<Block> {
         [Block::Paragraph { text }] => vec![Block::Paragraph {
             text: std::iter::once(label).chain(text.iter().cloned()).collect(),
         }],
+/// Returns a stored row of a small table in words, its cells in the order of the columns.
+fn row_in_words(table: &Field, row: &Value, context: &Context, words: &Words) -> String {
+    let columns = table.columns.iter();
+    let stored = columns.filter_map(|column| Some((column, row.get(&column.id)?)));
+    let cells = stored.map(|(column, cell)| stored_in_words(Some(column), cell, context, words));
+    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+    cells.join(", ")
+}
+
         several => std::iter::once(Block::Paragraph { text: vec![label] })
             .chain(several.iter().cloned())
             .collect(),
