@@ -1208,6 +1208,8 @@ check-decision-form-hint =
         [several] Skriv ett beslut i varje punkt, så att de kan fattas var för sig.
        *[other] Rätta punkten.
     }
+check-phrase-unfilled = Frasen är inte ifylld. Det står bara ”…” på ett ställe: ”{ $point }”
+check-phrase-unfilled-hint = Skriv det som saknas i stället för ”…”, eller ta bort det stället.
 
 # Dokumentet som det här bygger på.
 check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.

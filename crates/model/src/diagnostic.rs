@@ -86,6 +86,8 @@ vocabulary! {
         AbbreviationUnexplained = "abbreviation-unexplained",
         /// A decision point departs from the form of its mode.
         DecisionForm = "decision-form",
+        /// A decision point has a sign of omission where a phrase is to be filled in.
+        PhraseUnfilled = "phrase-unfilled",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
         /// A day that a document says of itself is after it was handed in or adopted, or far ahead.
