@@ -227,6 +227,7 @@ pub(crate) fn root_of(paper: &Paper) -> Place {
         row: None,
         words: Vec::new(),
     }
+        column: None,
 }
 
 pub(crate) fn place_of(paper: &Paper, item: &Item) -> Place {

@@ -675,6 +675,8 @@ export type FindingView = {
 	field: string | null,
 	/**  The row of a small table, from 1. */
 	row: number | null,
+	/**  The id of the small table's column. */
+	column: string | null,
 	/**  Where it is, in words. */
 	at: string,
 	/**  What is wrong. */

@@ -18,7 +18,7 @@ function lacking() {
   return {
     ...begun,
     form: { ...begun.form, objects: [...begun.form.objects, made] },
-    findings: [{ severity: "blocking" as const, code: "required-missing", text: "Metod saknas.", hint: "", at: "Metod", object: "a3", field: "metod", row: null }],
+    findings: [{ severity: "blocking" as const, code: "required-missing", text: "Metod saknas.", hint: "", at: "Metod", object: "a3", field: "metod", row: null, column: null }],
   };
 }
 

@@ -17,7 +17,7 @@ const financing = field("finansiering", { label: "Finansiering", widget: "table"
 function activity(rows: string[][], findings: Partial<FindingView>[] = []): DocumentView {
   const view = plan();
   const made = object("a3", { parent: "g1", values: [{ field: "finansiering", value: { type: "table", rows }, derived: false, disputed: false }] });
-  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null };
+  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null, column: null };
   return { ...view, form: { ...view.form, objects: [...view.form.objects, made] }, findings: findings.map((other) => ({ ...found, ...other })) };
 }
 
