@@ -1672,6 +1672,9 @@ value-yes = ja
 value-no = nej
 
 draft-mark = UTKAST
+proposal-mark = FÖRSLAG
+adopted-by = Fastställd av
+edition-number = Version
 the-group = gruppen
 the-attachments = bilagor
 the-adoption-day = dagen för beslutet
