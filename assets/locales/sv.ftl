@@ -1725,6 +1725,7 @@ op-paste = Klistrade in en tabell
 op-import = Läste in dokument
 op-read = Läste in en PDF
 op-submit = Lämnade in dokumentet
+op-adopt = Antecknade att dokumentet fastställdes
 op-send = Antecknade att dokumentet skickades
 op-remit = Antecknade en återremiss
 op-register = Antecknade ett diarienummer

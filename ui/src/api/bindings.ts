@@ -1312,7 +1312,7 @@ export type SpotView = {
 
 /**  A step of a document's history. */
 export type StepView = {
-	/**  The step. */
+	/**  The step; of an edition that set no field, the moment when it was made. */
 	step: string,
 	/**  When, RFC 3339 in UTC. */
 	at: string,
