@@ -1230,6 +1230,8 @@ check-decision-form-hint =
         [several] Skriv ett beslut i varje punkt, så att de kan fattas var för sig.
        *[other] Rätta punkten.
     }
+check-phrase-unfilled = Frasen är inte ifylld. Det står bara ”…” på ett ställe: ”{ $point }”
+check-phrase-unfilled-hint = Skriv det som saknas i stället för ”…”, eller ta bort det stället.
 
 # Dokumentet som det här bygger på.
 check-mandate-missing = Uppdragsbeskrivningen för { $year } finns inte i arbetsfilen.
@@ -1692,6 +1694,9 @@ value-yes = ja
 value-no = nej
 
 draft-mark = UTKAST
+proposal-mark = FÖRSLAG
+adopted-by = Fastställd av
+edition-number = Version
 the-group = gruppen
 the-attachments = bilagor
 the-adoption-day = dagen för beslutet
@@ -1742,6 +1747,7 @@ op-paste = Klistrade in en tabell
 op-import = Läste in dokument
 op-read = Läste in en PDF
 op-submit = Lämnade in dokumentet
+op-adopt = Antecknade att dokumentet fastställdes
 op-send = Antecknade att dokumentet skickades
 op-remit = Antecknade en återremiss
 op-register = Antecknade ett diarienummer

@@ -77,6 +77,8 @@ pub struct ConflictView {
     pub alternatives: Vec<AlternativeView>,
     /// The words of both texts in one.
     pub suggestion: Option<String>,
+    /// What a text of one's own begins from, as one types it; none where no typed text can settle it.
+    pub start: Option<String>,
 }
 
 /// One side of a conflict.
@@ -118,6 +120,7 @@ impl From<Conflict> for ConflictView {
                 })
                 .collect(),
             suggestion: found.suggestion,
+            start: found.start,
         }
     }
 }

@@ -272,6 +272,8 @@ pub struct FindingView {
     pub field: Option<String>,
     /// The row of a small table, from 1.
     pub row: Option<u32>,
+    /// The id of the small table's column.
+    pub column: Option<String>,
     /// Where it is, in words.
     pub at: String,
     /// What is wrong.
@@ -289,6 +291,7 @@ impl From<workspace::FindingView> for FindingView {
             object: place.object.to_string(),
             field: place.field,
             row: place.row.map(number),
+            column: place.column,
             at: found.at,
             text: found.text,
             hint: found.hint,

@@ -122,7 +122,6 @@ fn a_removed_goal_comes_back_for_the_activity_that_was_added_below_it() {
 #[test]
 fn a_removed_activity_comes_back_whole_for_its_method_that_was_edited() {
     let desk = Desk::new();
-    let before = desk.run(&["show", MINE, "plan"]);
     desk.run(&["remove", MINE, "plan", "1.1"]);
     desk.run(&[
         "set",
@@ -132,6 +131,7 @@ fn a_removed_activity_comes_back_whole_for_its_method_that_was_edited() {
         "metod",
         "En metod som ingen får tappa.",
     ]);
+    let before = desk.run(&["show", THEIRS, "plan"]);
     desk.exchange();
     let conflict = desk.conflicts(MINE).remove(0);
     assert_eq!(conflict["field"], "metod");

@@ -143,10 +143,7 @@ pub fn check(
     when: When,
 ) -> Vec<Diagnostic> {
     // What does not fit is said once, and not again as missing.
-    let misfits = found
-        .iter()
-        .filter_map(|found| Some((found.place.object, found.place.field.clone()?)));
-    let misfits: BTreeSet<_> = misfits.collect();
+    let misfits: Vec<Place> = found.iter().map(|found| found.place.clone()).collect();
     let mut all = sources::all(document, paper, context);
     // Without the document that it follows, every row has lost its object: that is said once.
     let rootless = all.iter().any(|found| found.code == Code::SourceMissing);
@@ -157,11 +154,8 @@ pub fn check(
     );
     let values = value::all(document, paper, context);
     all.extend(values.into_iter().filter(|found| {
-        let place = (
-            found.place.object,
-            found.place.field.clone().unwrap_or_default(),
-        );
-        found.code != Code::RequiredMissing || !misfits.contains(&place)
+        let is_said = misfits.iter().any(|misfit| covers(misfit, &found.place));
+        found.code != Code::RequiredMissing || !is_said
     }));
     all.extend(shape::all(document, paper, context));
     all.extend(decision::all(paper, context));
@@ -191,6 +185,14 @@ pub fn check(
     say_once(&mut all);
     order::in_page_order(&mut all, paper, context);
     all
+}
+
+/// Whether what does not fit at one place is what seems to be missing at the other: the same field, and of a small table
+/// the same cell.
+fn covers(misfit: &Place, missing: &Place) -> bool {
+    let same_field = misfit.field.is_some() && misfit.field == missing.field;
+    let same_cell = (misfit.row, &misfit.column) == (missing.row, &missing.column);
+    misfit.object == missing.object && same_field && (misfit.column.is_none() || same_cell)
 }
 
 /// An assessment without its motivation says what the motivation is about; that it is missing says less.
@@ -225,6 +227,7 @@ pub(crate) fn root_of(paper: &Paper) -> Place {
         object: paper.document.id,
         field: None,
         row: None,
+        column: None,
         words: Vec::new(),
     }
 }

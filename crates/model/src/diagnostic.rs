@@ -86,6 +86,8 @@ vocabulary! {
         AbbreviationUnexplained = "abbreviation-unexplained",
         /// A decision point departs from the form of its mode.
         DecisionForm = "decision-form",
+        /// A decision point has a sign of omission where a phrase is to be filled in.
+        PhraseUnfilled = "phrase-unfilled",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
         /// A day that a document says of itself is after it was handed in or adopted, or far ahead.
@@ -244,6 +246,9 @@ pub struct Place {
     /// The row of a small table, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<usize>,
+    /// The id of the small table's column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     /// The place in words, outermost first: "Aktivitet 1.2", "Metod".
     pub words: Vec<String>,
 }
@@ -284,8 +289,9 @@ impl Place {
 
     /// Returns the place of a column of the field it names.
     #[must_use]
-    pub fn column(&self, label: &str) -> Self {
+    pub fn column(&self, id: &str, label: &str) -> Self {
         let mut place = self.clone();
+        place.column = Some(id.to_owned());
         place.words.push(label.to_owned());
         place
     }

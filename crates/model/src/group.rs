@@ -101,6 +101,7 @@ impl Group {
             object: document.id,
             field: None,
             row: None,
+            column: None,
             words: vec![template.name.clone()],
         };
         for field in &template.fields {

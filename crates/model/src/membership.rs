@@ -40,6 +40,7 @@ pub fn check(
             object: document.id,
             field: None,
             row: None,
+            column: None,
             words: Vec::new(),
         },
         kind,
@@ -458,7 +459,7 @@ impl<'a> Seen<'a> {
         };
         let place = self.place_of_person(holder.person, Role::Offices);
         let place = match with_role(&field.columns, role) {
-            Some(column) => place.column(&column.label),
+            Some(column) => place.column(&column.id, &column.label),
             None => place,
         };
         place.row(row)

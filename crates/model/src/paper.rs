@@ -34,7 +34,7 @@ pub use section::{
     Entry, Figure, Item, Member, Members, MembersColumn, Objects, Section, Table, TableColumn,
 };
 pub use source::{Removed, Source};
-pub use text::{Words, as_text, in_words, stored_in_words};
+pub use text::{Words, as_text, body_as_text, in_words, stored_in_words};
 pub use value::{
     Cell, Choice, DecisionPoints, FileLine, Named, PersonLine, Printed, ReferenceLine, Rows,
     RowsColumn,

@@ -2,7 +2,7 @@
 
 use model::id::ObjectId;
 use model::markdown::Block;
-use model::paper::{Objects, Paper, Section, as_text};
+use model::paper::{Objects, Paper, Section, as_text, body_as_text};
 
 use crate::Workspace;
 use crate::error::Error;
@@ -23,17 +23,13 @@ impl Workspace {
     /// The document is not there.
     pub fn part_as_text(&self, id: ObjectId, part: Option<&str>) -> Result<Vec<Block>, Error> {
         let words = crate::wording::value_words();
-        let mut paper = self.load(id)?.paper;
-        if let Some(part) = part {
-            narrow(&mut paper, part);
-        }
-        let blocks = as_text(&paper, &words);
-        // The title, the line below it and the publisher belong to the whole.
-        let whole = 2 + usize::from(paper.document.subtitle.is_some());
-        Ok(if part.is_some() {
-            blocks.into_iter().skip(whole).collect()
-        } else {
-            blocks
+        let mut paper = self.shown_paper(&self.load(id)?)?;
+        Ok(match part {
+            Some(part) => {
+                narrow(&mut paper, part);
+                body_as_text(&paper, &words)
+            }
+            None => as_text(&paper, &words),
         })
     }
 
@@ -77,6 +73,54 @@ fn only(objects: &Objects, id: &str) -> Option<Objects> {
         None => {
             let below = objects.items.iter().flat_map(|item| &item.children);
             below.into_iter().find_map(|objects| only(objects, id))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::paper::Adoption;
+    use model::vocabulary::{Concept, Role};
+
+    use super::*;
+    use crate::{Input, Library, open_sample};
+
+    #[test]
+    fn a_text_says_how_far_the_document_has_come_in_the_words_of_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        let mut lines = workspace.documents().unwrap().into_iter();
+        let plan = lines.find(|line| line.concept == Concept::Plan).unwrap().id;
+        let loaded = workspace.load(plan).unwrap();
+        let mut fields = loaded.template().fields.iter();
+        let text = fields.find(|field| field.is == Some(Role::Summary));
+        let text = text.unwrap().id.clone();
+        let has = |workspace: &Workspace, words: &str| {
+            let text = workspace.text(plan).unwrap();
+            let part = workspace.part_as_text(plan, Some(model::progress::HEAD));
+            let part = model::markdown::render(&part.unwrap());
+            assert!(!part.lines().any(|line| line == words), "{part}");
+            text.lines().take(8).any(|line| line == words)
+        };
+        let typed = Input::Typed("Nytt.".to_owned());
+        workspace.set(plan, ".", &text, &typed).unwrap();
+        assert!(has(&workspace, "UTKAST") && !has(&workspace, "FÖRSLAG"));
+        let number = workspace.submit(plan).unwrap();
+        let version = format!("Version {number}");
+        assert!(has(&workspace, "FÖRSLAG") && has(&workspace, &version));
+        let adoption = Adoption {
+            body: "Nämnden".to_owned(),
+            date: "2025-02-03".parse().unwrap(),
+            paragraph: Some("§ 12".to_owned()),
+        };
+        workspace.adopt(plan, &adoption).unwrap();
+        assert!(has(&workspace, "Fastställd av Nämnden 2025-02-03, § 12"));
+        assert!(has(&workspace, &version) && !has(&workspace, "FÖRSLAG"));
+
+        let page = include_str!("../../../assets/shared/words.typ");
+        let words = crate::wording::value_words();
+        for word in [words.draft, words.proposal, words.adopted_by, words.edition] {
+            assert!(page.contains(&format!("\"{word}\"")), "{word}");
         }
     }
 }

@@ -315,6 +315,7 @@ fn cells(paper: &Paper) -> Vec<(&Cell, Place)> {
         object,
         field: Some(cell.id.clone()),
         row: None,
+        column: None,
         words: above.into_iter().chain([cell.label.clone()]).collect(),
     };
     let body = paper.sections.iter().filter_map(|section| match section {

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use store::{Place, Row};
 
 use crate::load::Loaded;
+use crate::typed::as_typed;
 use crate::wording::{Part, PartKind, differences};
 use crate::words::{self, Args};
 use crate::{Error, Workspace, clock, wording};
@@ -38,6 +39,8 @@ pub struct ConflictView {
     pub alternatives: Vec<Alternative>,
     /// The words of both texts in one, where both began from the same text and changed different words.
     pub suggestion: Option<String>,
+    /// What a text of one's own begins from: what is shown meanwhile, as one types it. None where no typed text says that.
+    pub start: Option<String>,
 }
 
 /// One side of a conflict.
@@ -191,6 +194,9 @@ impl Workspace {
         if known.is_some_and(|known| matches!(known.ty, FieldType::Line | FieldType::Text)) {
             view.suggestion = suggestion(self.store.common_base(&place)?.as_ref(), live);
         }
+        let begun = live.iter().rfind(|live| live.value.is_some());
+        let begun = begun.and_then(|live| live.value.as_ref());
+        view.start = known.and_then(|known| as_typed(known, begun?, loaded));
         Ok(view)
     }
 
@@ -283,6 +289,7 @@ fn view(
         place,
         alternatives,
         suggestion: None,
+        start: None,
     }
 }
 
@@ -302,3 +309,6 @@ fn suggestion(base: Option<&Value>, live: &[Live]) -> Option<String> {
 fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
+
+#[cfg(test)]
+mod tests;

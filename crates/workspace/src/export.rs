@@ -178,11 +178,14 @@ impl Workspace {
     /// The pages cannot be set.
     pub fn pages(&self, id: ObjectId) -> Result<Pages, Error> {
         let loaded = self.ready(id)?;
+        self.preview(&loaded.pinned, &self.shown_paper(&loaded)?)
+    }
+
+    /// Returns the paper that a document's pages show: its newest edition, or the draft where it has been written since.
+    pub(crate) fn shown_paper(&self, loaded: &Loaded) -> Result<Paper, Error> {
         match self.newest_edition(&loaded.document)? {
-            Some(newest) if !newest.changed => {
-                self.preview(&loaded.pinned, &self.edition_paper(&newest.edition)?)
-            }
-            _ => self.set_draft(&loaded),
+            Some(newest) if !newest.changed => self.edition_paper(&newest.edition),
+            _ => Ok(loaded.paper.clone()),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use model::document::system;
+use model::group::Person;
 use model::id::ObjectId;
 use model::progress::HEAD;
 use serde::Serialize;
@@ -252,9 +254,7 @@ impl Workspace {
             short: short(&entry.step),
             place,
             when: clock::in_sweden(entry.at),
-            at: entry
-                .at
-                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            at: moment(entry.at),
             author: entry
                 .author
                 .map(|id| self.author_name(id))
@@ -266,15 +266,25 @@ impl Workspace {
     }
 
     pub(crate) fn author_name(&self, id: ObjectId) -> String {
-        let name = self.profile_and_group().ok().and_then(|(_, group)| {
-            let person = group.person(id)?;
-            Some(match (person.word(Role::Name), person.word(Role::Office)) {
-                ("", office) => office.to_owned(),
-                (name, "") => name.to_owned(),
-                (name, office) => format!("{name}, {}", office.to_lowercase()),
-            })
-        });
+        let name = self
+            .profile_and_group()
+            .ok()
+            .and_then(|(_, group)| Some(named(group.person(id)?)));
         name.unwrap_or_else(|| id.to_string())
+    }
+}
+
+/// Returns a moment as the history tells it: RFC 3339 in UTC.
+pub(crate) fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// Returns how papers name a person who has written: by name and office.
+pub(crate) fn named(person: &Person) -> String {
+    match (person.word(Role::Name), person.word(Role::Office)) {
+        ("", office) => office.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, office) => format!("{name}, {}", office.to_lowercase()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Finding words in everything that the workspace holds.
 
+mod excerpt;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,6 +14,7 @@ use store::Index;
 
 use crate::load::Loaded;
 use crate::{Error, Workspace};
+use excerpt::snippet;
 
 /// A text in which all words were found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,9 +58,6 @@ pub(crate) struct Texts {
 const MOST: usize = 200;
 /// The most texts of which the best are chosen.
 const LOOKED_AT: usize = 5000;
-/// How many characters stand before and after what was found.
-const AROUND: usize = 40;
-
 impl Workspace {
     /// Returns the texts that hold every word of `wanted`, or parts of words, in any order and case: "vård" finds
     /// "cancervård", and å is not a. Those that hold them as they are written come first; where only the fields of an object
@@ -252,12 +252,15 @@ fn collect(
             let others =
                 others.filter_map(|live| live.value.as_ref().filter(|other| *other != value));
             for value in std::iter::once(value).chain(others) {
-                let text = match value {
-                    Value::Array(_) | Value::Object(_) if field.is_none() => strings(value),
-                    value => loaded.words_of(field, value),
+                let own = field.map(|field| rows_of(loaded, field, value));
+                let points = own.as_ref().filter(|_| value.get("points").is_some());
+                let text = match (value, points) {
+                    (Value::Array(_) | Value::Object(_), _) if field.is_none() => strings(value),
+                    // Every decision opens alike: one looks for what is decided.
+                    (_, Some(points)) => points.join("\n"),
+                    (value, None) => loaded.words_of(field, value),
                 };
                 let hit = hit(object.id, Some(id.clone()), place.clone(), decided);
-                let own = field.map(|field| rows_of(loaded, field, value));
                 rows.extend(
                     own.filter(|own| !own.is_empty())
                         .map(|own| (texts.len(), own)),
@@ -318,36 +321,6 @@ fn strings(value: &Value) -> String {
         _ => Vec::new(),
     };
     all.join(" ")
-}
-
-/// Returns the first of the words that were found, with the characters around it.
-fn snippet(text: &str, wanted: &str) -> String {
-    let text: Vec<char> = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .collect();
-    let folded: Vec<char> = text.iter().map(|letter| fold(*letter)).collect();
-    let words = wanted
-        .split_whitespace()
-        .map(|word| word.chars().map(fold).collect::<Vec<_>>());
-    let start = words
-        .filter_map(|word| folded.windows(word.len()).position(|window| window == word))
-        .min()
-        .unwrap_or(0);
-    let (from, to) = (
-        start.saturating_sub(AROUND),
-        (start + 2 * AROUND).min(text.len()),
-    );
-    let mark = |cut: bool| if cut { "…" } else { "" };
-    let middle: String = text[from..to].iter().collect();
-    format!(
-        "{}{}{}",
-        mark(from > 0),
-        middle.trim(),
-        mark(to < text.len())
-    )
 }
 
 /// The case of one letter folded into one letter, so that places stay the same.
@@ -458,18 +431,5 @@ mod tests {
         let own = own.expect("a document that is not open has its parts");
         assert_eq!(own.snippet, texts[1].label);
         assert_eq!(own.field.as_deref(), Some(texts[1].id.as_str()));
-    }
-
-    #[test]
-    fn a_snippet_shows_what_was_found_with_what_stands_around() {
-        assert_eq!(
-            snippet("Cancervård nära\nhemmet", "vård"),
-            "Cancervård nära hemmet"
-        );
-        let long = format!("{} Cancervård {}", "ord ".repeat(60), "mer ".repeat(60));
-        let shown = snippet(&long, "VÅRD");
-        assert!(shown.contains("Cancervård") && shown.starts_with('…') && shown.ends_with('…'));
-        assert!(shown.chars().count() <= 3 * AROUND + 2);
-        assert_eq!(snippet("", "vård"), "");
     }
 }

@@ -4,15 +4,17 @@ use model::document::Object;
 use model::id::ObjectId;
 use serde::Serialize;
 use specta::Type;
+use store::{Edition, Kind};
 
 use crate::error::{Error, What};
+use crate::history::moment;
 use crate::{Input, Outcome, Workspace};
 
 /// A step of a document's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
-    /// The step.
+    /// The step; of an edition that set no field, the moment when it was made.
     pub step: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
@@ -45,7 +47,8 @@ pub struct EditView {
 }
 
 impl Workspace {
-    /// Returns the newest steps of a document, newest first.
+    /// Returns the newest steps of a document, newest first, with the editions that set no field and are therefore no step
+    /// of their own.
     ///
     /// # Errors
     /// The file cannot be read, or the document is not there.
@@ -87,7 +90,39 @@ impl Workspace {
                 undone: line.undone,
             }
         };
-        Ok(lines.into_iter().map(view).collect())
+        let mut steps: Vec<StepView> = lines.into_iter().map(view).collect();
+        for edition in self.store.editions(document)? {
+            if let Some(made) = self.made(&edition, &steps) {
+                let older = steps.iter().position(|step| step.at <= made.at);
+                steps.insert(older.unwrap_or(steps.len()), made);
+            }
+        }
+        steps.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        Ok(steps)
+    }
+
+    /// Returns how an edition was made; nothing where a step tells it already, or where it was read from elsewhere.
+    fn made(&self, edition: &Edition, steps: &[StepView]) -> Option<StepView> {
+        let op = match edition.kind {
+            Kind::Submitted => "submit",
+            Kind::Adopted => "adopt",
+            Kind::Received => return None,
+        };
+        let at = moment(edition.at);
+        let step = edition.step.to_string();
+        let mut steps = steps.iter();
+        let is_told = steps.any(|told| told.step == step && told.at == at);
+        (edition.kind == Kind::Adopted || !is_told).then(|| StepView {
+            step: at.clone(),
+            at,
+            author: edition
+                .author
+                .map(|id| self.author_name(id))
+                .unwrap_or_default(),
+            action: crate::words::say(&format!("op-{op}"), &crate::words::Args::new()),
+            undone: false,
+            edits: Vec::new(),
+        })
     }
 
     /// Gives a field back what stood in it before a step. An act in the log has nothing before it.

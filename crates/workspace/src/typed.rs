@@ -1,7 +1,9 @@
 //! What people type, made into stored values: dates and amounts as they come, a choice by its word.
 
+mod back;
 mod decision;
 
+pub(crate) use back::as_typed;
 pub(crate) use decision::{decides, openings};
 
 use chrono::{Datelike, NaiveDate};

@@ -73,6 +73,10 @@ pub(crate) fn together(base: &str, one: &str, other: &str) -> Option<String> {
 pub(crate) fn value_words() -> Words {
     let word = |key: &str| words::say(key, &Args::new());
     Words {
+        draft: word("draft-mark"),
+        proposal: word("proposal-mark"),
+        adopted_by: word("adopted-by"),
+        edition: word("edition-number"),
         missing: word("value-missing"),
         yes: word("value-yes"),
         no: word("value-no"),

@@ -386,6 +386,8 @@ export type ConflictView = {
 	alternatives: AlternativeView[],
 	/**  The words of both texts in one. */
 	suggestion: string | null,
+	/**  What a text of one's own begins from, as one types it; none where no typed text can settle it. */
+	start: string | null,
 };
 
 /**  A copy of the open workspace with something that it lacks. */
@@ -1312,7 +1314,7 @@ export type SpotView = {
 
 /**  A step of a document's history. */
 export type StepView = {
-	/**  The step. */
+	/**  The step; of an edition that set no field, the moment when it was made. */
 	step: string,
 	/**  When, RFC 3339 in UTC. */
 	at: string,

@@ -192,7 +192,7 @@ fn conflict(found: &ConflictView, names: &Names) {
         line(&format!(
             "  {number}. {}: {} {shown}",
             by(side),
-            text_of(side)
+            text_of(side).replace('\n', "\n     ")
         ));
     }
     if let Some(text) = &found.suggestion {

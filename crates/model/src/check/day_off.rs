@@ -40,12 +40,14 @@ fn of_cell(cell: &Cell, place: &Place) -> Vec<Diagnostic> {
                 let columns = rows.columns.iter().zip(row);
                 let kept = columns.filter(|(column, _)| is_kept(column.is));
                 kept.filter_map(move |(column, value)| match value {
-                    Some(Printed::Date(day)) => Some((index + 1, &column.label, *day)),
+                    Some(Printed::Date(day)) => Some((index + 1, column, *day)),
                     _ => None,
                 })
             });
-            rows.filter_map(|(row, label, day)| of_day(day, place.column(label).row(row)))
-                .collect()
+            rows.filter_map(|(row, column, day)| {
+                of_day(day, place.column(&column.id, &column.label).row(row))
+            })
+            .collect()
         }
         _ => Vec::new(),
     }

@@ -31,12 +31,22 @@ fn of(cell: &Cell, place: &Place, context: &Context) -> Vec<Diagnostic> {
                 .with("point", short(point))
         })
     });
+    let points = decision.points.iter().enumerate();
+    let unfilled = points.filter(|(_, point)| leaves_out(point));
+    let unfilled = unfilled.map(|(index, point)| {
+        Diagnostic::new(
+            Code::PhraseUnfilled,
+            Severity::Warning,
+            place.row(index + 1),
+        )
+        .with("point", short(point))
+    });
     let nobody = names_nobody(decision, context).then(|| {
         Diagnostic::new(Code::DecisionForm, Severity::Blocking, place.clone())
             .with("why", "body")
             .with("point", "")
     });
-    nobody.into_iter().chain(wrong).collect()
+    nobody.into_iter().chain(wrong).chain(unfilled).collect()
 }
 
 /// The opening names a body, and none is chosen.
@@ -104,6 +114,16 @@ fn begins_with_infinitive(point: &str) -> bool {
     })
 }
 
+/// A sign of omission that stands as a word is what a phrase has where something is to be written; after a word it only
+/// says that the word goes on.
+fn leaves_out(point: &str) -> bool {
+    const AROUND: &[char] = &['”', '"', '’', '(', ')', ',', ';', ':'];
+    point.split_whitespace().any(|word| {
+        let bare = word.trim_matches(AROUND);
+        bare.trim_end_matches('.') == "…" || (bare.len() > 2 && bare.chars().all(|c| c == '.'))
+    })
+}
+
 /// Two actions in one point cannot be decided apart.
 fn has_several(point: &str) -> bool {
     let joined = [" samt att ", " och att ", "; "]
@@ -151,6 +171,29 @@ mod tests {
             "2 ledamöter",
         ] {
             assert!(!begins_with_infinitive(point), "{point}");
+        }
+    }
+
+    #[test]
+    fn a_sign_of_omission_alone_is_left_out() {
+        for point in [
+            "avsätta … kr för planen",
+            "utse …",
+            "uppdra åt … att återrapportera senast den ….",
+            "anta hållningen gentemot …: att bygga ut",
+            "lyfta området ”…” till styrelsen",
+            "avsätta ... kr",
+            "…",
+        ] {
+            assert!(leaves_out(point), "{point}");
+        }
+        for point in [
+            "fastställa planen",
+            "notera a, b och så vidare…",
+            "utse A. B.",
+            "",
+        ] {
+            assert!(!leaves_out(point), "{point}");
         }
     }
 

@@ -103,7 +103,7 @@ fn at(
         Misfit::Column(id, inner) => match field.columns.iter().find(|column| column.id == *id) {
             Some(column) => {
                 let cell = value.get(id).unwrap_or(value);
-                let place = place.column(&column.label);
+                let place = place.column(&column.id, &column.label);
                 at(column, column.ty, inner, cell, &place, context)
             }
             None => at(field, ty, inner, value, place, context),

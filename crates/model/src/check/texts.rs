@@ -86,7 +86,7 @@ fn of_value(value: &Printed, place: &Place, found: &mut Vec<Text>) {
         Printed::Rows(rows) => {
             for (index, row) in rows.rows.iter().enumerate() {
                 for (column, cell) in rows.columns.iter().zip(row) {
-                    let place = place.column(&column.label).row(index + 1);
+                    let place = place.column(&column.id, &column.label).row(index + 1);
                     cell.iter().for_each(|cell| of_value(cell, &place, found));
                 }
             }

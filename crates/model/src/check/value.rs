@@ -199,7 +199,10 @@ fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> V
     let positions = positions(stored, rows.rows.len());
     let cells = rows.rows.iter().zip(positions).flat_map(|(row, position)| {
         let columns = row.iter().zip(&field.columns);
-        columns.map(move |(cell, column)| (cell, column, place.column(&column.label).row(position)))
+        columns.map(move |(cell, column)| {
+            let place = place.column(&column.id, &column.label);
+            (cell, column, place.row(position))
+        })
     });
     let of_cell = |(cell, column, place): (&Option<Printed>, &Field, Place)| match cell {
         None => column

@@ -337,6 +337,7 @@ impl<'a> Builder<'a> {
             object,
             field: None,
             row: None,
+            column: None,
             words: name.map(str::to_owned).into_iter().collect(),
         }
     }

@@ -31,18 +31,45 @@ pub(crate) enum Misfit {
 }
 
 /// Returns what the page shows of `value`; nothing where the value is empty.
+///
+/// # Errors
+/// It does not fit the field, or a cell of it does not fit its column.
 pub(crate) fn print(
     field: &Field,
     value: &Value,
     context: &Context,
 ) -> Result<Option<Printed>, Misfit> {
-    if is_blank(field, field.ty, value) {
-        return Ok(None);
+    let (printed, misfits) = legible(field, value, context);
+    match misfits.into_iter().next() {
+        Some(misfit) => Err(misfit),
+        None => Ok(printed),
     }
-    match field.ty {
+}
+
+/// Returns what a page can show of `value`, and why the rest cannot be shown. A small table stands though a cell of it
+/// does not fit: the other cells say what they say.
+pub(crate) fn legible(
+    field: &Field,
+    value: &Value,
+    context: &Context,
+) -> (Option<Printed>, Vec<Misfit>) {
+    if is_blank(field, field.ty, value) {
+        return (None, Vec::new());
+    }
+    let printed = match field.ty {
         FieldType::List => list(field, value, context),
-        FieldType::Rows => rows(field, value, context),
-        ty => one(ty, field, value, context).map(Some),
+        FieldType::Rows => match value.as_array() {
+            Some(stored) => {
+                let (rows, misfits) = rows(field, stored, context);
+                return (Some(Printed::Rows(rows)), misfits);
+            }
+            None => Err(Misfit::Type),
+        },
+        ty => one(ty, field, value, context),
+    };
+    match printed {
+        Ok(printed) => (Some(printed), Vec::new()),
+        Err(misfit) => (None, vec![misfit]),
     }
 }
 
@@ -222,7 +249,8 @@ fn reference(value: &Value) -> Result<ReferenceLine, Misfit> {
     })
 }
 
-fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
+/// Returns what a decision says, whether it has points yet or not.
+pub(super) fn decision(value: &Value, context: &Context) -> Result<DecisionPoints, Misfit> {
     let body = body(&key(value, "body"), context);
     let id = key(value, "mode");
     let mode = context
@@ -257,7 +285,7 @@ fn key(value: &Value, name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn list(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
+fn list(field: &Field, value: &Value, context: &Context) -> Result<Printed, Misfit> {
     let items = value.as_array().ok_or(Misfit::Type)?;
     let mut printed = Vec::new();
     let said = |(_, item): &(usize, &Value)| !is_blank(field, field.of, item);
@@ -267,29 +295,31 @@ fn list(field: &Field, value: &Value, context: &Context) -> Result<Option<Printe
                 .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,
         );
     }
-    Ok(Some(Printed::List(printed)))
+    Ok(Printed::List(printed))
 }
 
-fn rows(field: &Field, value: &Value, context: &Context) -> Result<Option<Printed>, Misfit> {
-    let stored = value.as_array().ok_or(Misfit::Type)?;
-    let mut rows = Vec::new();
-    for (index, row) in stored.iter().enumerate().filter(|(_, row)| !is_empty(row)) {
-        let row = row
-            .as_object()
-            .ok_or(Misfit::Row(index + 1, Box::new(Misfit::Type)))?;
+/// Returns a small table cell by cell, and the cells that do not fit, which are empty in it.
+fn rows(field: &Field, stored: &[Value], context: &Context) -> (Rows, Vec<Misfit>) {
+    let mut misfits = Vec::new();
+    let said = stored.iter().enumerate().filter(|(_, row)| !is_empty(row));
+    let rows = said.map(|(index, row)| {
+        let mut wrong = |misfit| misfits.push(Misfit::Row(index + 1, Box::new(misfit)));
+        if !row.is_object() {
+            wrong(Misfit::Type);
+        }
         let cells = field.columns.iter().map(|column| {
-            let value = row.get(&column.id).unwrap_or(&Value::Null);
-            print(column, value, context)
-                .map_err(|misfit| Misfit::Column(column.id.clone(), Box::new(misfit)))
+            let cell = row.get(&column.id).unwrap_or(&Value::Null);
+            let (printed, misfits) = legible(column, cell, context);
+            for misfit in misfits {
+                wrong(Misfit::Column(column.id.clone(), Box::new(misfit)));
+            }
+            printed
         });
-        rows.push(
-            cells
-                .collect::<Result<Vec<_>, _>>()
-                .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,
-        );
-    }
+        cells.collect()
+    });
+    let rows = rows.collect();
     let columns = field.columns.iter().map(column).collect();
-    Ok(Some(Printed::Rows(Rows { columns, rows })))
+    (Rows { columns, rows }, misfits)
 }
 
 fn column(field: &Field) -> RowsColumn {

@@ -64,14 +64,10 @@ impl Builder<'_> {
     }
 
     fn printed(&mut self, field: &Field, value: &Value, place: &Place) -> Option<Printed> {
-        match cell::print(field, value, self.context) {
-            Ok(printed) => printed,
-            Err(misfit) => {
-                self.findings
-                    .push(misfit::misfit(field, &misfit, value, place, self.context));
-                None
-            }
-        }
+        let (printed, misfits) = cell::legible(field, value, self.context);
+        let wrong = |why| misfit::misfit(field, why, value, place, self.context);
+        self.findings.extend(misfits.iter().map(wrong));
+        printed
     }
 
     fn look_for_unprintable(&mut self, value: Option<&Value>, place: &Place) {

@@ -3,25 +3,33 @@
 use serde_json::Value;
 
 use super::{
-    Cell, Context, Entry, Item, Members, Objects, Paper, Printed, Rows, Section, Table, cell,
+    Cell, Context, Entry, Item, Members, Objects, Paper, Printed, Rows, Section, State, Table, cell,
 };
 use crate::input::kronor;
 use crate::markdown::{Block, Span};
 use crate::schema::Field;
 use crate::vocabulary::FieldType;
 
-/// Returns everything that a paper's pages say, in their order. Heading level 1 is the document's own.
-///
-/// `missing` are the words for a value that is needed and not there; `yes` and `no` those for a tick.
+/// Returns everything that a paper's pages say, in their order. Heading level 1 is the document's own, and right below it
+/// stands how far the document has come.
 #[must_use]
 pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
     let head = &paper.document;
     let mut blocks = vec![heading(1, &head.heading)];
     blocks.extend(head.subtitle.as_deref().map(paragraph));
+    blocks.extend(state_text(paper, words));
     blocks.push(paragraph(&format!(
         "{} · {}",
         paper.publisher.organisation, paper.publisher.group
     )));
+    blocks.extend(body_as_text(paper, words));
+    blocks
+}
+
+/// Returns the same without what belongs to the whole: the title, the state and the publisher.
+#[must_use]
+pub fn body_as_text(paper: &Paper, words: &Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
     blocks.extend(paper.head.iter().flat_map(|cell| labelled(cell, words)));
     for section in &paper.sections {
         match section {
@@ -47,9 +55,39 @@ pub fn as_text(paper: &Paper, words: &Words) -> Vec<Block> {
     blocks
 }
 
+/// What marks a paper that nobody has adopted, who has adopted it, and the edition's number, as the page says them.
+fn state_text(paper: &Paper, words: &Words) -> Vec<Block> {
+    let head = &paper.document;
+    let mark = match head.state {
+        State::Draft => Some(&words.draft),
+        State::Submitted => Some(&words.proposal),
+        State::Issued | State::Adopted => None,
+    };
+    let adopted = head.adoption.as_ref().map(|adoption| {
+        let by = format!("{} {} {}", words.adopted_by, adoption.body, adoption.date);
+        let paragraph = adoption.paragraph.iter().cloned();
+        std::iter::once(by)
+            .chain(paragraph)
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let edition = head.edition.as_ref();
+    let edition = edition.map(|number| format!("{} {number}", words.edition));
+    let lines = mark.cloned().into_iter().chain(adopted).chain(edition);
+    lines.map(|line| paragraph(&line)).collect()
+}
+
 /// The few words that a paper as text needs from the locale.
 #[derive(Debug, Clone)]
 pub struct Words {
+    /// "UTKAST".
+    pub draft: String,
+    /// "FÖRSLAG".
+    pub proposal: String,
+    /// "Fastställd av".
+    pub adopted_by: String,
+    /// "Version".
+    pub edition: String,
     /// "Uppgift saknas".
     pub missing: String,
     /// "Ja".
@@ -58,7 +96,8 @@ pub struct Words {
     pub no: String,
 }
 
-/// Returns a value as plain text; a text and a small table line by line.
+/// Returns a value as plain text; a text and a small table line by line, a decision as its opening and then each point on
+/// a line with its number.
 #[must_use]
 pub fn in_words(value: &Printed, words: &Words) -> String {
     let row = |row: &Vec<Option<Printed>>| {
@@ -71,13 +110,22 @@ pub fn in_words(value: &Printed, words: &Words) -> String {
     };
     match value {
         Printed::Text(blocks) => crate::markdown::plain(blocks),
+        Printed::Decision(decision) => {
+            let points = (1..).zip(&decision.points);
+            let points = points.map(|(number, point)| format!("{number}. {point}"));
+            let lines: Vec<String> = std::iter::once(decision.opening.clone())
+                .chain(points)
+                .collect();
+            lines.join("\n")
+        }
         Printed::Rows(rows) => rows.rows.iter().map(row).collect::<Vec<_>>().join("\n"),
         other => single(other, words),
     }
 }
 
 /// Returns a stored value in words: a text as it was typed, another value as a page shows it, and one that no page
-/// can show as it is stored.
+/// can show as it is stored. A decision that has no point yet says who is to decide, and of a small table each cell is
+/// told by itself.
 #[must_use]
 pub fn stored_in_words(
     field: Option<&Field>,
@@ -88,13 +136,33 @@ pub fn stored_in_words(
     let typed = field.is_none_or(|field| matches!(field.ty, FieldType::Line | FieldType::Text));
     let shown = field
         .filter(|_| !typed)
-        .and_then(|field| cell::print(field, value, context).ok().flatten());
-    match (shown, value) {
-        (Some(shown), _) => in_words(&shown, words),
-        (None, Value::String(text)) => text.clone(),
-        (None, Value::Null) => String::new(),
-        (None, other) => other.to_string(),
+        .and_then(|field| match (field.ty, value) {
+            (FieldType::Decision, Value::Object(_)) => {
+                cell::decision(value, context).ok().map(Printed::Decision)
+            }
+            _ => cell::print(field, value, context).ok().flatten(),
+        });
+    let table = field.filter(|field| field.ty == FieldType::Rows);
+    match (shown, table, value) {
+        (Some(shown), _, _) => in_words(&shown, words),
+        (None, Some(table), Value::Array(rows)) => {
+            let rows = rows.iter();
+            let rows = rows.map(|row| row_in_words(table, row, context, words));
+            rows.collect::<Vec<_>>().join("\n")
+        }
+        (None, _, Value::String(text)) => text.clone(),
+        (None, _, Value::Null) => String::new(),
+        (None, _, other) => other.to_string(),
     }
+}
+
+/// Returns a stored row of a small table in words, its cells in the order of the columns.
+fn row_in_words(table: &Field, row: &Value, context: &Context, words: &Words) -> String {
+    let columns = table.columns.iter();
+    let stored = columns.filter_map(|column| Some((column, row.get(&column.id)?)));
+    let cells = stored.map(|(column, cell)| stored_in_words(Some(column), cell, context, words));
+    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+    cells.join(", ")
 }
 
 fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Block>) {

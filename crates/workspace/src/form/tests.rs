@@ -315,3 +315,42 @@ fn who_only_pays_is_offered_where_it_is_said_who_pays_and_nowhere_else() {
     }
     assert!(paying > 0 && several > 0, "{paying} {several}");
 }
+
+#[test]
+fn what_cannot_be_read_in_one_cell_is_told_there_and_the_rest_of_its_table_stands() {
+    let (_folder, mut workspace, document) = made();
+    let object = activity(&mut workspace, document);
+    let milestones = field(&kind(&workspace, document, "activity"), "milestones").clone();
+    let of_type = |widget: Widget| {
+        let mut columns = milestones.columns.iter();
+        columns.position(|column| column.widget == widget).unwrap()
+    };
+    let (day, words) = (of_type(Widget::Date), of_type(Widget::Line));
+    let row = |typed: &str, said: &str| {
+        let mut row = vec![String::new(); milestones.columns.len()];
+        (row[day], row[words]) = (typed.to_owned(), said.to_owned());
+        row
+    };
+    let rows = vec![row("midsommar", "Prövas"), row("2031-03-31", "Klart")];
+    let table = FieldValue::Table { rows };
+    write(&mut workspace, document, &object, &milestones.id, table);
+
+    let loaded = workspace.load(document).unwrap();
+    let items = loaded.paper.items();
+    let mut cells = items.iter().flat_map(|(_, item)| &item.fields);
+    let cell = cells.find(|cell| cell.id == milestones.id).unwrap();
+    let Some(model::paper::Printed::Rows(shown)) = &cell.value else {
+        panic!("{cell:?}");
+    };
+    let is_shown: Vec<bool> = shown.rows.iter().map(|row| row[day].is_some()).collect();
+    assert_eq!(is_shown, [false, true]);
+    assert!(shown.rows.iter().all(|row| row[words].is_some()));
+
+    let found = workspace.check(document).unwrap().into_iter();
+    let places = found.map(|found| found.diagnostic.place);
+    let mut places = places.filter(|place| place.field.as_ref() == Some(&milestones.id));
+    let place = places.next().unwrap();
+    let column = Some(&milestones.columns[day].id);
+    assert_eq!((place.row, place.column.as_ref()), (Some(1), column));
+    assert_eq!(places.next(), None);
+}

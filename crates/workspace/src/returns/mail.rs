@@ -72,7 +72,7 @@ pub(super) fn text(
 }
 
 /// Returns every line that stands in a mail about these questions and is no answer, in the form in which lines are
-/// compared.
+/// compared. Any of the group may have sent it, and signed it.
 pub(super) fn known_lines(loaded: &Loaded, questions: &[Question]) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for who in people(questions) {
@@ -81,6 +81,8 @@ pub(super) fn known_lines(loaded: &Loaded, questions: &[Question]) -> BTreeSet<S
         known.extend(text.lines().map(plain_line));
         known.insert(plain_line(&subject(&title_of(&loaded.paper))));
     }
+    let people = loaded.group.people.iter();
+    known.extend(people.map(|person| plain_line(&crate::history::named(person))));
     known
 }
 

@@ -140,7 +140,8 @@ fn a_plan_asks_nothing_of_those_who_answer_for_its_activities() {
 
 #[test]
 fn an_untouched_mail_says_nothing_and_has_nothing_loose() {
-    let (_folder, workspace, report) = made();
+    let (_folder, mut workspace, report) = made();
+    workspace.act_as("A.L.").unwrap();
     for request in workspace.returns(report).unwrap().people {
         let read = workspace.read_answers(report, &request.text).unwrap();
         assert!(

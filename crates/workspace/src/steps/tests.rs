@@ -1,5 +1,8 @@
+use model::paper::Adoption;
+use model::vocabulary::{Concept, FieldType, Role};
+
 use super::*;
-use crate::{GroupForm, Library};
+use crate::{GroupForm, Library, open_sample};
 
 /// A workspace with a document that has a section of its own, and that section's id and label.
 fn made() -> (tempfile::TempDir, Workspace, ObjectId, (String, String)) {
@@ -21,7 +24,7 @@ fn made() -> (tempfile::TempDir, Workspace, ObjectId, (String, String)) {
         let loaded = workspace.load(document).ok()?;
         let fields = loaded.template().fields.iter();
         let text = fields
-            .filter(|field| field.ty == model::vocabulary::FieldType::Text)
+            .filter(|field| field.ty == FieldType::Text)
             .find(|field| loaded.template().order.contains(&field.id))?;
         Some((document, (text.id.clone(), text.label.clone())))
     });
@@ -123,4 +126,81 @@ fn an_undo_and_a_mark_say_of_what() {
             set
         ]
     );
+}
+
+#[test]
+fn a_decision_without_points_says_who_is_to_decide_and_each_point_has_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let found = workspace
+        .document_ids()
+        .unwrap()
+        .into_iter()
+        .find_map(|id| {
+            let loaded = workspace.load(id).unwrap();
+            let mut fields = loaded.template().fields.iter();
+            let field = fields.find(|field| field.ty == FieldType::Decision)?;
+            let value = loaded.document.root().fields.get(&field.id)?;
+            Some((id, field.id.clone(), value.clone()))
+        });
+    let (document, field, mut value) = found.expect("the sample proposes a decision");
+    let mut after = |points: &[&str]| {
+        value["points"] = serde_json::json!(points);
+        let input = Input::Stored(value.clone());
+        workspace.set(document, ".", &field, &input).unwrap();
+        let newest = workspace.steps(document, 1).unwrap().remove(0);
+        newest.edits[0].after.clone()
+    };
+    let opening = after(&[]);
+    assert!(
+        opening.ends_with("att") && !opening.contains('{'),
+        "{opening}"
+    );
+    assert_eq!(
+        after(&["notera", "utse"]),
+        format!("{opening}\n1. notera\n2. utse")
+    );
+}
+
+#[test]
+fn what_was_handed_in_and_adopted_is_told_once_though_no_field_was_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let lines = workspace.documents().unwrap();
+    let is_plan = |line: &&crate::DocumentLine| line.concept == Concept::Plan;
+    let plan = lines.iter().find(is_plan).unwrap().id;
+    let loaded = workspace.load(plan).unwrap();
+    let mut fields = loaded.template().fields.iter();
+    let text = fields
+        .find(|field| field.is == Some(Role::Summary))
+        .unwrap();
+    let text = text.id.clone();
+    let adoption = Adoption {
+        body: "Nämnden".to_owned(),
+        date: workspace.today(),
+        paragraph: None,
+    };
+    for words in ["Ett.", "Två."] {
+        write(&mut workspace, plan, &text, words);
+        workspace.submit(plan).unwrap();
+    }
+    workspace.adopt(plan, &adoption).unwrap();
+    let label = format!(
+        "Ändrade ”{}”",
+        loaded.template().field(&text).unwrap().label
+    );
+    let (adopted, submitted) = (
+        "Antecknade att dokumentet fastställdes",
+        "Lämnade in dokumentet",
+    );
+    assert_eq!(
+        actions(&workspace, plan)[..5],
+        [adopted, submitted, &label, submitted, &label]
+    );
+    // Each is a moment to compare with, and none pushes out a newer one.
+    for step in workspace.steps(plan, 9).unwrap() {
+        workspace.compare(plan, Some(&step.step), None).unwrap();
+    }
+    assert_eq!(workspace.steps(plan, 2).unwrap().len(), 2);
+    assert_eq!(workspace.steps(plan, 2).unwrap()[1].action, submitted);
 }

@@ -71,3 +71,39 @@ fn a_leap_day_is_found_in_the_nearest_year_that_has_it() {
     assert_eq!(found, NaiveDate::from_ymd_opt(2028, 2, 29));
     assert_eq!(nearest(|year| input::date("31/11", year), today), None);
 }
+
+#[test]
+fn whatever_the_sample_says_can_be_typed_but_for_pictures_and_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for id in workspace.document_ids().unwrap() {
+        let loaded = workspace.load(id).unwrap();
+        let document = &loaded.document;
+        for object in std::iter::once(document.root()).chain(document.objects()) {
+            for field in loaded.template().fields_of(object.kind.as_deref()) {
+                let Some(value) = object.fields.get(&field.id) else {
+                    continue;
+                };
+                let ty = if field.ty == FieldType::List {
+                    field.of
+                } else {
+                    field.ty
+                };
+                if matches!(ty, FieldType::Image | FieldType::File) {
+                    continue;
+                }
+                seen.insert(field.ty);
+                let typed = as_typed(field, value, &loaded);
+                assert!(typed.is_some(), "{}: {value}", field.label);
+            }
+        }
+    }
+    let told = [
+        FieldType::Decision,
+        FieldType::Rows,
+        FieldType::List,
+        FieldType::Money,
+    ];
+    assert!(told.iter().all(|ty| seen.contains(ty)), "{seen:?}");
+}
