@@ -2,10 +2,10 @@ use super::*;
 use crate::{Input, Library, open_sample};
 
 /// A field of the sample year's file: the document, the object and the field's id.
-type Place_ = (ObjectId, ObjectId, String);
+type FieldAt = (ObjectId, ObjectId, String);
 
 /// Returns the first field of a type that says something in the sample, with what it says.
-fn of_sample(workspace: &Workspace, ty: FieldType) -> (Place_, Value) {
+fn of_sample(workspace: &Workspace, ty: FieldType) -> (FieldAt, Value) {
     let found = workspace
         .document_ids()
         .unwrap()
@@ -25,7 +25,7 @@ fn of_sample(workspace: &Workspace, ty: FieldType) -> (Place_, Value) {
     found.expect("the sample has a field of the type")
 }
 
-fn write(workspace: &mut Workspace, at: &Place_, value: Value) {
+fn write(workspace: &mut Workspace, at: &FieldAt, value: Value) {
     let name = if at.0 == at.1 {
         ".".to_owned()
     } else {
@@ -39,7 +39,7 @@ fn write(workspace: &mut Workspace, at: &Place_, value: Value) {
 fn disputed(
     workspace: &mut Workspace,
     folder: &tempfile::TempDir,
-    at: &Place_,
+    at: &FieldAt,
     values: [Value; 2],
 ) -> ConflictView {
     let copy = folder.path().join("theirs.missiv");
@@ -55,7 +55,7 @@ fn disputed(
     found.remove(0)
 }
 
-fn settled_as(workspace: &mut Workspace, at: &Place_, typed: &str) -> Value {
+fn settled_as(workspace: &mut Workspace, at: &FieldAt, typed: &str) -> Value {
     let choice = Choice::Other(Input::Typed(typed.to_owned()));
     workspace.resolve(at.0, at.1, &at.2, &choice).unwrap();
     let document = workspace.document(at.0).unwrap();
