@@ -44,11 +44,17 @@ fn a_pin_that_leads_nowhere_leaves_every_document_readable() {
     for (what, document, pins) in PINS {
         let mine = WorkspaceFile::sample();
         let before = mine.done("list", &[]).lines().count();
-        let plan = mine.text("plan");
+        // Above the first heading it says how far the document has come, and a changed pin makes a draft of it.
+        let sections = || {
+            let text = mine.text("plan");
+            let start = text.find("\n## ").expect("a plan has sections");
+            text[start..].to_owned()
+        };
+        let plan = sections();
         let copy = with_step(&mine, document, pins);
         mine.done("merge", &[&copy]);
         assert_eq!(mine.done("list", &[]).lines().count(), before, "{what}");
-        assert_eq!(mine.text("plan"), plan, "{what}");
+        assert_eq!(sections(), plan, "{what}");
         let checked = mine.run("check", &[]);
         assert!(matches!(checked.code, Some(0 | 3)), "{checked}");
         mine.done("search", &["vård"]);
