@@ -1,5 +1,5 @@
 // What the commands of the other views serve: as in serves.mjs.
-import { documents, fill, go, named, openDocument, press } from "./app.mjs";
+import { documents, fill, focusField, go, isSaved, named, openDocument, press, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 const seen = (window, css, patience) => window.until(css, () => window.find(css), patience);
@@ -13,8 +13,8 @@ const act = (words, button, fields) => ({
   },
   see: async (window, patience) => {
     for (const [css, text] of Object.entries(fields)) await fill(window, css, text);
-    await (await named(window, "dialog button[type=submit]", button)).click();
     try {
+      await (await named(window, "dialog button[type=submit]", button)).click();
       await window.until("that it is noted", async () => (await window.findAll("dialog")).length === 0, patience);
     } finally {
       await window.press(Key.Escape);
@@ -203,7 +203,19 @@ export const MORE = {
       await seen(window, ".exported", patience);
     },
   },
-  submit: act("Lämna in …", "Lämna in", {}),
+  submit: {
+    ...act("Lämna in …", "Lämna in", {}),
+    // What is handed in as it stands is not handed in again.
+    open: async (window) => {
+      await openDocument(window, "Handlingsplan 2025");
+      await press(window, "Sammanfattning");
+      await focusField(window, "Sammanfattning");
+      await type(window, "Mer.");
+      await isSaved(window);
+      await (await window.find("header summary")).click();
+      await press(window, "Lämna in …");
+    },
+  },
   adopt: act("Fastställ …", "Fastställ", { "dialog input": "Strategisk nivå", "dialog input.short": "1/12" }),
   send: act("Anteckna att det skickats", "Anteckna", { "dialog textarea": "Strategisk nivå" }),
   remit: act("Anteckna återremiss", "Anteckna återremissen", { "dialog input": "Strategisk nivå", "dialog textarea": "Mer", "dialog input.short": "1/12" }),
