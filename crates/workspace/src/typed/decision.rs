@@ -21,7 +21,7 @@ pub(super) fn typed(text: &str, loaded: &Loaded) -> Option<Value> {
 }
 
 /// Returns the openings that a decision may begin with: in a meeting's paper with the body that meets, and then with the
-/// body that adopts documents.
+/// body that the document goes to, or else the one that adopts documents.
 pub(crate) fn openings(loaded: &Loaded) -> Vec<String> {
     let profile = &loaded.profile;
     let adopts = profile.bodies.iter().find(|body| body.adopts);
