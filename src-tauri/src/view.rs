@@ -274,6 +274,10 @@ pub struct FindingView {
     pub row: Option<u32>,
     /// The id of the small table's column.
     pub column: Option<String>,
+    /// The part of the form with too few or too many objects.
+    pub part: Option<String>,
+    /// The other document that it is about.
+    pub document: Option<String>,
     /// Where it is, in words.
     pub at: String,
     /// What is wrong.
@@ -285,7 +289,10 @@ pub struct FindingView {
 impl From<workspace::FindingView> for FindingView {
     fn from(found: workspace::FindingView) -> Self {
         let place = found.diagnostic.place;
+        let said = |name: &str| found.diagnostic.args.get(name).cloned();
         Self {
+            part: said("part"),
+            document: said("document"),
             code: found.diagnostic.code.as_str().to_owned(),
             severity: found.diagnostic.severity.as_str().to_owned(),
             object: place.object.to_string(),

@@ -407,6 +407,17 @@ fn two_moments_are_compared_in_words() {
         text.contains("Vi ska [-stärka-] {+förstärka+} arbetet.") && text.contains("Efteråt."),
         "{text}"
     );
+    // A day counts from its beginning as the earlier, and to its end as the later.
+    let history = desk.json(&["history", MINE, "plan"]);
+    let days: Vec<&str> = history
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|step| step["when"].as_str()?.split(' ').next())
+        .collect();
+    let (first, last) = (days[days.len() - 1], days[0]);
+    let day = desk.run(&["compare", MINE, "plan", "--from", first, "--to", last]);
+    assert!(day.contains("Efteråt."), "{day}");
     let edition = desk.run(&["compare", MINE, "plan", "--from", "1.0", "--to", "1.0"]);
     assert!(edition.contains("Inget skiljer"), "{edition}");
     let refused = desk

@@ -5,7 +5,7 @@
 
 mod papers;
 
-use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::document::{Document, Live, Remains};
 use model::id::{ObjectId, StepId};
 use model::input;
@@ -71,11 +71,21 @@ enum Named {
     Now,
     Edition(Box<store::Edition>),
     Logged(Moment),
+    /// A day as one names it, with the moment that is meant.
+    Day(NaiveDate, Moment),
+}
+
+/// Which of the two that are compared a moment is: a day counts from its beginning as the earlier, and to its end as the later, so
+/// that all that was done on it is among what differs.
+#[derive(Clone, Copy)]
+enum Side {
+    Earlier,
+    Later,
 }
 
 impl Workspace {
-    /// Compares two moments of a document: an edition's number, a step's id, a day or a moment. A day means how it
-    /// stood at the day's end. Left out, `from` is the newest edition and `to` is the present.
+    /// Compares two moments of a document: an edition's number, a step's id, a day or a moment. A day counts
+    /// from its beginning as the earlier and to its end as the later. Left out, `from` is the newest edition and `to` is the present.
     ///
     /// # Errors
     /// A moment is none, or there is no edition to compare with.
@@ -86,7 +96,7 @@ impl Workspace {
         to: Option<&str>,
     ) -> Result<Comparison, Error> {
         let from = match from {
-            Some(text) => self.moment(id, text)?,
+            Some(text) => self.moment(id, text, Side::Earlier)?,
             None => {
                 let mut editions = self.store.editions(id)?.into_iter();
                 let own = editions.rfind(|found| found.kind != store::Kind::Received);
@@ -94,7 +104,7 @@ impl Workspace {
                 Named::Edition(Box::new(newest))
             }
         };
-        let to = to.map_or(Ok(Named::Now), |text| self.moment(id, text))?;
+        let to = to.map_or(Ok(Named::Now), |text| self.moment(id, text, Side::Later))?;
         let (before, after) = (self.paper_at(id, &from)?, self.paper_at(id, &to)?);
         Ok(Comparison {
             document: id,
@@ -105,7 +115,7 @@ impl Workspace {
         })
     }
 
-    fn moment(&self, id: ObjectId, text: &str) -> Result<Named, Error> {
+    fn moment(&self, id: ObjectId, text: &str, side: Side) -> Result<Named, Error> {
         let text = text.trim();
         if text == words::say("moment-now", &Args::new()) {
             return Ok(Named::Now);
@@ -119,13 +129,15 @@ impl Workspace {
         }
         let at = DateTime::parse_from_rfc3339(text)
             .ok()
-            .map(|at| at.to_utc());
-        let at = at.or_else(|| minute(text));
-        let at = at.or_else(|| Some(end_of(input::date(text, clock::now().year())?)));
-        // What has not been is nothing to compare with; the end of today is.
-        let at = at.filter(|at| *at <= end_of(clock::today()));
-        at.map(|at| Named::Logged(Moment::At(at)))
-            .ok_or_else(|| Error::BadMoment(text.to_owned()))
+            .map(|at| at.to_utc())
+            .or_else(|| minute(text));
+        let named = match at {
+            // What has not been is nothing to compare with; the end of today is.
+            Some(at) if at <= end_of(clock::today()) => Some(Named::Logged(Moment::At(at))),
+            Some(_) => None,
+            None => day(text, side),
+        };
+        named.ok_or_else(|| Error::BadMoment(text.to_owned()))
     }
 
     fn paper_at(&self, id: ObjectId, moment: &Named) -> Result<Paper, Error> {
@@ -135,7 +147,7 @@ impl Workspace {
                 let data = self.store.blob(edition.data)?.map(|blob| blob.bytes);
                 return Ok(Paper::from_json(&data.unwrap_or_default())?);
             }
-            Named::Logged(moment) => *moment,
+            Named::Logged(moment) | Named::Day(_, moment) => *moment,
         };
         let document = self.document_at(id, moment)?;
         let loaded = self.load(id)?;
@@ -180,6 +192,16 @@ impl Workspace {
 /// How many characters of a step's id tell it from others: an id begins with its moment and ends with chance.
 pub(crate) const SHORT: usize = 8;
 
+/// Returns a day that has been, or is, as the moment that it means on this side.
+fn day(text: &str, side: Side) -> Option<Named> {
+    let day = input::date(text, clock::now().year()).filter(|day| *day <= clock::today())?;
+    let end = match side {
+        Side::Earlier => day.pred_opt()?,
+        Side::Later => day,
+    };
+    Some(Named::Day(day, Moment::At(end_of(end))))
+}
+
 /// Returns the end of a minute: `22.34` today, or with its day before it.
 fn minute(text: &str) -> Option<DateTime<Utc>> {
     let (day, time) = match text.rsplit_once(' ') {
@@ -206,7 +228,7 @@ pub(crate) fn between(before: &Paper, after: &Paper) -> Comparison {
     }
 }
 
-fn end_of(day: chrono::NaiveDate) -> DateTime<Utc> {
+fn end_of(day: NaiveDate) -> DateTime<Utc> {
     clock::noon_in_sweden(day).to_utc() + TimeDelta::hours(12) - TimeDelta::milliseconds(1)
 }
 
@@ -223,5 +245,6 @@ fn said(moment: &Named) -> String {
         Named::Edition(edition) => say("moment-edition", edition.number.clone()),
         Named::Logged(Moment::Step(step)) => say("moment-step", short(step)),
         Named::Logged(Moment::At(at)) => say("moment-at", clock::in_sweden(*at)),
+        Named::Day(day, _) => say("moment-at", day.to_string()),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::document::system;
 use model::id::ObjectId;
+use model::schema::with_role;
 use model::vocabulary::Role;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -101,7 +102,8 @@ impl Workspace {
         self.set_draft(&self.load_typed(&ready, &sets)?)
     }
 
-    /// Puts a copy of an object, and of everything below it, after it.
+    /// Puts a copy of an object, and of everything below it, after it. A note in the margin is about the one that was
+    /// copied, and stays there.
     ///
     /// # Errors
     /// The object is not there, or it is a row that follows another document.
@@ -123,7 +125,10 @@ impl Workspace {
             let Some(found) = loaded.document.object(*old) else {
                 continue;
             };
-            for (field, value) in found.fields.iter().filter(|(field, _)| is_copied(field)) {
+            let known = loaded.template().fields_of(found.kind.as_deref());
+            let note = with_role(known, Role::MarginNote).map(|field| &field.id);
+            let copied = |field: &String| is_copied(field) && Some(field) != note;
+            for (field, value) in found.fields.iter().filter(|(field, _)| copied(field)) {
                 let above = (field == system::PARENT)
                     .then(|| copies.get(&found.parent))
                     .flatten();

@@ -679,6 +679,10 @@ export type FindingView = {
 	row: number | null,
 	/**  The id of the small table's column. */
 	column: string | null,
+	/**  The part of the form with too few or too many objects. */
+	part: string | null,
+	/**  The other document that it is about. */
+	document: string | null,
 	/**  Where it is, in words. */
 	at: string,
 	/**  What is wrong. */

@@ -26,7 +26,7 @@ function show(view: DocumentView, at: string) {
   const session = new Session();
   const ontell = vi.fn();
   session.go({ view: "document", document: view.line.id, part: "goal", object: at });
-  render(Document, { session, editing, isPageShown: false, disabled: false, ontell, onpicture: () => {}, onbegun: () => {} });
+  render(Document, { session, editing, isPageShown: false, disabled: false, ontell, onpicture: async () => {}, onbegun: () => {} });
   return { editing, session, ontell };
 }
 

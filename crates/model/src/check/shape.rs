@@ -91,6 +91,7 @@ fn count(kind: &Kind, n: usize, place: &Place) -> Option<Diagnostic> {
     Some(
         found
             .with("kind", &kind.plural)
+            .with("part", &kind.id)
             .with("count", n)
             .with("bound", bound),
     )

@@ -31,7 +31,9 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
             Some(_) if source.concept == Concept::Mandate => {}
             Some(there) if there.paper.document.state == State::Draft => {
                 let draft = Diagnostic::new(Code::SourceDraft, Severity::Warning, root.clone());
-                found.push(draft.with("title", there.title(context.draft_mark)));
+                let title = there.title(context.draft_mark);
+                let other = there.paper.document.id;
+                found.push(draft.with("title", title).with("document", other));
             }
             _ => {}
         }

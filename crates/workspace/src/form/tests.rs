@@ -202,6 +202,10 @@ fn a_copy_has_the_values_and_not_the_identity() {
         .id
         .clone();
     write(&mut workspace, document, &object, &id, text("Rutin"));
+    let note = field(&kind(&workspace, document, "activity"), "margin_note")
+        .id
+        .clone();
+    write(&mut workspace, document, &object, &note, text("Fråga chefen."));
     let copy = workspace
         .duplicate(document, &object)
         .unwrap()
@@ -209,6 +213,9 @@ fn a_copy_has_the_values_and_not_the_identity() {
         .to_string();
     assert_ne!(copy, object);
     assert_eq!(shown(&workspace, document, &copy, &id), text("Rutin"));
+    let blank = FieldValue::Rich { blocks: Vec::new() };
+    assert_eq!(shown(&workspace, document, &copy, &note), blank);
+    assert_ne!(shown(&workspace, document, &object, &note), blank);
     let form = workspace.form(document).unwrap();
     let parent = |id: &str| {
         form.objects

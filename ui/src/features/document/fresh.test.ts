@@ -18,13 +18,13 @@ function lacking() {
   return {
     ...begun,
     form: { ...begun.form, objects: [...begun.form.objects, made] },
-    findings: [{ severity: "blocking" as const, code: "required-missing", text: "Metod saknas.", hint: "", at: "Metod", object: "a3", field: "metod", row: null, column: null }],
+    findings: [{ severity: "blocking" as const, code: "required-missing", text: "Metod saknas.", hint: "", at: "Metod", object: "a3", field: "metod", row: null, column: null, part: null, document: null }],
   };
 }
 
 function show(editing: Editing) {
   const fields = editing.kind("activity")!.fields.filter(({ id }) => id !== "belopp");
-  render(Fields, { editing, object: "a3", fields, disabled: false, onpicture: () => {} });
+  render(Fields, { editing, object: "a3", fields, disabled: false, onpicture: async () => {} });
 }
 
 /** The activity as it stands when somebody has just added it. */

@@ -48,11 +48,12 @@ export function partOfField(view: DocumentView, field: string): string | undefin
   return view.form.parts.find(({ fields }) => fields.some(({ id }) => id === field))?.id;
 }
 
-/** What still hinders, in words: how much is missing, or how much is to be mended where there is more to it. Empty where nothing does. */
-function hindering(findings: FindingView[]): string {
+/** What still hinders, in words: how much is missing, and how much there is to mend. Empty where nothing does. */
+export function hindering(findings: FindingView[]): string {
   const found = findings.filter(({ severity }) => severity === "blocking");
-  if (!found.length) return "";
-  return say(found.every(isMissing) ? "window-missing-count" : "window-mend-count", { count: found.length });
+  const missing = found.filter(isMissing).length;
+  const left = [missing && say("window-missing-count", { count: missing }), found.length - missing && say("window-mend-count", { count: found.length - missing })];
+  return left.filter(Boolean).join(", ");
 }
 
 /** What is wrong with an object, and with the rows that stand in its form. */
@@ -82,6 +83,9 @@ export function progress(section: ProgressView | undefined, faults: FindingView[
 const SHAPES: Record<string, Shape> = { blocking: "blocks", warning: "warns", hint: "hint" };
 
 export const shapeOfFinding = (severity: string): Shape => SHAPES[severity] ?? "hint";
+
+/** The field that one begins to write in when an object is new: its title, or else its first. */
+export const firstField = ({ fields }: KindView): string | undefined => (fields.find(({ role }) => role === "title") ?? fields.find(({ printed }) => printed))?.id;
 
 /** How it is said that something is only missing: not at all, as what is left to write, or as what hinders. */
 export type Missing = "unsaid" | "left" | "hinders";

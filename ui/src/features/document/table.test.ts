@@ -18,7 +18,7 @@ const financing = field("finansiering", { label: "Finansiering", widget: "table"
 function activity(rows: string[][], findings: Partial<FindingView>[] = []): DocumentView {
   const view = plan();
   const made = object("a3", { parent: "g1", values: [{ field: "finansiering", value: { type: "table", rows }, derived: false, disputed: false }] });
-  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null, column: null };
+  const found = { severity: "blocking" as const, code: "financing-differs", text: "", hint: "", at: "", object: "a3", field: "finansiering", row: null, column: null, part: null, document: null };
   return { ...view, form: { ...view.form, objects: [...view.form.objects, made] }, findings: findings.map((other) => ({ ...found, ...other })) };
 }
 
@@ -27,7 +27,7 @@ test("a row is not found fault with while one writes in it, nor is its table, bu
   const written = vi.fn(() => activity([["Region", ""], ["Kommun", ""]], [lacks, { text: "Budgeten är inte finansierad." }, { code: "strange", text: "Rad 2 är konstig.", row: 2 }]));
   answer({ write_field: written });
   const editing = new Editing(activity([["Region", ""]], [lacks]));
-  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: () => {} });
+  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: async () => {} });
   await userEvent.click(screen.getByRole("button", { name: "Lägg till en rad" }));
   await userEvent.keyboard("Kommun");
   await userEvent.tab();
@@ -45,7 +45,7 @@ test("a row is not found fault with while one writes in it, nor is its table, bu
 
 test("what a cell lacks is said with its place, is marked in the cell, and is gone to", () => {
   const editing = new Editing(activity([["Region", ""]], [{ code: "required-missing", row: 1, column: "kronor" }]));
-  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: () => {} });
+  render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: async () => {} });
   expect(screen.getByText("Kronor, rad 1: Saknas och hindrar inlämning")).toBeInTheDocument();
   const cell = screen.getByRole("textbox", { name: "Kronor, rad 1" });
   expect(cell).toBeInvalid();

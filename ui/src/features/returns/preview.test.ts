@@ -41,3 +41,9 @@ test("what belongs nowhere is shown with its line, and nothing is written where 
   await userEvent.click(screen.getByRole("button", { name: "För in 1 svar" }));
   expect(onwrite).not.toHaveBeenCalled();
 });
+
+test("what has just been written is not told of again among what stood there before", () => {
+  shown({ answers: ["A", "B", "C"].map((key) => answer(key, { state: "same" })) }, false, 2);
+  expect(screen.getByRole("heading", { name: "2 svar är införda." })).toBeTruthy();
+  expect(screen.getByText("1 svar står redan så i rapporten.")).toBeTruthy();
+});

@@ -101,6 +101,7 @@ export interface Words {
   "window-move-heading": { object: string | number };
   "window-duplicate": {};
   "window-note": {};
+  "window-has-note": {};
   "window-remove": {};
   "window-remove-object": { object: string | number };
   "window-removed-object": { keys: string | number; object: string | number };
