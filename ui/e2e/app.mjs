@@ -106,8 +106,8 @@ export async function colleague(file) {
   const copy = join(await scratch(), "kollega.missiv");
   await copyFile(file, copy);
   const plan = (await list(file)).find(({ period }) => period === "2031").id;
-  await missiv("set", file, plan, ".", "sammanfattning", "Vi ska stärka det förebyggande arbetet.");
-  await missiv("set", copy, plan, ".", "sammanfattning", "Vi ska avveckla det förebyggande arbetet.");
+  await missiv("--as", "K.B.", "set", file, plan, ".", "sammanfattning", "Vi ska stärka det förebyggande arbetet.");
+  await missiv("--as", "M.S.", "set", copy, plan, ".", "sammanfattning", "Vi ska avveckla det förebyggande arbetet.");
   return copy;
 }
 
