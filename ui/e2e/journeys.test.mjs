@@ -117,7 +117,7 @@ way("a conflict comes with a colleague's copy and is settled", async () => {
   await window.until("both texts", async () => (await window.findAll(".quote")).length === 2);
   await isAccessible(window);
   await picture(window, "conflict-1440-light");
-  await press(window, "Behåll text 2");
+  await press(window, "Behåll texten från M.S.");
   await named(window, "h2", "Inga konflikter");
   await window.close();
   assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);

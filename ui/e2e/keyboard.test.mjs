@@ -173,6 +173,20 @@ way("a jump to an empty table begins its first row", async () => ({ file: await 
   assert.equal(await window.run("return document.activeElement.value"), "Halvårsrapport");
 });
 
+way("a jump to what is wrong in a table ends in the very cell", async () => {
+  const file = await begun();
+  const { id } = (await list(file)).find(({ period }) => period === "2031");
+  await missiv("set", file, id, "1.1", "milstolpar", "2031-03-01;Nuläget är kartlagt\n2031-06-01;");
+  return { file };
+}, async (window) => {
+  await openDocument(window, "2031");
+  await go(window, "Kontroll");
+  await (await named(window, ".jump", "rad 2")).click();
+  await isAt(window, "[data-row='2'] [data-column='text']");
+  assert.equal(await window.run("return document.activeElement.value"), "");
+  await isAccessible(window);
+});
+
 way("an adopted plan that is changed is a draft again, in the header and in the list", async () => ({ file: await sample() }), async (window) => {
   await openDocument(window, "Handlingsplan 2025");
   const states = () => window.run("return [...document.querySelectorAll('.pill, #list [aria-current=page]')].map((said) => said.innerText)");
