@@ -487,3 +487,29 @@ fn what_was_taken_out_of_the_draft_is_carried_over_all_the_same() {
     let again = run(&place, &["carry-over", FILE, "2025"]).stdout;
     assert!(again.contains("Inget nytt"), "{again}");
 }
+
+/// The registry's number comes when the paper has left: the next paper has it, and the first stays as it was.
+#[test]
+fn a_number_that_comes_later_stands_in_the_next_paper_and_makes_no_draft_of_the_first() {
+    let place = group();
+    run(&place, &["set", FILE, YEAR, ".", "diarienummer", "--clear"]);
+    run(&place, &["submit", FILE, YEAR]);
+    let submitted = kept(&place, "1.0", "inlämnad.pdf");
+    run(&place, &["register", FILE, YEAR, "RS259999"]);
+    assert_eq!(line(&place)["changed"], false);
+    assert!(kept(&place, "1.0", "igen.pdf") == submitted);
+    assert!(!text(&submitted, &place).contains("RS259999"));
+    run(&place, &["set", FILE, YEAR, ".", "sammanfattning", "Kort."]);
+    run(&place, &["submit", FILE, YEAR]);
+    let revised = kept(&place, "1.1", "reviderad.pdf");
+    assert!(text(&revised, &place).contains("RS259999"));
+
+    run(&place, &["set", FILE, YEAR, ".", "diarienummer", "Eget 7"]);
+    assert_eq!(line(&place)["changed"], true);
+    run(&place, &["register", FILE, YEAR, "RS250000"]);
+    let shown = shown(&place, YEAR).to_string();
+    assert!(
+        shown.contains("Eget 7") && !shown.contains("[\"RS250000"),
+        "{shown}"
+    );
+}

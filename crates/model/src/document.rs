@@ -69,6 +69,8 @@ pub struct Document {
     below: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// What did not fit together, and was mended for reading.
     pub irregular: Vec<Irregular>,
+    /// The objects that were removed and stand all the same, which `irregular` names too.
+    removed: BTreeSet<ObjectId>,
     /// Fields whose values cannot be read and are left out, each with its object.
     pub unreadable: BTreeSet<(ObjectId, String)>,
     /// Numbers that removed objects had. They are never given again.
@@ -134,6 +136,7 @@ impl Document {
             objects: BTreeMap::new(),
             below: BTreeMap::new(),
             irregular: Vec::new(),
+            removed: BTreeSet::new(),
             unreadable: BTreeSet::new(),
             retired: BTreeSet::new(),
             ordinal: 1,

@@ -49,6 +49,41 @@ pub(crate) fn recompute<'a>(
     Ok(())
 }
 
+/// Derives `live` anew for all fields where it contradicts the log, as another program can have left it: texts that nobody has
+/// replaced would be nowhere.
+///
+/// The newest change of a field is live as long as its step is not undone. Only this is looked for: it costs a look into an
+/// index for each field, and the whole as much as reading the file.
+pub(crate) fn mend(db: &Connection) -> Result<()> {
+    if !is_stale(db)? {
+        return Ok(());
+    }
+    let tx = db.unchecked_transaction()?;
+    let places: Vec<(ObjectId, String)> = tx
+        .prepare("SELECT DISTINCT obj, field FROM change")?
+        .query_map([], |row| {
+            Ok((column::parsed(row, "obj")?, row.get("field")?))
+        })?
+        .collect::<Result<_>>()?;
+    recompute(
+        &tx,
+        places.iter().map(|(obj, field)| (*obj, field.as_str())),
+    )?;
+    tx.commit()
+}
+
+fn is_stale(db: &Connection) -> Result<bool> {
+    let undone = undone(db)?;
+    let mut query = db.prepare(include_str!("live/stale.sql"))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        if !undone.contains(&column::parsed(row, "step")?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The changes of one field: each step that set it, with the steps whose values it replaced.
 pub(crate) type Replaces = BTreeMap<StepId, Vec<StepId>>;
 

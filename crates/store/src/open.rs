@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 
 use crate::identity::Identity;
-use crate::{OpenError, Store, copy, schema};
+use crate::{OpenError, Store, copy, live, schema};
 
 /// Whether a store can be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -63,7 +63,8 @@ impl Store {
 
     /// Opens a workspace file and locks it.
     ///
-    /// A newer, locked or write-protected file is opened as a private copy that can only be read.
+    /// A newer, locked or write-protected file is opened as a private copy that can only be read. Where `live` contradicts the
+    /// log it is derived anew first.
     ///
     /// # Errors
     /// The file is missing, empty, damaged or not ours; see [`OpenError`]. It is left as it was.
@@ -87,7 +88,7 @@ impl Store {
         let id = check(&db, version)?;
         db.pragma_update(None, "journal_mode", "TRUNCATE")?;
         db.pragma_update(None, "synchronous", "FULL")?;
-        if let Err(error) = rehearse(&db) {
+        if let Err(error) = rehearse(&db).and_then(|()| live::mend(&db)) {
             let why = why_read_only(error)?;
             drop(db);
             return Self::open_copy(path, version, why);
@@ -123,6 +124,9 @@ impl Store {
         // A commit that was cut short is rolled back, which only a connection that may write can do.
         let recovered = connect(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let id = check(&recovered, version)?;
+        if version <= schema::VERSION {
+            live::mend(&recovered).map_err(unreadable)?;
+        }
         drop(recovered);
         let db = connect(&file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         Ok(Self {

@@ -1,6 +1,7 @@
 //! What two people wrote in one place: shown with both names, and settled when there is time.
 
 mod settle;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use model::schema::Field;
 use model::vocabulary::FieldType;
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{Place, Row};
+use store::Place;
 
 use crate::load::Loaded;
 use crate::typed::as_typed;
@@ -21,6 +22,7 @@ use crate::words::{self, Args};
 use crate::{Error, Workspace, clock, wording};
 
 pub use settle::Choice;
+use written::Written;
 
 /// A field with different values, or an object that one removed while another wrote in it or below it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -131,14 +133,14 @@ impl Workspace {
             .map(|(number, (_, item))| (item.id, number))
             .collect();
         objects.sort_by_key(|object| (object.id != document.id, order.get(&object.id).copied()));
-        let rows = self.store.rows(document.id)?;
+        let written = self.written_of(document)?;
         let mut found = Vec::new();
         for object in objects {
             if object.disputed.is_empty() {
-                found.push(self.removed_object(loaded, object, &rows)?);
+                found.push(self.removed_object(loaded, object, &written));
             }
             for (field, live) in &object.disputed {
-                found.push(self.disputed_field(loaded, object, field, live, &rows)?);
+                found.push(self.disputed_field(loaded, object, field, live, &written)?);
             }
         }
         Ok(found)
@@ -150,7 +152,7 @@ impl Workspace {
         object: &Object,
         field: &str,
         live: &[Live],
-        rows: &[Row],
+        written: &Written,
     ) -> Result<ConflictView, Error> {
         let known = loaded.template().fields_of(object.kind.as_deref());
         let known = known.iter().find(|known| known.id == field);
@@ -158,10 +160,7 @@ impl Workspace {
             .iter()
             .rfind(|live| live.value.is_some())
             .map(|live| live.step);
-        let row = |live: &Live| {
-            rows.iter()
-                .find(|row| row.step == live.step && row.obj == object.id && row.field == field)
-        };
+        let row = |live: &Live| written.row(object.id, field, live.step);
         let whole_is_removed = loaded.document.is_removed(object.id);
         let part = loaded.place_of(object).concat();
         let whole_removed = words::say("conflict-whole", &Args::from([("part".to_owned(), part)]));
@@ -201,24 +200,13 @@ impl Workspace {
     }
 
     /// One removed the object; another holds on to it by what was written in it or below it.
-    fn removed_object(
-        &self,
-        loaded: &Loaded,
-        object: &Object,
-        rows: &[Row],
-    ) -> Result<ConflictView, Error> {
-        let document = &loaded.document;
+    fn removed_object(&self, loaded: &Loaded, object: &Object, written: &Written) -> ConflictView {
         let name =
             |author: Option<ObjectId>| author.map_or_else(String::new, |id| self.author_name(id));
-        let remains = self.store.remains(document.id)?;
-        let removal = remains
-            .iter()
-            .find(|found| found.obj == object.id && found.field == system::KIND);
-        let below = document.subtree(object.id);
-        let holding = rows
-            .iter()
-            .filter(|row| row.value.is_some() && below.contains(&row.obj))
-            .max_by_key(|row| row.step);
+        let removal = written.removal(object.id);
+        let below = loaded.document.subtree(object.id);
+        let holding = below.iter().filter_map(|id| written.newest(*id));
+        let holding = holding.max_by_key(|row| row.step);
         let words = loaded.place_of(object);
         let side =
             |removed: bool, author: Option<ObjectId>, at: Option<DateTime<Utc>>| Alternative {
@@ -246,7 +234,7 @@ impl Workspace {
                 holding.map(|row| row.at),
             ),
         ];
-        Ok(view(loaded, object, system::KIND, words, alternatives))
+        view(loaded, object, system::KIND, words, alternatives)
     }
 }
 

@@ -18,6 +18,7 @@ use crate::begin::PACK;
 use crate::error::{Error, What};
 use crate::list::state_of;
 use crate::load::{Loaded, Pinned};
+use crate::registered::from_the_log;
 use crate::{Workspace, clock, library, words};
 
 impl Workspace {
@@ -41,6 +42,7 @@ impl Workspace {
             return Err(Error::Unchanged(newest.edition.number));
         }
         let number = self.next_number(id)?;
+        let registered = from_the_log(&loaded.document, loaded.template());
         let publication = Publication {
             state: State::handed_in(loaded.template().concept),
             edition: Some(number.clone()),
@@ -52,7 +54,7 @@ impl Workspace {
             pinned: Rc::clone(&loaded.pinned),
             sets: kept_numbers(&loaded),
             step: self.store.newest_step(id)?,
-            content: Some(content(&loaded.document, loaded.template())),
+            content: Some(content(&loaded.document, loaded.template(), registered)),
         };
         self.freeze(&frozen)?;
         Ok(number)
@@ -329,23 +331,32 @@ pub(crate) fn adoption(edition: &store::Edition) -> Option<Adoption> {
 /// Returns whether a document reads as an edition of it does; nothing where the edition does not say how it reads.
 fn reads_as(edition: &store::Edition, document: &Document, template: &Template) -> Option<bool> {
     let kept = edition.facts.get(CONTENT).and_then(Value::as_str)?;
-    // Earlier versions counted what is never printed, too.
-    let earlier = |published: bool| {
-        document.fingerprint(|object, field| {
-            let is_later = published && is_published_on(document, template, object, field);
-            !is_later && !object.is_logged() && is_content(field)
-        })
+    // The number was counted where the log did not have it yet.
+    let registered = from_the_log(document, template);
+    let is_so = |noted: Option<&str>| {
+        // Earlier versions counted what is never printed, too.
+        let earlier = |published: bool| {
+            document.fingerprint(|object, field| {
+                let is_later = published && is_published_on(document, template, object, field);
+                let is_later = is_later || is_own(document, object, field, noted);
+                !is_later && !object.is_logged() && is_content(field)
+            })
+        };
+        kept == content(document, template, noted)
+            || kept == earlier(true)
+            || kept == earlier(false)
     };
-    Some(kept == content(document, template) || kept == earlier(true) || kept == earlier(false))
+    Some(is_so(registered) || (registered.is_some() && is_so(None)))
 }
 
 /// Returns the fingerprint of what people have written that is printed: a note in the margin, and the day when the paper
-/// was published, make no other paper of it.
-fn content(document: &Document, template: &Template) -> String {
+/// was published, make no other paper of it. Nor does `noted`, the document's own field that says what the log has noted.
+fn content(document: &Document, template: &Template, noted: Option<&str>) -> String {
     document.fingerprint(|object, field| {
         let known = template.fields_of(object.kind.as_deref()).iter();
         let is_printed = known.filter(|own| own.id == field).all(|own| own.print);
         let is_later = is_published_on(document, template, object, field);
+        let is_later = is_later || is_own(document, object, field, noted);
         is_printed && !is_later && !object.is_logged() && is_content(field)
     })
 }
@@ -353,7 +364,17 @@ fn content(document: &Document, template: &Template) -> String {
 /// Whether the field is the day when the document was published, which comes after all else.
 fn is_published_on(document: &Document, template: &Template, object: &Object, field: &str) -> bool {
     let published = with_role(&template.fields, Role::PublishedOn);
-    object.id == document.id && published.is_some_and(|own| own.id == field)
+    is_own(
+        document,
+        object,
+        field,
+        published.map(|own| own.id.as_str()),
+    )
+}
+
+/// Whether the field is this one of the document's own.
+fn is_own(document: &Document, object: &Object, field: &str, own: Option<&str>) -> bool {
+    object.id == document.id && own == Some(field)
 }
 
 /// Among an edition's facts: the fingerprint of the document's content.

@@ -239,6 +239,9 @@ pub enum Error {
     /// A JSON file sets a field that belongs to the program.
     #[error("{0} belongs to the program")]
     ReservedField(String),
+    /// A field of an import, by its name, holds more than 4 MB.
+    #[error("a value of {0} is too long")]
+    TooLongForAField(String),
     /// The bytes are no picture that papers can show.
     #[error("not a picture")]
     NotAPicture,
@@ -368,6 +371,7 @@ impl Error {
             | Self::Future(text)
             | Self::Twice(text)
             | Self::ReservedField(text)
+            | Self::TooLongForAField(text)
             | Self::ArchiveCopy(text)
             | Self::NotAPdf(text)
             | Self::AttachmentTooLarge(text)

@@ -7,11 +7,12 @@ use model::id::ObjectId;
 use model::log::{self, Event, Sent};
 use serde::Serialize;
 use serde_json::json;
+use store::Set;
 
 use crate::begin::sets;
 use crate::editions::{self, edition_named, past_day};
 use crate::error::{self, Error};
-use crate::{Outcome, Workspace, clock, words};
+use crate::{Outcome, Workspace, clock, registered, words};
 
 /// What a sending is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -150,7 +151,8 @@ impl Workspace {
         self.note(document, "remit", &event)
     }
 
-    /// Notes a diarienummer, of an organisation where it is said: it often comes after the document was sent.
+    /// Notes a diarienummer, of an organisation where it is said: it often comes after the document was sent. The document's own
+    /// field for it gets it in the same step where nobody has written in that field, so that the next paper has it.
     ///
     /// # Errors
     /// The number is empty, the day is none, or the document is not there.
@@ -169,7 +171,8 @@ impl Workspace {
             organisation: organisation.trim().to_owned(),
             registration: number.trim().to_owned(),
         };
-        self.note(document, "register", &event)
+        let own = registered::own_field(&self.load(document)?, number.trim());
+        self.note_with(document, "register", &event, own)
     }
 
     /// Returns what happened to a document, the earliest first.
@@ -211,9 +214,22 @@ impl Workspace {
         op: &str,
         event: &Event,
     ) -> Result<Outcome, Error> {
+        self.note_with(document, op, event, None)
+    }
+
+    /// As [`Workspace::note`], with what the event says in the document itself.
+    fn note_with(
+        &mut self,
+        document: ObjectId,
+        op: &str,
+        event: &Event,
+        own: Option<Set>,
+    ) -> Result<Outcome, Error> {
         let object = clock::new_object();
         let args = json!({ "document": document, "object": object });
-        let changes = self.write(op, args, &sets(document, object, event.fields()))?;
+        let mut sets = sets(document, object, event.fields());
+        sets.extend(own);
+        let changes = self.write(op, args, &sets)?;
         Ok(Outcome { object, changes })
     }
 
@@ -263,7 +279,7 @@ impl Workspace {
             ..line(
                 edition.id.to_string(),
                 what,
-                on.unwrap_or(edition.at.date_naive()),
+                on.unwrap_or_else(|| clock::day_in_sweden(edition.at)),
             )
         }))
     }

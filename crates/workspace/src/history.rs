@@ -1,5 +1,7 @@
 //! Who changed what, and when.
 
+mod joined;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -57,7 +59,8 @@ pub struct EditLine {
 }
 
 impl Workspace {
-    /// Returns the history, newest first; of one document or object where they are given.
+    /// Returns the history, newest first, each step by itself; of one document or object where they are given.
+    /// [`Workspace::steps`] tells as one what was written without a longer pause.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -73,7 +76,11 @@ impl Workspace {
             field: None,
             limit: Some(limit),
         };
-        let entries = self.store.history(&filter)?;
+        self.lines(self.store.history(&filter)?)
+    }
+
+    /// Returns steps in words.
+    pub(crate) fn lines(&self, entries: Vec<Entry>) -> Result<Vec<HistoryLine>, Error> {
         let mut loaded = BTreeMap::new();
         for edit in entries.iter().flat_map(|entry| &entry.edits) {
             let doc = edit.place.doc;

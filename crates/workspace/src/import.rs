@@ -23,7 +23,7 @@ use crate::pinned::{read_profile, read_template};
 use crate::{Library, Workspace, clock, words};
 
 pub(crate) use guard::remove_half_made;
-use guard::{refuse_doubles, refuse_reserved};
+use guard::{refuse_doubles, refuse_fields};
 
 /// The form of docs/format.md, "Values in examples and in JSON import".
 #[derive(Debug, Deserialize)]
@@ -275,7 +275,7 @@ fn read(json: &[u8]) -> Result<Content, Error> {
         .find(|document| document.period.parse::<Period>().is_err())
     {
         Some(document) => Err(fault(format!("period: {}", document.period))),
-        None => refuse_reserved(&content).map(|()| content),
+        None => refuse_fields(&content).map(|()| content),
     }
 }
 

@@ -53,6 +53,7 @@ mod prefill;
 mod purge;
 mod read;
 mod receipt;
+mod registered;
 mod resolve;
 mod returns;
 mod rich;

@@ -1,4 +1,4 @@
-//! A document's history as one reads it: each step with what stood before and after, and the way back to it.
+//! A document's history as one reads it: each change with what stood before and after, and the way back to it.
 
 use model::document::Object;
 use model::id::ObjectId;
@@ -10,11 +10,11 @@ use crate::error::{Error, What};
 use crate::history::moment;
 use crate::{Input, Outcome, Workspace};
 
-/// A step of a document's history.
+/// A step of a document's history, or several by which somebody wrote on in one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
-    /// The step; of an edition that set no field, the moment when it was made.
+    /// The step, of several the newest; of an edition that set no field, the moment when it was made.
     pub step: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
@@ -48,13 +48,15 @@ pub struct EditView {
 
 impl Workspace {
     /// Returns the newest steps of a document, newest first, with the editions that set no field and are therefore no step
-    /// of their own.
+    /// of their own. What one person wrote in one field with pauses of at most ten minutes is one, of which `limit` are
+    /// returned: from what stood before the first to what stood after the last.
     ///
     /// # Errors
     /// The file cannot be read, or the document is not there.
     pub fn steps(&self, document: ObjectId, limit: u32) -> Result<Vec<StepView>, Error> {
         let loaded = self.load(document)?;
-        let lines = self.history(Some(document), None, limit)?;
+        let joined = self.joined(document, limit)?;
+        let lines = self.lines(joined.into_iter().map(|joined| joined.entry).collect())?;
         let view = |line: crate::HistoryLine| {
             let edits = line.edits.iter().map(|edit| {
                 let object = loaded.document.object(edit.object);
@@ -125,7 +127,8 @@ impl Workspace {
         })
     }
 
-    /// Gives a field back what stood in it before a step. An act in the log has nothing before it.
+    /// Gives a field back what stood in it before a step, or before the first of those that [`Workspace::steps`] tells with
+    /// it. An act in the log has nothing before it.
     ///
     /// # Errors
     /// The document has no such step, the field is gone, the step noted an act, or the file can only be read.
@@ -136,8 +139,10 @@ impl Workspace {
         object: &str,
         field: &str,
     ) -> Result<Outcome, Error> {
-        let lines = self.history(Some(document), None, u32::MAX)?;
-        let line = lines.into_iter().find(|line| line.step == step);
+        let mut joined = self.joined(document, u32::MAX)?.into_iter();
+        let told = joined.find(|joined| joined.holds(step));
+        let mut lines = self.lines(told.map(|joined| joined.entry).into_iter().collect())?;
+        let line = lines.pop();
         if let (Some(line), Ok(id)) = (&line, object.parse()) {
             let loaded = self.document(document)?;
             if loaded.object(id).is_some_and(Object::is_logged) {

@@ -140,6 +140,20 @@ fn refused() -> Vec<(&'static str, Vec<u8>)> {
             )),
         ),
         (
+            "a text of six megabytes",
+            plan(&format!(
+                r#""fields":{{"inledning":"{}"}}"#,
+                "ord ".repeat(1_500_000)
+            )),
+        ),
+        (
+            "a list of six megabytes",
+            plan(&format!(
+                r#""fields":{{"moten":[{}1]}}"#,
+                "\"2025\",".repeat(1_500_000)
+            )),
+        ),
+        (
             "a plan that says it is the group",
             plan(r#""fields":{"@profile":"fyrbodal"}"#),
         ),

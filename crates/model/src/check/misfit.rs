@@ -17,7 +17,7 @@ pub fn fits(field: &Field, value: &Value, context: &Context) -> bool {
 }
 
 /// What says nothing has a shape too, and a page leaves out what it does not know: neither is told by printing.
-fn has_shape(field: &Field, ty: FieldType, value: &Value) -> bool {
+pub(super) fn has_shape(field: &Field, ty: FieldType, value: &Value) -> bool {
     match (ty, value) {
         (_, Value::Null) => true,
         (FieldType::List, Value::Array(items)) => {

@@ -24,26 +24,42 @@ pub struct When {
 /// A paper is sometimes dated by the meeting that it is for; further ahead a day has got the wrong year.
 const AHEAD: Months = Months::new(3);
 
-/// What a document says of itself has been when it is handed in: its date, and the day its group handled it.
+/// What a document says of itself has been when it is handed in and adopted: the day its group handled it. Its date is often
+/// the day when it is sent, which comes after it was handed in, but neither far after nor after it was adopted.
 pub(super) fn of_itself(paper: &Paper, when: When) -> Vec<Diagnostic> {
-    let acts = [
-        ("adopted", when.adopted),
-        ("handed_in", when.handed_in),
-        ("ahead", when.today.checked_add_months(AHEAD)),
-    ];
-    let own = own_cells(paper).filter(|cell| matches!(cell.is, Some(Role::Date | Role::HandledOn)));
-    let found = own.filter_map(|cell| {
+    let found = own_cells(paper).filter_map(|cell| {
         let Some(Printed::Date(day)) = cell.value else {
             return None;
         };
-        let (what, last) = acts
-            .iter()
-            .find_map(|(what, last)| Some((*what, last.filter(|last| day > *last)?)))?;
+        let slack = match cell.is? {
+            Role::Date => AHEAD,
+            Role::HandledOn => Months::new(0),
+            _ => return None,
+        };
+        let (what, last) = passed(day, when, slack)?;
         let place = root_of(paper).field(&cell.id, &cell.label);
         let found = Diagnostic::new(Code::DateAhead, Severity::Warning, place);
         Some(found.with("day", day).with("what", what).with("last", last))
     });
     found.collect()
+}
+
+/// Returns the act that a day comes after, and the act's day; `slack` is how far it may come after the document was handed in.
+fn passed(day: NaiveDate, when: When, slack: Months) -> Option<(&'static str, NaiveDate)> {
+    let is_after = |last: NaiveDate, slack| {
+        last.checked_add_months(slack)
+            .is_some_and(|last| day > last)
+    };
+    let acts = [
+        ("adopted", when.adopted, Months::new(0)),
+        ("handed_in", when.handed_in, slack),
+        ("ahead", Some(when.today), AHEAD),
+    ];
+    let mut acts = acts
+        .into_iter()
+        .filter_map(|(what, last, slack)| Some((what, last?, slack)));
+    let (what, last, _) = acts.find(|(_, last, slack)| is_after(*last, *slack))?;
+    Some((what, last))
 }
 
 /// It ends after it starts, and within the document's year unless it says that it goes on for several; it then has
@@ -143,4 +159,30 @@ fn stored_rows(seen: &Seen, role: Role) -> Vec<usize> {
     let rows = stored.and_then(|value| value.as_array()).into_iter();
     let rows = rows.flatten().enumerate().filter(|(_, row)| !is_empty(row));
     rows.map(|(index, _)| index + 1).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_sent_after_it_was_handed_in_and_before_it_was_adopted() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let when = |adopted: Option<&str>| When {
+            today: day("2026-01-31"),
+            handed_in: Some(day("2025-01-20")),
+            adopted: adopted.map(day),
+        };
+        let (sent, handled) = (AHEAD, Months::new(0));
+        let what = |text, when, slack| passed(day(text), when, slack).map(|(what, _)| what);
+        assert_eq!(what("2025-01-20", when(None), handled), None);
+        assert_eq!(what("2025-01-21", when(None), handled), Some("handed_in"));
+        assert_eq!(what("2025-01-21", when(None), sent), None);
+        assert_eq!(what("2025-04-20", when(None), sent), None);
+        assert_eq!(what("2025-04-21", when(None), sent), Some("handed_in"));
+        assert_eq!(
+            what("2025-02-08", when(Some("2025-02-07")), sent),
+            Some("adopted")
+        );
+    }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::length::{ends_with_full_stop, length, plain};
+use super::misfit::has_shape;
 use super::{own_cells, place_of, root_of};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::document::{Document, Object};
@@ -131,7 +132,8 @@ fn one(
         Some(Printed::Line(text)) => line(text, field, place),
         Some(Printed::Text(blocks)) => length(&markdown::plain(blocks), field, place),
         Some(Printed::List(items)) => {
-            let rows = positions(stored, items.len());
+            let fits = |item: &Value| has_shape(field, field.of, item);
+            let rows = positions(stored, items.len(), fits);
             let texts = items
                 .iter()
                 .zip(rows)
@@ -196,7 +198,7 @@ fn line(text: &str, field: &Field, place: &Place) -> Vec<Diagnostic> {
 }
 
 fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> Vec<Diagnostic> {
-    let positions = positions(stored, rows.rows.len());
+    let positions = positions(stored, rows.rows.len(), |_| true);
     let cells = rows.rows.iter().zip(positions).flat_map(|(row, position)| {
         let columns = row.iter().zip(&field.columns);
         columns.map(move |(cell, column)| {
@@ -218,8 +220,8 @@ fn table(rows: &Rows, field: &Field, stored: Option<&Value>, place: &Place) -> V
     cells.flat_map(of_cell).collect()
 }
 
-/// Returns the stored position, from 1, of each element that is shown: a page leaves empty ones out.
-fn positions(stored: Option<&Value>, shown: usize) -> Vec<usize> {
+/// Returns the stored position, from 1, of each element that is shown: a page leaves out those that are empty or do not fit.
+fn positions(stored: Option<&Value>, shown: usize, fits: impl Fn(&Value) -> bool) -> Vec<usize> {
     let stored = stored
         .and_then(Value::as_array)
         .map(Vec::as_slice)
@@ -227,7 +229,7 @@ fn positions(stored: Option<&Value>, shown: usize) -> Vec<usize> {
     let kept = stored
         .iter()
         .enumerate()
-        .filter(|(_, element)| !is_empty(element));
+        .filter(|(_, element)| !is_empty(element) && fits(element));
     let kept: Vec<usize> = kept.map(|(index, _)| index + 1).collect();
     if kept.len() == shown {
         kept
@@ -283,7 +285,9 @@ mod tests {
     #[test]
     fn a_position_is_the_stored_one_where_empty_rows_are_left_out() {
         let stored = serde_json::json!([{ "a": "x" }, { "a": "" }, {}, { "a": "y" }]);
-        assert_eq!(positions(Some(&stored), 2), [1, 4]);
-        assert_eq!(positions(None, 2), [1, 2]);
+        assert_eq!(positions(Some(&stored), 2, |_| true), [1, 4]);
+        assert_eq!(positions(None, 2, |_| true), [1, 2]);
+        let stored = serde_json::json!([7, "", "a", null, "b"]);
+        assert_eq!(positions(Some(&stored), 2, Value::is_string), [3, 5]);
     }
 }

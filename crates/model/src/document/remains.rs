@@ -32,7 +32,7 @@ impl Document {
     /// Returns whether an object was removed and stands as it last was, because something live holds on to it.
     #[must_use]
     pub fn is_removed(&self, id: ObjectId) -> bool {
-        self.irregular.contains(&Irregular::Removed(id))
+        self.removed.contains(&id)
     }
 
     /// Gives the objects that need it what they last held. Only what went with the object comes back: a field
@@ -61,6 +61,7 @@ impl Document {
             object.take_back(fields);
             next.push(object.parent);
             self.irregular.push(Irregular::Removed(id));
+            self.removed.insert(id);
         }
     }
 }

@@ -46,8 +46,8 @@ pub(crate) fn print(
     }
 }
 
-/// Returns what a page can show of `value`, and why the rest cannot be shown. A small table stands though a cell of it
-/// does not fit: the other cells say what they say.
+/// Returns what a page can show of `value`, and why the rest cannot be shown. A list and a small table stand though an
+/// element or a cell of them does not fit: the others say what they say.
 pub(crate) fn legible(
     field: &Field,
     value: &Value,
@@ -56,20 +56,20 @@ pub(crate) fn legible(
     if is_blank(field, field.ty, value) {
         return (None, Vec::new());
     }
-    let printed = match field.ty {
-        FieldType::List => list(field, value, context),
-        FieldType::Rows => match value.as_array() {
-            Some(stored) => {
-                let (rows, misfits) = rows(field, stored, context);
-                return (Some(Printed::Rows(rows)), misfits);
-            }
-            None => Err(Misfit::Type),
+    match (field.ty, value) {
+        (FieldType::List, Value::Array(stored)) => {
+            let (items, misfits) = list(field, stored, context);
+            let printed = (!items.is_empty()).then_some(Printed::List(items));
+            (printed, misfits)
+        }
+        (FieldType::Rows, Value::Array(stored)) => {
+            let (rows, misfits) = rows(field, stored, context);
+            (Some(Printed::Rows(rows)), misfits)
+        }
+        (ty, value) => match one(ty, field, value, context) {
+            Ok(printed) => (Some(printed), Vec::new()),
+            Err(misfit) => (None, vec![misfit]),
         },
-        ty => one(ty, field, value, context),
-    };
-    match printed {
-        Ok(printed) => (Some(printed), Vec::new()),
-        Err(misfit) => (None, vec![misfit]),
     }
 }
 
@@ -285,17 +285,17 @@ fn key(value: &Value, name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn list(field: &Field, value: &Value, context: &Context) -> Result<Printed, Misfit> {
-    let items = value.as_array().ok_or(Misfit::Type)?;
-    let mut printed = Vec::new();
+/// Returns the elements of a list, and those that do not fit, which are left out of it.
+fn list(field: &Field, stored: &[Value], context: &Context) -> (Vec<Printed>, Vec<Misfit>) {
+    let (mut items, mut misfits) = (Vec::new(), Vec::new());
     let said = |(_, item): &(usize, &Value)| !is_blank(field, field.of, item);
-    for (index, item) in items.iter().enumerate().filter(said) {
-        printed.push(
-            one(field.of, field, item, context)
-                .map_err(|misfit| Misfit::Row(index + 1, Box::new(misfit)))?,
-        );
+    for (index, item) in stored.iter().enumerate().filter(said) {
+        match one(field.of, field, item, context) {
+            Ok(item) => items.push(item),
+            Err(misfit) => misfits.push(Misfit::Row(index + 1, Box::new(misfit))),
+        }
     }
-    Ok(Printed::List(printed))
+    (items, misfits)
 }
 
 /// Returns a small table cell by cell, and the cells that do not fit, which are empty in it.

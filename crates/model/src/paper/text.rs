@@ -124,8 +124,8 @@ pub fn in_words(value: &Printed, words: &Words) -> String {
 }
 
 /// Returns a stored value in words: a text as it was typed, another value as a page shows it, and one that no page
-/// can show as it is stored. A decision that has no point yet says who is to decide, and of a small table each cell is
-/// told by itself.
+/// can show as it is stored. A decision that has no point yet says who is to decide, and of a list and a small table each
+/// element and cell is told by itself.
 #[must_use]
 pub fn stored_in_words(
     field: Option<&Field>,
@@ -142,13 +142,20 @@ pub fn stored_in_words(
             }
             _ => cell::print(field, value, context).ok().flatten(),
         });
-    let table = field.filter(|field| field.ty == FieldType::Rows);
-    match (shown, table, value) {
+    match (shown, field, value) {
         (Some(shown), _, _) => in_words(&shown, words),
-        (None, Some(table), Value::Array(rows)) => {
+        (None, Some(table), Value::Array(rows)) if table.ty == FieldType::Rows => {
             let rows = rows.iter();
             let rows = rows.map(|row| row_in_words(table, row, context, words));
             rows.collect::<Vec<_>>().join("\n")
+        }
+        (None, Some(list), Value::Array(items)) if list.ty == FieldType::List => {
+            let of = Field {
+                ty: list.of,
+                ..list.clone()
+            };
+            let items = items.iter().map(|item| (&of, item));
+            told(items, context, words)
         }
         (None, _, Value::String(text)) => text.clone(),
         (None, _, Value::Null) => String::new(),
@@ -160,9 +167,18 @@ pub fn stored_in_words(
 fn row_in_words(table: &Field, row: &Value, context: &Context, words: &Words) -> String {
     let columns = table.columns.iter();
     let stored = columns.filter_map(|column| Some((column, row.get(&column.id)?)));
-    let cells = stored.map(|(column, cell)| stored_in_words(Some(column), cell, context, words));
-    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-    cells.join(", ")
+    told(stored, context, words)
+}
+
+/// Returns stored values in words, one after the other; what is empty is left out.
+fn told<'a>(
+    stored: impl Iterator<Item = (&'a Field, &'a Value)>,
+    context: &Context,
+    words: &Words,
+) -> String {
+    let all = stored.map(|(field, value)| stored_in_words(Some(field), value, context, words));
+    let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
+    all.join(", ")
 }
 
 fn objects_text(objects: &Objects, level: u8, words: &Words, blocks: &mut Vec<Block>) {

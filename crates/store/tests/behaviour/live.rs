@@ -171,3 +171,44 @@ impl Dice {
         (self.0 >> 33) as usize % sides
     }
 }
+
+/// Another program has set the column of all rows to what it likes: the log tells what is live.
+#[test]
+fn live_that_contradicts_the_log_is_derived_anew_on_opening() {
+    let (world, mut store) = World::open();
+    write(&mut store, 1, &[set(DOC, "a", 1), set(GOAL, "a", 1)]);
+    write(&mut store, 1, &[set(DOC, "a", 2)]);
+    write(&mut store, 1, &[set(GOAL, "b", 3), removal(GOAL, "a")]);
+    store.undo(&stamp(1)).unwrap();
+    let before = live(&store);
+    drop(store);
+    let altered = |sql: &str| {
+        let db = rusqlite::Connection::open(&world.path).unwrap();
+        assert!(db.execute(sql, []).unwrap() > 0, "{sql}");
+    };
+    for sql in [
+        "UPDATE change SET live = 0",
+        "UPDATE change SET live = 0 WHERE field = 'a' AND live",
+        "UPDATE change SET live = 1 - live",
+    ] {
+        altered(sql);
+        assert_eq!(live(&Store::open(&world.path).unwrap()), before, "{sql}");
+        let db = rusqlite::Connection::open(&world.path).unwrap();
+        let count = "SELECT count(*) FROM change WHERE live";
+        let stands: i64 = db.query_row(count, [], |row| row.get(0)).unwrap();
+        assert_eq!(stands, i64::try_from(before.len()).unwrap(), "{sql}");
+    }
+}
+
+/// What was taken back and written nowhere else is no contradiction, and opening writes nothing.
+#[test]
+fn a_file_whose_live_follows_the_log_keeps_its_bytes() {
+    let (world, mut store) = World::open();
+    write(&mut store, 1, &[set(DOC, "a", 1)]);
+    write(&mut store, 1, &[set(GOAL, "a", 1)]);
+    store.undo(&stamp(1)).unwrap();
+    drop(store);
+    let before = world.bytes();
+    drop(Store::open(&world.path).unwrap());
+    assert!(world.bytes() == before);
+}

@@ -165,10 +165,11 @@ impl Workspace {
     ) -> Result<Option<ConflictView>, Error> {
         let found = loaded.document.object(object);
         let found = found.filter(|_| field == system::KIND && loaded.document.is_removed(object));
-        let rows = self.store.rows(loaded.document.id)?;
-        found
-            .map(|found| self.removed_object(loaded, found, &rows))
-            .transpose()
+        let Some(found) = found else {
+            return Ok(None);
+        };
+        let written = self.written_of(&loaded.document)?;
+        Ok(Some(self.removed_object(loaded, found, &written)))
     }
 }
 

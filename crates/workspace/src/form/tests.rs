@@ -1,5 +1,5 @@
 use super::*;
-use crate::{GroupForm, Library, UnsavedForm, Workspace};
+use crate::{GroupForm, Library, UnsavedForm, Workspace, open_sample};
 
 /// A workspace with a document of the first concept that has objects below objects.
 fn made() -> (tempfile::TempDir, Workspace, ObjectId) {
@@ -360,4 +360,56 @@ fn what_cannot_be_read_in_one_cell_is_told_there_and_the_rest_of_its_table_stand
     let column = Some(&milestones.columns[day].id);
     assert_eq!((place.row, place.column.as_ref()), (Some(1), column));
     assert_eq!(places.next(), None);
+}
+
+#[test]
+fn what_cannot_be_read_in_a_list_is_told_there_and_the_rest_of_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let ids = workspace.document_ids().unwrap();
+    let found = ids.into_iter().find_map(|id| {
+        let loaded = workspace.load(id).unwrap();
+        let mut fields = loaded.template().fields.iter();
+        let days =
+            fields.find(|field| (field.ty, field.of) == (FieldType::List, FieldType::Date))?;
+        Some((id, days.clone()))
+    });
+    let (document, days) = found.expect("a document of the sample has a list of days");
+    let lines = ["2031-01-22", "", "nyår", "2031-03-31"]
+        .map(str::to_owned)
+        .to_vec();
+    write(
+        &mut workspace,
+        document,
+        &document.to_string(),
+        &days.id,
+        FieldValue::Lines { lines },
+    );
+
+    let loaded = workspace.load(document).unwrap();
+    let stored = loaded.document.root().fields[&days.id].clone();
+    let own = loaded
+        .paper
+        .sections
+        .iter()
+        .filter_map(|section| match section {
+            Section::Field(cell) => Some(cell),
+            _ => None,
+        });
+    let mut cells = loaded.paper.head.iter().chain(own);
+    let cell = cells.find(|cell| cell.id == days.id).unwrap();
+    let Some(model::paper::Printed::List(shown)) = &cell.value else {
+        panic!("{cell:?}");
+    };
+    assert_eq!(shown.len(), 2);
+    let told = loaded.words_of(Some(&days), &stored);
+    assert_eq!(told, "2031-01-22, nyår, 2031-03-31");
+
+    let found = workspace.check(document).unwrap().into_iter();
+    let mut places = found.map(|found| found.diagnostic.place);
+    let place = places
+        .find(|place| place.field.as_ref() == Some(&days.id))
+        .unwrap();
+    assert_eq!(place.row, Some(2));
+    assert!(places.all(|place| place.field.as_ref() != Some(&days.id)));
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use model::document::system;
+use serde_json::Value;
 use store::Set;
 
 use super::{Content, ContentObject};
@@ -33,22 +34,45 @@ pub(crate) fn remove_half_made(path: &Path) {
     }
 }
 
-/// Names that begin with @ are the program's own: with them a file could say that it is another document.
-pub(super) fn refuse_reserved(content: &Content) -> Result<(), Error> {
+/// Names that begin with @ are the program's own: with them a file could say that it is another document. A value beyond all
+/// measure would be worked on for minutes, each time that the document is read.
+pub(super) fn refuse_fields(content: &Content) -> Result<(), Error> {
     let mut left: Vec<&ContentObject> = content
         .documents
         .iter()
         .flat_map(|document| &document.objects)
         .collect();
-    let mut names: Vec<&String> = content
+    let mut fields: Vec<(&String, &Value)> = content
         .documents
         .iter()
-        .flat_map(|document| document.fields.keys())
+        .flat_map(|document| &document.fields)
         .collect();
     while let Some(object) = left.pop() {
-        names.extend(object.fields.keys());
+        fields.extend(&object.fields);
         left.extend(&object.objects);
     }
-    let reserved = names.into_iter().find(|name| name.starts_with('@'));
-    reserved.map_or(Ok(()), |name| Err(Error::ReservedField(name.clone())))
+    for (name, value) in fields {
+        if name.starts_with('@') {
+            return Err(Error::ReservedField(name.clone()));
+        }
+        if length(value) > MOST_IN_A_FIELD {
+            return Err(Error::TooLongForAField(name.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// The longest value of a field that is taken in, in bytes of its texts: a thousand pages, and a second to read.
+const MOST_IN_A_FIELD: usize = 4 << 20;
+
+fn length(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(length).sum(),
+        Value::Object(parts) => parts
+            .iter()
+            .map(|(key, part)| key.len() + length(part))
+            .sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => 1,
+    }
 }

@@ -50,7 +50,8 @@ fn an_act_is_one_sentence_without_what_the_program_keeps_of_it() {
         .unwrap();
     let newest = workspace.steps(document, 1).unwrap().remove(0);
     assert_eq!(newest.action, "Antecknade ett diarienummer");
-    assert_eq!(newest.edits, []);
+    let mut own = newest.edits.iter().map(|edit| edit.object.as_str());
+    assert!(own.all(|object| object == document.to_string()));
     for line in workspace.history(Some(document), None, 9).unwrap() {
         let inner = line.edits.iter().find(|edit| edit.field.starts_with('@'));
         assert_eq!(inner, None);
@@ -203,4 +204,42 @@ fn what_was_handed_in_and_adopted_is_told_once_though_no_field_was_set() {
     }
     assert_eq!(workspace.steps(plan, 2).unwrap().len(), 2);
     assert_eq!(workspace.steps(plan, 2).unwrap()[1].action, submitted);
+}
+
+#[test]
+fn what_is_written_on_in_one_field_is_one_line_back_to_what_stood_before_it() {
+    let (_folder, mut workspace, document, (field, label)) = made();
+    write(&mut workspace, document, &field, "Före.");
+    workspace.register(document, "RS 1", "", None).unwrap();
+    for text in ["V", "Vi", "Vi samverkar."] {
+        write(&mut workspace, document, &field, text);
+    }
+    let single = workspace.history(Some(document), None, 9).unwrap();
+    assert_eq!(single[0].action, single[2].action, "the log has each step");
+    let steps = workspace.steps(document, 2).unwrap();
+    assert_eq!(
+        steps
+            .iter()
+            .map(|step| step.action.as_str())
+            .collect::<Vec<_>>(),
+        [&format!("Ändrade ”{label}”"), "Antecknade ett diarienummer"]
+    );
+    let newest = &steps[0];
+    assert_eq!(newest.step, single[0].step);
+    assert_eq!(
+        (
+            newest.edits[0].before.as_str(),
+            newest.edits[0].after.as_str()
+        ),
+        ("Före.", "Vi samverkar.")
+    );
+    // Whoever asks by an earlier view of the line means the same.
+    for step in [&single[0].step, &single[1].step] {
+        workspace
+            .restore_before(document, step, &document.to_string(), &field)
+            .unwrap();
+        let line = workspace.steps(document, 1).unwrap().remove(0);
+        assert_eq!(line.edits[0].after, "Före.");
+        workspace.undo().unwrap();
+    }
 }

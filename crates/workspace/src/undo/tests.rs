@@ -93,23 +93,30 @@ fn what_is_never_printed_makes_no_draft_of_what_was_adopted() {
 }
 
 #[test]
-fn a_day_after_the_hand_in_is_pointed_out_until_the_document_is_written_anew() {
+fn a_day_that_was_before_the_hand_in_is_pointed_out_after_it_until_the_document_is_written_anew() {
     let folder = tempfile::tempdir().unwrap();
     let (mut workspace, plan, text, _) = adopted(&folder);
     let loaded = workspace.load(plan).unwrap();
-    let mut fields = loaded.template().fields.iter();
-    let date = fields.find(|field| field.is == Some(Role::Date)).unwrap();
-    let date = date.id.clone();
-    let late = workspace.today().succ_opt().unwrap();
+    let field = |role: Role| {
+        let mut fields = loaded.template().fields.iter();
+        let field = fields.find(|field| field.is == Some(role)).unwrap();
+        field.id.clone()
+    };
+    let (date, handled) = (field(Role::Date), field(Role::HandledOn));
+    let late = workspace.today().succ_opt().unwrap().to_string();
     let ahead = |workspace: &Workspace| {
         let found = workspace.check(plan).unwrap().into_iter();
-        let mut codes = found.map(|found| found.diagnostic.code);
-        codes.any(|code| code == crate::Code::DateAhead)
+        let found = found.filter(|found| found.diagnostic.code == crate::Code::DateAhead);
+        let fields = found.filter_map(|found| found.diagnostic.place.field);
+        fields.collect::<Vec<_>>()
     };
-    write(&mut workspace, plan, &date, &late.to_string());
-    assert!(!ahead(&workspace));
+    for field in [&date, &handled] {
+        write(&mut workspace, plan, field, &late);
+    }
+    assert!(ahead(&workspace).is_empty());
+    // It is dated by the day when it is sent, which comes after it was handed in; it was handled before.
     workspace.submit(plan).unwrap();
-    assert!(ahead(&workspace));
+    assert_eq!(ahead(&workspace), [handled]);
     write(&mut workspace, plan, &text, "Nytt.");
-    assert!(!ahead(&workspace));
+    assert!(ahead(&workspace).is_empty());
 }

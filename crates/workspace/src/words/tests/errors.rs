@@ -168,6 +168,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::Blocked(2),
         Error::Twice("2025a1d0".to_owned()),
         Error::ReservedField("@pos".to_owned()),
+        Error::TooLongForAField("inledning".to_owned()),
         Error::Unchanged("1.0".to_owned()),
         Error::NotAPicture,
         Error::NowhereToLoad,
