@@ -59,6 +59,8 @@ pub struct Store {
     access: Access,
     path: std::path::PathBuf,
     identity: identity::Identity,
+    /// Of a file that can be written to. Declared after `db`: closed before it, it would take SQLite's locks along.
+    head: Option<identity::Head>,
     /// Removed with the store; declared after `db`, for an open file cannot be removed everywhere.
     _copy: Option<tempfile::TempDir>,
 }
@@ -82,15 +84,16 @@ impl Store {
         self.db.total_changes()
     }
 
-    /// Returns whether the file still stands where it was opened.
+    /// Returns whether the file still stands where it was opened, and is the database that it was.
     fn is_in_place(&self) -> bool {
-        identity::Identity::of(&self.path).is_ok_and(|now| now == self.identity)
+        let is_same = identity::Identity::of(&self.path).is_ok_and(|now| now == self.identity);
+        is_same && self.head.as_ref().is_none_or(identity::Head::stands)
     }
 
     /// Begins the transaction of one write. Everything that writes goes through here, so a private copy refuses it.
     fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
         match self.access {
-            // What is written into a file that is no longer at its place would be lost with it.
+            // What is written into a file that is no longer at its place, or no longer a database, would be lost with it.
             Access::ReadWrite if !self.is_in_place() => Err(StoreError::Moved),
             Access::ReadWrite => Ok(self.db.transaction()?),
             Access::ReadOnly(why) => Err(StoreError::ReadOnly(why)),

@@ -9,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 
-use crate::identity::Identity;
+use crate::identity::{Head, Identity};
 use crate::{OpenError, Store, copy, live, schema};
 
 /// Whether a store can be written to.
@@ -98,6 +98,7 @@ impl Store {
             id,
             access: Access::ReadWrite,
             identity: Identity::of(path)?,
+            head: Some(Head::of(path)?),
             path: path.to_owned(),
             _copy: None,
         })
@@ -134,6 +135,7 @@ impl Store {
             id,
             access: Access::ReadOnly(why),
             identity: Identity::of(&file)?,
+            head: None,
             path: path.to_owned(),
             _copy: Some(folder),
         })

@@ -1316,9 +1316,9 @@ export type SpotView = {
 	bottom: number,
 };
 
-/**  A step of a document's history. */
+/**  A step of a document's history, or several by which somebody wrote on in one field. */
 export type StepView = {
-	/**  The step; of an edition that set no field, the moment when it was made. */
+	/**  The step, of several the newest; of an edition that set no field, the moment when it was made. */
 	step: string,
 	/**  When, RFC 3339 in UTC. */
 	at: string,

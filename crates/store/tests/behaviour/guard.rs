@@ -48,6 +48,48 @@ fn a_file_that_was_moved_or_replaced_takes_nothing_until_it_is_back() {
     assert_eq!(values(&store, DOC, "titel"), [Some("Åter".into())]);
 }
 
+/// A program that syncs folders, or an editor, writes into the file itself: its name and place are the same.
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_written_over_takes_nothing_until_it_is_whole() {
+    let (world, mut store) = World::open();
+    write(&mut store, 1, &[set(DOC, "titel", "Före")]);
+    let before = kept(&world);
+    for spoilt in [&b""[..], &b"dagbok"[..], &[0; 8192]] {
+        over(&world, spoilt);
+        let header = StepHeader {
+            stamp: stamp(2),
+            op: "set",
+            args: serde_json::json!({}),
+        };
+        let step = store.step(&header, &[set(DOC, "titel", "Efter")]);
+        assert!(matches!(step, Err(StoreError::Moved)), "{step:?}");
+    }
+    over(&world, &before);
+    write(&mut store, 3, &[set(DOC, "titel", "Åter")]);
+    assert_eq!(values(&store, DOC, "titel"), [Some("Åter".into())]);
+    drop(store);
+    let store = Store::open(&world.path).unwrap();
+    assert_eq!(values(&store, DOC, "titel"), [Some("Åter".into())]);
+}
+
+/// Writes over what a file holds, in a program of its own: on Unix one that closes a file gives up its process's locks.
+#[cfg(unix)]
+fn over(world: &World, bytes: &[u8]) {
+    let from = world.folder.path().join("annat");
+    fs::write(&from, bytes).unwrap();
+    let script = "cat \"$1\" > \"$2\"";
+    let mut copy = Command::new("sh");
+    let copy = copy.args(["-c", script, "sh"]).arg(&from).arg(&world.path);
+    assert!(copy.status().unwrap().success());
+}
+
+#[cfg(unix)]
+fn kept(world: &World) -> Vec<u8> {
+    let copied = Command::new("cat").arg(&world.path).output().unwrap();
+    copied.stdout
+}
+
 #[test]
 fn a_new_file_never_takes_the_place_of_another() {
     let world = World::new();
