@@ -182,7 +182,8 @@ way("a note in the margin is kept and never printed, and an amount gets its spac
 way("two moments are compared as marked text, and what stood before is given back", async () => {
   const file = await twoGoals();
   const { id } = await planOf(file);
-  for (const text of ["Vi ska stärka arbetet.", "Vi ska avveckla arbetet."]) await missiv("set", file, id, ".", "sammanfattning", text);
+  // By two people: what one writes in a row is told as one.
+  for (const [who, text] of [["K.B.", "Vi ska stärka arbetet."], ["M.S.", "Vi ska avveckla arbetet."]]) await missiv("--as", who, "set", file, id, ".", "sammanfattning", text);
   return { file };
 }, async (window, { file }) => {
   await openDocument(window, "2031");

@@ -126,7 +126,7 @@ way("a conflict comes with a colleague's copy and is settled", async () => {
 way("a value is given back what stood there before", async () => {
   const file = await sample();
   const plan = (await list(file)).find(({ period }) => period === "2031");
-  for (const text of ["Det första.", "Det andra."]) await missiv("set", file, plan.id, ".", "sammanfattning", text);
+  for (const [who, text] of [["K.B.", "Det första."], ["M.S.", "Det andra."]]) await missiv("--as", who, "set", file, plan.id, ".", "sammanfattning", text);
   return { file, plan };
 }, async (window, { file, plan }) => {
   await openDocument(window, "2031");
