@@ -33,18 +33,7 @@ fn a_plan_is_handed_in_adopted_sent_changed_handed_in_anew_and_sent_back() {
     let again = place.missiv(["submit", FILE, YEAR]).failed_with(1);
     assert!(again.stderr.contains("1.0"), "{again}");
     run(&place, &["set", FILE, YEAR, ".", "sammanfattning", "Kort."]);
-    run(
-        &place,
-        &[
-            "adopt",
-            FILE,
-            YEAR,
-            "--body",
-            "Strategisk nivå",
-            "--date",
-            "2024-12-06",
-        ],
-    );
+    run(&place, &[ADOPT, &["2024-12-06"]].concat());
     let adopted = kept(&place, "1.0", "fastställd.pdf");
     assert!(submitted != adopted, "the adopted paper says by whom");
     assert!(
@@ -503,13 +492,9 @@ fn a_number_that_comes_later_stands_in_the_next_paper_and_makes_no_draft_of_the_
     run(&place, &["submit", FILE, YEAR]);
     let revised = kept(&place, "1.1", "reviderad.pdf");
     assert!(text(&revised, &place).contains("RS259999"));
-
     run(&place, &["set", FILE, YEAR, ".", "diarienummer", "Eget 7"]);
     assert_eq!(line(&place)["changed"], true);
     run(&place, &["register", FILE, YEAR, "RS250000"]);
-    let shown = shown(&place, YEAR).to_string();
-    assert!(
-        shown.contains("Eget 7") && !shown.contains("[\"RS250000"),
-        "{shown}"
-    );
+    let shown = shown(&place, YEAR)["paper"]["head"].to_string();
+    assert!(shown.contains("Eget 7") && !shown.contains("RS25"));
 }
