@@ -2429,6 +2429,7 @@ error-another-paper =
         [meeting] ”{ $title }” är ingen kallelse eller dagordning.
         [notes] ”{ $title }” är inga anteckningar från ett möte.
         [register] ”{ $title }” är ingen ärendelista.
+        [report] ”{ $title }” är ingen plan eller rapport.
        *[other] ”{ $title }” är ett annat slags dokument än det som behövs här.
     }
 error-another-paper-hint = Välj ett annat dokument bland arbetsfilens.
@@ -2489,6 +2490,10 @@ done-plan-meetings =
 done-home = Antecknat: { $who } har förankrat mötet.
 done-close = Antecknat: ”{ $title }” är avslutad.
 agenda-title = { $title } den { $day }
+
+# Ett missiv om en plan eller rapport: vad den heter i en mening, och vem som skriver under.
+memo-about = { $what } för { $of }
+memo-signed = { $office }, { $group }
 the-closing-day = dagen för avslutet
 the-anchoring-day = dagen för förankringen
 poll-why = Beslutet behöver vara enhälligt. På mötet den { $day } saknades representant för { $parties }.
