@@ -310,6 +310,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
+window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
         [0] Inget mer behöver skrivas för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
@@ -330,6 +331,10 @@ window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
 window-not-begun = Inte påbörjat
 window-open-it = Öppna
+window-memo-of = Skriv missiv om { $name }
+window-memo-write = Skriv missiv
+window-memo-go = Gå till missivet
+window-memo-document = Skriv missiv om dokumentet
 window-year-documents = Årets dokument
 window-document = Dokument
 window-state = Läge
