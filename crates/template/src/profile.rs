@@ -15,8 +15,7 @@ use crate::faults::Faults;
 use crate::pack::Pack;
 use crate::profile_keys::PROFILE;
 use crate::reader::{self, Node};
-use crate::words::CARRIED_WORDS;
-use crate::{body_rules, ids, scale, text, walk};
+use crate::{body_rules, ids, scale, walk};
 
 /// The file that a profile's folder begins with.
 pub const PROFILE_FILE: &str = "profile.toml";
@@ -91,7 +90,6 @@ fn check(root: Node, faults: &mut Faults) {
     not_itself(root, faults);
     terms_hold_overlaps(root, faults);
     has_own_body(root, faults);
-    phrases_name_what_is_carried(root, faults);
     let bodies = root.tables("body");
     let edges: BTreeMap<&str, Vec<&str>> = bodies
         .iter()
@@ -158,15 +156,6 @@ fn has_own_body(root: Node, faults: &mut Faults) {
     if !bodies.iter().any(|here| here.bool("own") == Some(true)) {
         let at = bodies.first().map_or(0, |here| here.at);
         faults.at(at, FaultCode::NoOwnBody, &[]);
-    }
-}
-
-/// What stands between braces is filled in where a phrase is about a document, and read as it stands in any other.
-fn phrases_name_what_is_carried(root: Node, faults: &mut Faults) {
-    let mut phrases = root.tables("phrase");
-    phrases.retain(|here| here.has("carries"));
-    for word in phrases.iter().filter_map(|here| here.word("text")) {
-        text::pattern("text", word, &CARRIED_WORDS, faults);
     }
 }
 

@@ -6,7 +6,9 @@ use crate::shape::Shape::{
 };
 use crate::shape::{Rule, TableShape, may, must};
 use crate::template_keys::SCALE;
-use crate::words::{CARRIED, DECISION_FORMS, LOGO_PAGES, OPENING_WORDS, PAGE_WORDS, PARTY_KINDS};
+use crate::words::{
+    CARRIED, CARRIED_WORDS, DECISION_FORMS, LOGO_PAGES, OPENING_WORDS, PAGE_WORDS, PARTY_KINDS,
+};
 
 /// Most months of a term: a hundred years.
 const MONTHS: i64 = 1200;
@@ -331,7 +333,11 @@ static PHRASE: TableShape = TableShape {
             "The words; where the phrase carries something, with {title} where they name it.",
         ),
     ],
-    rules: &[],
+    rules: &[Rule::Filled {
+        key: "text",
+        with: "carries",
+        placeholders: &CARRIED_WORDS,
+    }],
 };
 
 static LOGO_SLOT: TableShape = TableShape {
