@@ -311,6 +311,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
+window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
         [0] Inget mer behöver skrivas för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
@@ -331,6 +332,10 @@ window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
 window-not-begun = Inte påbörjat
 window-open-it = Öppna
+window-memo-of = Skriv missiv om { $name }
+window-memo-write = Skriv missiv
+window-memo-go = Gå till missivet
+window-memo-document = Skriv missiv om dokumentet
 window-year-documents = Årets dokument
 window-document = Dokument
 window-state = Läge
@@ -2432,6 +2437,7 @@ error-another-paper =
         [meeting] ”{ $title }” är ingen kallelse eller dagordning.
         [notes] ”{ $title }” är inga anteckningar från ett möte.
         [register] ”{ $title }” är ingen ärendelista.
+        [report] ”{ $title }” är ingen plan eller rapport.
        *[other] ”{ $title }” är ett annat slags dokument än det som behövs här.
     }
 error-another-paper-hint = Välj ett annat dokument bland arbetsfilens.
@@ -2492,6 +2498,10 @@ done-plan-meetings =
 done-home = Antecknat: { $who } har förankrat mötet.
 done-close = Antecknat: ”{ $title }” är avslutad.
 agenda-title = { $title } den { $day }
+
+# Ett missiv om en plan eller rapport: vad den heter i en mening, och vem som skriver under.
+memo-about = { $what } för { $of }
+memo-signed = { $office }, { $group }
 the-closing-day = dagen för avslutet
 the-anchoring-day = dagen för förankringen
 poll-why = Beslutet behöver vara enhälligt. På mötet den { $day } saknades representant för { $parties }.

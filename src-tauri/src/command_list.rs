@@ -11,7 +11,7 @@ macro_rules! with_commands {
             returns, read_answers, take_answers, copies_beside, merge_beside, packs, load_pack, check_pack, copy_pack,
             export_folder, export_into, terms, save_calendar,
             meetings, plan_meetings, begin_agenda, begin_notes, begin_poll, secretary_of, mail_draft,
-            matters, begin_register, add_matter, take_up, inform, begin_memo, actions, close_action, at_home, brought_home,
+            matters, begin_register, add_matter, take_up, inform, begin_memo, begin_memo_about, actions, close_action, at_home, brought_home,
             about, crashed, open_logs, report_fault, hear_wishes, open_wished, close, print, zoom
         )
     };

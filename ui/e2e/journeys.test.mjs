@@ -32,6 +32,31 @@ way("a new workspace becomes an exported plan", async () => {
   assert.equal((await list(file)).length, 2);
 });
 
+way("a missiv begun for the report has its title, decision and bilaga", async () => {
+  const content = JSON.parse(await readFile(new URL("../../assets/samples/aldre-2025.json", import.meta.url), "utf8"));
+  const folder = await scratch();
+  const [file, json] = [join(folder, "utan.missiv"), join(folder, "utan.json")];
+  await writeFile(json, JSON.stringify({ ...content, documents: content.documents.filter(({ template }) => !template.includes("missiv")) }));
+  await missiv("import", file, json);
+  return { file };
+}, async (window, { file }) => {
+  await go(window, "Året");
+  await press(window, "Skriv missiv om Årsrapport 2025");
+  await named(window, "h1", "Årsrapport");
+  await isAccessible(window);
+  const memo = (await list(file)).find(({ concept }) => concept === "memo");
+  const text = await missiv("show", file, memo.id);
+  assert.match(text, /^# Årsrapport 2025 för programområde Äldre\n/);
+  assert.match(text, /- godkänna årsrapport 2025 för programområde Äldre och lägga den till handlingarna/);
+  assert.match(text, /## Bilagor\s+- Årsrapport 2025/);
+  // A missiv that is there is gone on with, and its report leads to it.
+  await go(window, "Året");
+  await named(window, ".next button", "Fortsätt med Missiv");
+  await (await named(window, ".docs .link", "Gå till missivet")).click();
+  await named(window, "h1", "Årsrapport");
+  assert.equal((await list(file)).filter(({ concept }) => concept === "memo").length, 1);
+});
+
 way("an exported PDF is shown by the system's programs", async () => {
   const [folder, programs, file] = [await scratch(), await scratch(), await sample()];
   const opener = join(programs, "xdg-open");

@@ -147,4 +147,9 @@ export const SERVES = {
   },
   ...MORE,
   ...RETURNS,
+  begin_memo_about: { see: async (window, patience) => {
+    await (await window.find("header summary")).click();
+    await press(window, "Skriv missiv om dokumentet");
+    await named(window, "h1", "Missiv", patience);
+  } },
 };

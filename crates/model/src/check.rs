@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-pub use decision::uncapitalised;
+pub use decision::{capitalised, uncapitalised};
 pub use gap::{Gap, gaps};
 pub use misfit::fits;
 pub use time::When;

@@ -1,6 +1,7 @@
 //! An organisation's profile: its bodies, parties, roles, words and rules, as data.
 
 mod deadline;
+mod phrase;
 mod rules;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::paper::LogoPages;
 use crate::schema::{Field, Scale, Template};
 
 pub use deadline::{Deadline, DueDay};
+pub use phrase::Phrase;
 pub use rules::{
     Before, Bound, Circle, DecisionRule, Joint, MeetingRule, Online, Route, Silence, When,
 };
@@ -210,17 +212,6 @@ pub struct DecisionMode {
     pub opening: String,
     /// `clauses` or `sentences`.
     pub form: String,
-}
-
-/// A phrase to begin from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase {
-    /// Id.
-    pub id: String,
-    /// Id of the decision mode it fits; any where none.
-    pub mode: Option<String>,
-    /// The words.
-    pub text: String,
 }
 
 /// A logotype that the user is asked for.

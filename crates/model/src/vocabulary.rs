@@ -107,6 +107,13 @@ impl Concept {
             Self::Plan | Self::Report | Self::Memo | Self::Mandate | Self::FollowUpPlan
         )
     }
+
+    /// Returns whether a memo carries documents of this concept to another body: what a group means to do in a year, and
+    /// what became of it.
+    #[must_use]
+    pub const fn is_carried(self) -> bool {
+        matches!(self, Self::Plan | Self::Report | Self::FollowUpPlan)
+    }
 }
 
 vocabulary! {

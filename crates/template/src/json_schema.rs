@@ -208,6 +208,13 @@ fn rule(rule: &Rule) -> Value {
         }
         Rule::With { key, other } => json!({ "dependentRequired": { key: [other] } }),
         Rule::Clash(key, other) => json!({ "not": { "required": [key, other] } }),
+        Rule::Filled {
+            key,
+            with,
+            placeholders,
+        } => {
+            json!({ "if": { "required": [with] }, "then": is(key, &pattern(placeholders)) })
+        }
         Rule::Off { key, other, .. } => {
             let off = is(key, &json!({ "const": false }));
             json!({ "not": { "allOf": [off, { "required": [other] }] } })

@@ -7,6 +7,7 @@ use model::profile::{
     Address, Area, Body, Deadline, DecisionMode, Level, LogoSlot, Membership, Office, Party,
     Phrase, Profile, Recipient,
 };
+use model::vocabulary::Concept;
 
 use crate::codes::FaultCode;
 use crate::fault::Checked;
@@ -306,6 +307,9 @@ fn phrase(here: Node) -> Phrase {
     Phrase {
         id: here.owned("id"),
         mode: here.optional("mode"),
+        carries: here
+            .word("carries")
+            .and_then(|word| Concept::parse(word.text)),
         text: here.owned("text"),
     }
 }

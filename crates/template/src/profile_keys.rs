@@ -6,7 +6,9 @@ use crate::shape::Shape::{
 };
 use crate::shape::{Rule, TableShape, may, must};
 use crate::template_keys::SCALE;
-use crate::words::{DECISION_FORMS, LOGO_PAGES, OPENING_WORDS, PAGE_WORDS, PARTY_KINDS};
+use crate::words::{
+    CARRIED, CARRIED_WORDS, DECISION_FORMS, LOGO_PAGES, OPENING_WORDS, PAGE_WORDS, PARTY_KINDS,
+};
 
 /// Most months of a term: a hundred years.
 const MONTHS: i64 = 1200;
@@ -320,9 +322,22 @@ static PHRASE: TableShape = TableShape {
             Said,
             "Id of the decision mode it fits; any where left out.",
         ),
-        must("text", Said, "The words."),
+        may(
+            "carries",
+            Word(&CARRIED),
+            "What a memo carries that begins with this point.",
+        ),
+        must(
+            "text",
+            Said,
+            "The words; where the phrase carries something, with {title} where they name it.",
+        ),
     ],
-    rules: &[],
+    rules: &[Rule::Filled {
+        key: "text",
+        with: "carries",
+        placeholders: &CARRIED_WORDS,
+    }],
 };
 
 static LOGO_SLOT: TableShape = TableShape {

@@ -4,6 +4,7 @@ use crate::codes::FaultCode;
 use crate::faults::Faults;
 use crate::reader::Node;
 use crate::shape::{Rule, Shape, TableShape};
+use crate::text;
 
 /// Reports every rule of the shape that the table breaks.
 pub(crate) fn check(here: Node, shape: &TableShape, faults: &mut Faults) {
@@ -64,6 +65,15 @@ fn one(here: Node, shape: &TableShape, rule: &Rule, faults: &mut Faults) {
                 FaultCode::KeysClash,
                 &[("key", key), ("other", other)],
             );
+        }
+        Rule::Filled {
+            key,
+            with,
+            placeholders,
+        } if here.has(with) => {
+            if let Some(word) = here.word(key) {
+                text::pattern(key, word, placeholders, faults);
+            }
         }
         Rule::Off { key, other, code } if here.bool(key) == Some(false) && here.has(other) => {
             faults.at(

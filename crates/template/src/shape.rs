@@ -126,6 +126,12 @@ pub(crate) enum Rule {
     },
     /// Both cannot be there.
     Clash(&'static str, &'static str),
+    /// What stands between braces in `key` is filled in where `with` is there, and stands as it is elsewhere.
+    Filled {
+        key: &'static str,
+        with: &'static str,
+        placeholders: &'static Placeholders,
+    },
     /// Where `key` is false, `other` cannot be there.
     Off {
         key: &'static str,

@@ -56,7 +56,7 @@ pub(crate) fn one(key: &Key, word: Word, faults: &mut Faults) {
             faults.at(at, FaultCode::BadPeriod, &args);
         }
         Shape::Pattern(placeholders) | Shape::Patterns(placeholders) => {
-            pattern(key, word, placeholders, faults);
+            pattern(key.name, word, placeholders, faults);
         }
         _ => {}
     }
@@ -86,13 +86,14 @@ fn known(key: &Key, word: Word, vocabulary: &Vocabulary, faults: &mut Faults) {
     }
 }
 
-fn pattern(key: &Key, word: Word, placeholders: &Placeholders, faults: &mut Faults) {
+/// Checks what stands between braces in a text.
+pub(crate) fn pattern(key: &str, word: Word, placeholders: &Placeholders, faults: &mut Faults) {
     let found = placeholder::names(word.text);
     for name in &found {
         if matches!(*name, "{" | "}") {
-            faults.at(word.at, FaultCode::LonelyBrace, &[("key", key.name)]);
+            faults.at(word.at, FaultCode::LonelyBrace, &[("key", key)]);
         } else if !placeholders.known.contains(name) {
-            let args = [("placeholder", *name), ("key", key.name)];
+            let args = [("placeholder", *name), ("key", key)];
             faults.unknown(
                 word.at,
                 FaultCode::UnknownPlaceholder,
@@ -106,7 +107,7 @@ fn pattern(key: &Key, word: Word, placeholders: &Placeholders, faults: &mut Faul
         faults.at(
             word.at,
             FaultCode::PlaceholderMissing,
-            &[("placeholder", must), ("key", key.name)],
+            &[("placeholder", must), ("key", key)],
         );
     }
 }

@@ -31,6 +31,15 @@ pub(crate) static CONCEPTS: Vocabulary = Vocabulary {
     code: FaultCode::UnknownConcept,
 };
 
+pub(crate) static CARRIED: Vocabulary = Vocabulary {
+    name: "carried",
+    words: || {
+        let all = Concept::ALL.iter().filter(|word| word.is_carried());
+        all.map(|word| word.as_str()).collect()
+    },
+    code: FaultCode::UnknownWord,
+};
+
 pub(crate) static ROLES: Vocabulary = Vocabulary {
     name: "role",
     words: || Role::ALL.iter().map(|word| word.as_str()).collect(),
@@ -124,5 +133,11 @@ pub(crate) static PAGE_WORDS: Placeholders = Placeholders {
 /// What the opening of a decision may name.
 pub(crate) static OPENING_WORDS: Placeholders = Placeholders {
     known: &["body"],
+    must: None,
+};
+
+/// What a phrase about a document may name.
+pub(crate) static CARRIED_WORDS: Placeholders = Placeholders {
+    known: &["title"],
     must: None,
 };

@@ -22,7 +22,7 @@ use crate::words::{self, Args};
 use crate::{Outcome, Workspace};
 
 /// The largest bilaga, in bytes.
-const MOST_BYTES: usize = 20 << 20;
+pub(crate) const MOST_BYTES: usize = 20 << 20;
 
 /// The most that all bilagor of a document are together, in bytes: the paper that carries them can still be mailed and read back.
 const MOST_TOGETHER: usize = 40 << 20;
@@ -97,11 +97,7 @@ impl Workspace {
             .or(before)
             .unwrap_or_else(|| stem.trim().to_owned());
         let sha256 = Sha256::of(pdf);
-        let mut row =
-            json!({ "title": title, "name": file_name(name), "sha256": sha256.to_string() });
-        if let (Ok(pages), Some(row)) = (typeset::inspect(pdf), row.as_object_mut()) {
-            row.insert("pages".to_owned(), json!(pages));
-        }
+        let row = row(&title, name, pdf);
         if place < rows.len() {
             rows[place] = row;
         } else {
@@ -243,6 +239,16 @@ impl Bilaga {
     }
 }
 
+/// Returns the row of a list of bilagor that a file is; its number of pages where it can be read.
+pub(crate) fn row(title: &str, name: &str, pdf: &[u8]) -> Value {
+    let sha256 = Sha256::of(pdf).to_string();
+    let mut row = json!({ "title": title, "name": file_name(name), "sha256": sha256 });
+    if let (Ok(pages), Some(row)) = (typeset::inspect(pdf), row.as_object_mut()) {
+        row.insert("pages".to_owned(), json!(pages));
+    }
+    row
+}
+
 /// The most letters of a title that a file's name repeats.
 const TITLE_IN_NAME: usize = 60;
 
@@ -254,7 +260,7 @@ fn stored<'a>(loaded: &'a Loaded, object: ObjectId, field: &str) -> Option<&'a V
 }
 
 /// Returns the field among these that lists bilagor.
-fn listing(fields: &[Field]) -> Result<&Field, Error> {
+pub(crate) fn listing(fields: &[Field]) -> Result<&Field, Error> {
     let takes = |field: &&Field| {
         field.ty == FieldType::File || (field.ty == FieldType::List && field.of == FieldType::File)
     };

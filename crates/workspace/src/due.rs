@@ -2,6 +2,7 @@
 //! missions, and the last days for matters to its meetings.
 
 mod deadline;
+mod hand_in;
 mod mission;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,8 @@ use crate::error::Error;
 use crate::pinned::read_template;
 use crate::prefill::occasions_field;
 use crate::words::{self, Args};
+
+pub(crate) use hand_in::HandIn;
 
 /// A day by which something must be somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -145,10 +148,7 @@ impl Seen<'_> {
             let column = with_role(&field.columns, role)?;
             row[&column.id].as_str()
         };
-        let title = text(Role::Title).unwrap_or_default().trim();
-        // An account of a year may be due in another: next year's plan, last year's report.
-        let covered = text(Role::Covers).and_then(|text| text.get(..4)?.parse().ok());
-        let year = covered.unwrap_or(year);
+        let (title, year) = hand_in::speaks_of(row, field, year).unwrap_or(("", year));
         let mut templates = self.templates.iter();
         let template =
             templates.find(|template| template.name.to_lowercase() == title.to_lowercase());

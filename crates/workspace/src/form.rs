@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use model::document::{Object, system};
 use model::id::ObjectId;
 use model::paper::{Cell, Item, Objects, Paper, Section, stored};
+use model::profile::Phrase;
 use model::schema::{Field, Kind};
 use model::vocabulary::{Concept, FieldType, Role};
 use serde_json::Value;
@@ -66,15 +67,24 @@ impl Workspace {
             decides: crate::typed::decides(&loaded)
                 .unwrap_or_default()
                 .to_owned(),
-            phrases: profile
-                .phrases
-                .iter()
-                .map(|phrase| PhraseView {
-                    mode: phrase.mode.clone().unwrap_or_default(),
-                    text: phrase.text.clone(),
-                })
-                .collect(),
+            phrases: self.phrases(&loaded)?,
         })
+    }
+}
+
+impl Workspace {
+    /// The phrases to begin from: in a memo that carries a document, those about such a one name it.
+    fn phrases(&self, loaded: &Loaded) -> Result<Vec<PhraseView>, Error> {
+        let carried = self.carried_by(loaded)?;
+        let view = |phrase: &Phrase| {
+            let is_carried = |concept: Concept| phrase.carries == Some(concept);
+            let carried = carried.as_ref().filter(|(concept, _)| is_carried(*concept));
+            PhraseView {
+                mode: phrase.mode.clone().unwrap_or_default(),
+                text: phrase.about(carried.map(|(_, title)| title.as_str())),
+            }
+        };
+        Ok(loaded.profile.phrases.iter().map(view).collect())
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use model::check::capitalised;
 use model::document::system;
 use model::id::ObjectId;
 use model::meeting::read;
@@ -301,10 +302,4 @@ fn in_columns(row: &Row, field: &Field) -> Value {
         (column.ty != FieldType::Rows).then(|| (column.id.clone(), json!(text)))
     });
     Value::Object(cells.collect::<Map<_, _>>())
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -2,13 +2,15 @@
 //!
 //! A planned meeting becomes an agenda, an agenda becomes notes, a matter becomes a memo, a decision becomes a question
 //! to those who were absent. What is begun from something has an id derived from it, so two people who both begin it
-//! begin the same; what it takes over is copied by role, and says where from (`@origin`).
+//! begin the same; what it takes over is copied by role, and says where from (`@origin`). A memo also carries a plan or a
+//! report, whole, to the body that is to decide on it.
 
 mod actions;
 mod around;
 mod at_home;
 mod attendance;
 mod begin;
+mod carried;
 mod copied;
 mod invitation;
 mod lift;
@@ -27,3 +29,4 @@ pub use plan::{InCommon, PlannedDays, UnreadDay};
 pub use year::{LackView, MeetingView, MeetingYearView};
 
 pub(crate) use around::About;
+pub(crate) use carried::phrase_about;

@@ -4,11 +4,14 @@ use chrono::{Datelike, NaiveDate};
 use model::document::system;
 use model::paper::{Item, Printed, State};
 use model::period::{Period, PeriodRule};
+use model::profile::{Deadline, DecisionRule, Profile, When};
+use model::schema::Template;
 use model::vocabulary::{Concept, Role};
 use serde::Serialize;
 use specta::Type;
 
 use crate::error::Error;
+use crate::meeting::phrase_about;
 use crate::planned::PlannedMeeting;
 use crate::{Due, Workspace, clock};
 
@@ -27,8 +30,9 @@ pub struct YearView {
     pub years: Vec<i32>,
     /// Its documents in the order of the year: those that are begun, and those that can be.
     pub documents: Vec<YearDocumentView>,
-    /// The next sensible step, as a place in `documents`: the first draft, else what is due next and not begun, else the
-    /// first that the year lacks; nothing where the year is whole.
+    /// The next sensible step, as a place in `documents`: what is handed in and lacks the memo that carries it, else the
+    /// first draft, else what is due next and not begun, else the first that the year lacks; nothing where the year is
+    /// whole.
     pub next: Option<u32>,
     /// What is due and the next meetings, by day, as far as half a year ahead.
     pub due: Vec<DueView>,
@@ -58,6 +62,10 @@ pub struct YearDocumentView {
     pub carries: bool,
     /// Whether the year has another of its kind already: it is begun when a matter asks for it.
     pub another: bool,
+    /// The memo that carries it to another body, where one has been begun.
+    pub memo: Option<String>,
+    /// Whether it waits for another body's decision and lacks the memo that is to carry it there.
+    pub lacks_memo: bool,
 }
 
 /// Something that is due.
@@ -130,7 +138,10 @@ impl Workspace {
         years.dedup();
         let mut documents = Vec::new();
         let templates = self.year_templates()?;
+        let memos = self.memos()?;
+        let (profile, _) = self.profile_and_group()?;
         for template in &templates {
+            let needs_memo = needs_memo(template, &templates, &profile);
             let begun: Vec<_> = lines
                 .iter()
                 .filter(|line| {
@@ -141,6 +152,8 @@ impl Workspace {
                 let sections = self.sections(line.id)?;
                 let whole = || sections.iter().filter(|section| section.object.is_none());
                 let count = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+                let memo = memos.get(&line.id).map(ToString::to_string);
+                let waits = line.state == State::Submitted && !line.changed;
                 documents.push(YearDocumentView {
                     document: Some(line.id.to_string()),
                     template: template.id.clone(),
@@ -150,6 +163,8 @@ impl Workspace {
                     required: count(whole().map(|section| section.required).sum()),
                     carries: false,
                     another: false,
+                    lacks_memo: waits && needs_memo && memo.is_none(),
+                    memo,
                 });
             }
             if begun.is_empty() || template.period == PeriodRule::Many {
@@ -166,6 +181,8 @@ impl Workspace {
                     required: 0,
                     carries: before && template.concept == Concept::Plan,
                     another: !begun.is_empty(),
+                    memo: None,
+                    lacks_memo: false,
                 });
             }
         }
@@ -241,7 +258,17 @@ impl Workspace {
     }
 }
 
-/// The place of the document to go on with: a draft, else what is due next, else what the year lacks. Papers that are
+/// Whether documents of a template go to another body with a memo: the profile has a template for memos and words for
+/// one about such a document, and its rules send it there.
+fn needs_memo(template: &Template, all: &[Template], profile: &Profile) -> bool {
+    let is_sent = |rule: &Deadline| rule.document == template.id && rule.to.is_some();
+    let asks = |rule: &DecisionRule| rule.memo && rule.when == When::DecidedElsewhere;
+    all.iter().any(|other| other.concept == Concept::Memo)
+        && phrase_about(profile, template.concept).is_some()
+        && (profile.decision_rules.iter().any(asks) || profile.deadlines.iter().any(is_sent))
+}
+
+/// The place of the document to go on with: one that lacks its memo, else a draft, else what is due next, else what the year lacks. Papers that are
 /// written when a matter asks for them (a memo, a notice, a handover) are no lack.
 fn next(
     documents: &[YearDocumentView],
@@ -257,7 +284,8 @@ fn next(
         .and_then(|due| due.template.as_deref());
     let is_due = |found: &YearDocumentView| lacks(found) && soonest == Some(&found.template);
     let place = |wanted: &dyn Fn(&YearDocumentView) -> bool| documents.iter().position(wanted);
-    place(&draft)
+    place(&|found| found.lacks_memo)
+        .or_else(|| place(&draft))
         .or_else(|| place(&is_due))
         .or_else(|| place(&|found| lacks(found) && is_asked(&found.template)))
 }
@@ -327,6 +355,8 @@ mod tests {
             required: 0,
             carries: false,
             another,
+            memo: None,
+            lacks_memo: false,
         }
     }
 
@@ -356,6 +386,18 @@ mod tests {
         assert_eq!(of(&[report.clone(), plan(Some("draft"))], &soon), Some(1));
         assert_eq!(of(&[plan(None), report.clone()], &soon), Some(1));
         assert_eq!(of(&[plan(Some("done")), report], &[]), Some(1));
+    }
+
+    /// Nothing is decided on what was handed in until the memo that carries it is there.
+    #[test]
+    fn what_lacks_its_memo_goes_before_a_draft() {
+        let report = YearDocumentView {
+            lacks_memo: true,
+            ..document("report", Some("handed in"), false)
+        };
+        let documents = [document("plan", Some("draft"), false), report];
+        let is_draft = |id: &str| id == "draft";
+        assert_eq!(next(&documents, &[], is_draft, |_| true), Some(1));
     }
 
     /// One more of what there can be many of is no step that the year asks for.

@@ -89,6 +89,20 @@ pub async fn begin_memo(
     .await
 }
 
+/// Begins a memo that carries a plan or a report and returns its id; that of the one that carries it where there is one.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_memo_about(app: State<'_, App>, document: Id) -> Result<String, ApiError> {
+    app.run(move |workspace| {
+        let memo = match workspace.memo_about(document.0)? {
+            Some(memo) => memo,
+            None => workspace.begin_memo_about(document.0, None)?.object,
+        };
+        Ok(memo.to_string())
+    })
+    .await
+}
+
 /// Returns what was promised at all meetings: what is open first.
 #[tauri::command]
 #[specta::specta]

@@ -103,7 +103,13 @@ fn begun(sample: &Sample, index: usize) -> Counted {
     let mut workspace = before.open(&place, "före.missiv");
     let year: i32 = wanted["period"].as_str().unwrap()[..4].parse().unwrap();
     let template = wanted["template"].as_str().unwrap();
-    let id = workspace.begin(template, year).unwrap().object;
+    // What carries another document is begun from it.
+    let carried = wanted["follows"].as_str().map(|id| id.parse().unwrap());
+    let new = match carried {
+        Some(carried) => workspace.begin_memo_about(carried, Some(template)),
+        None => workspace.begin(template, year),
+    };
+    let id = new.unwrap().object;
     let new = paper(&workspace, id);
     let whole = sample.open(&place, "hela.missiv");
     let finished = finished(&whole, wanted);

@@ -2,6 +2,7 @@
 //! tests; the ids are its rows.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod carried;
 mod follows;
 mod forum;
 mod heads;

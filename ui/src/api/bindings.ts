@@ -164,6 +164,8 @@ export const commands = {
 	inform: (matter: Id, to: string[], day: string | null) => typedError<MatterView[], ApiError>(__TAURI_INVOKE("inform", { matter, to, day })),
 	/**  Begins a memo about a matter and returns its id; `template` where the group has several templates for memos. */
 	beginMemo: (matter: Id, template: string | null) => typedError<string, ApiError>(__TAURI_INVOKE("begin_memo", { matter, template })),
+	/**  Begins a memo that carries a plan or a report and returns its id; that of the one that carries it where there is one. */
+	beginMemoAbout: (document: Id) => typedError<string, ApiError>(__TAURI_INVOKE("begin_memo_about", { document })),
 	/**  Returns what was promised at all meetings: what is open first. */
 	actions: () => typedError<ActionView[], ApiError>(__TAURI_INVOKE("actions")),
 	/**  Notes that an action is done or will not be, and returns what was promised. */
@@ -1534,6 +1536,10 @@ export type YearDocumentView = {
 	carries: boolean,
 	/**  Whether the year has another of its kind already: it is begun when a matter asks for it. */
 	another: boolean,
+	/**  The memo that carries it to another body, where one has been begun. */
+	memo: string | null,
+	/**  Whether it waits for another body's decision and lacks the memo that is to carry it there. */
+	lacksMemo: boolean,
 };
 
 /**  A year. */
@@ -1547,8 +1553,9 @@ export type YearView = {
 	/**  Its documents in the order of the year: those that are begun, and those that can be. */
 	documents: YearDocumentView[],
 	/**
-	 *  The next sensible step, as a place in `documents`: the first draft, else what is due next and not begun, else the
-	 *  first that the year lacks; nothing where the year is whole.
+	 *  The next sensible step, as a place in `documents`: what is handed in and lacks the memo that carries it, else the
+	 *  first draft, else what is due next and not begun, else the first that the year lacks; nothing where the year is
+	 *  whole.
 	 */
 	next: number | null,
 	/**  What is due and the next meetings, by day, as far as half a year ahead. */

@@ -198,5 +198,5 @@ test("finds first what is called as one writes", async () => {
   await userEvent.keyboard("{Control>}k{/Control}");
   await userEvent.type(screen.getByRole("combobox"), "dokument");
   const options = within(screen.getByRole("listbox")).getAllByRole("option").map((option) => option.firstElementChild?.textContent);
-  expect(options).toEqual(["Dokumentet", "Dokumenthuvud", "Kopiera hela dokumentet till Word"]);
+  expect(options).toEqual(["Dokumentet", "Dokumenthuvud", "Skriv missiv om dokumentet", "Kopiera hela dokumentet till Word"]);
 });

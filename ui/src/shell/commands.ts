@@ -25,12 +25,17 @@ export interface Context {
   save: () => void;
   takeBack: (again: boolean) => void;
   turnPage: () => void;
+  /** Begins a memo about the open document, or goes to the one that carries it. */
+  memo: () => void;
   /** Adds an object to the open document and goes there. */
   add: (kind: KindView) => void;
 }
 
 /** Concepts of documents that are sent to those who meet. */
 const MAILED = ["meeting", "notes", "poll"];
+
+/** Concepts of documents that a memo carries to another body. */
+const CARRIED = ["plan", "report", "follow_up_plan"];
 
 /** All that can be done here; `program` are the actions that concern no workspace. */
 export function commands({ session, editing, disabled, files, ...does }: Context, program: Action[]): Action[] {
@@ -73,6 +78,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     { id: "export", label: say("window-export-pdf"), chord: { key: "e", ctrl: true }, enabled: isPrinted, run: () => void files.export() },
     { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),
+    ...(line && CARRIED.includes(line.concept) ? [{ id: "memo", label: say("window-memo-document"), enabled: !disabled, run: does.memo }] : []),
     act("submit", say("window-submit-of"), true),
     act("adopt", say("window-adopt-of"), isFrozen),
     act("send", say("window-send-of"), isFrozen),

@@ -126,13 +126,20 @@ pub(crate) enum Matter {
     },
     /// Antecknar att ett ärende skickades som information i stället för att tas upp på ett möte
     Inform(Inform),
-    /// Börjar på ett missiv om ett ärende
+    /// Börjar på ett missiv om ett ärende, eller om en plan eller rapport som ska till en annan nivå
     Memo {
         /// Arbetsfilen
         file: PathBuf,
         /// Ärendet: dess nummer, rubrik eller början av dess id
-        #[arg(value_name = "ÄRENDE")]
-        matter: String,
+        #[arg(
+            value_name = "ÄRENDE",
+            required_unless_present = "about",
+            conflicts_with = "about"
+        )]
+        matter: Option<String>,
+        /// Planen eller rapporten som missivet bär, i stället för ett ärende
+        #[arg(long, value_name = "DOKUMENT")]
+        about: Option<String>,
         /// Mallen, om det finns flera
         #[arg(long, value_name = "MALL")]
         with: Option<String>,

@@ -110,11 +110,22 @@ impl Session {
                 Ok(self.done("done-take-up", &[]))
             }
             Matter::Inform(inform) => self.inform(&inform),
-            Matter::Memo { file, matter, with } => {
+            Matter::Memo {
+                file,
+                matter,
+                about,
+                with,
+            } => {
                 let mut workspace = self.open(&file)?;
-                let matter = workspace.find_matter(&matter)?;
-                let id = workspace.begin_memo(matter, with.as_deref())?.object;
-                self.begun(&workspace, id)
+                let with = with.as_deref();
+                let memo = if let Some(about) = about {
+                    let carried = workspace.find_document(&about)?;
+                    workspace.begin_memo_about(carried, with)?
+                } else {
+                    let matter = workspace.find_matter(&matter.unwrap_or_default())?;
+                    workspace.begin_memo(matter, with)?
+                };
+                self.begun(&workspace, memo.object)
             }
         }
     }

@@ -95,6 +95,14 @@ pub fn uncapitalised(point: &str) -> String {
     first.chain(letters).collect()
 }
 
+/// Returns a text as it begins a sentence: its first letter is large.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A Swedish infinitive is a word in lower case that ends with a, or one of the short verbs and their compounds.
 fn begins_with_infinitive(point: &str) -> bool {
     const SHORT: &[&str] = &[

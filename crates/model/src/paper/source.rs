@@ -188,6 +188,29 @@ fn own_started(paper: &Paper) -> Vec<Cell> {
     started.map(bare).collect()
 }
 
+impl Paper {
+    /// Returns the document as others refer to it by this title: with its day, and the first of the numbers that somebody
+    /// has given it.
+    #[must_use]
+    pub fn reference(&self, title: &str) -> ReferenceLine {
+        let is_number = |cell: &&Cell| cell.is == Some(Role::RegistrationNumber) && !cell.usual;
+        let value = self.head.iter().find(is_number);
+        let value = match value.and_then(|cell| cell.value.as_ref()) {
+            Some(Printed::List(items)) => items.first(),
+            other => other,
+        };
+        let number = match value {
+            Some(Printed::Line(number)) => number.clone(),
+            _ => String::new(),
+        };
+        ReferenceLine {
+            title: title.to_owned(),
+            date: self.document.date,
+            number,
+        }
+    }
+}
+
 /// Returns what a paper says of a document that it refers to without anybody having written it.
 fn reference_to<'a>(paper: &'a Paper, line: &SourceLine) -> Option<&'a ReferenceLine> {
     let sections = paper.sections.iter().filter_map(|section| match section {

@@ -60,27 +60,10 @@ impl Builder<'_> {
         Some(Printed::Choice(cell::chosen(word)))
     }
 
-    /// A followed document as others refer to it: title, day, and its first number.
     fn reference_to(&self, source: &str) -> Option<ReferenceLine> {
         let source = self.context.sources.get(source)?;
-        let paper = &source.paper;
-        let mut numbers = paper
-            .head
-            .iter()
-            .filter(|cell| cell.is == Some(Role::RegistrationNumber));
-        let number = numbers.next().and_then(|cell| match &cell.value {
-            Some(Printed::Line(number)) => Some(number.clone()),
-            Some(Printed::List(items)) => match items.first() {
-                Some(Printed::Line(number)) => Some(number.clone()),
-                _ => None,
-            },
-            _ => None,
-        });
-        Some(ReferenceLine {
-            title: source.title(self.context.draft_mark).to_owned(),
-            date: paper.document.date,
-            number: number.unwrap_or_default(),
-        })
+        let title = source.title(self.context.draft_mark);
+        Some(source.paper.reference(title))
     }
 }
 

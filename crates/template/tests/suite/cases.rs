@@ -87,6 +87,7 @@ const MEMBERS_WRONG: &str = "[[membership]]\nat_least = 6\nat_most = 4\n[[decisi
 const EXACTLY: &str = "[[membership]]\nexactly = 3\n[[decision_rule]]";
 const EXACTLY_LEAST: &str = "[[membership]]\nexactly = 3\nat_least = 2\n[[decision_rule]]";
 const EXACTLY_MOST: &str = "[[membership]]\nexactly = 3\nat_most = 4\n[[decision_rule]]";
+const PHRASE: &str = "text = \"godkänna …\"";
 const TERM: &str = "term_months = 24";
 const VICE: &str = "[[office]]\nid = \"vice\"\nlabel = \"Vice ordförande\"\n[[decision_rule]]";
 const BEFORE: &str = "[[meeting_rule]]\nbody = \"arbetsgrupp\"\nbefore = { body = \"styrgrupp\", days = 7 }\n[[decision_rule]]";
@@ -444,6 +445,25 @@ scale = "prognos""#,
         UnknownPlaceholder,
         Write("{body} beslutar att", "{organ} beslutar att"),
         Write("{body} beslutar att", "Vi beslutar att"),
+    ),
+    profile(
+        UnknownPlaceholder,
+        Write(PHRASE, "carries = \"report\"\ntext = \"godkänna {rubrik}\""),
+        Write(PHRASE, "carries = \"report\"\ntext = \"godkänna {title}\""),
+    ),
+    // Where a phrase is about no document, its braces are braces.
+    profile(
+        LonelyBrace,
+        Write(PHRASE, "carries = \"plan\"\ntext = \"godkänna {title\""),
+        Write(PHRASE, "text = \"godkänna {\""),
+    ),
+    profile(
+        UnknownWord,
+        Write(PHRASE, "carries = \"memo\"\ntext = \"godkänna …\""),
+        Write(
+            PHRASE,
+            "carries = \"follow_up_plan\"\ntext = \"godkänna …\"",
+        ),
     ),
     template(
         PlaceholderMissing,

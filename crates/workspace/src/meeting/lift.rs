@@ -26,7 +26,7 @@ impl Workspace {
         let (loaded, object) = self.matter(matter)?;
         let template = match template {
             Some(name) => Some(name.to_owned()),
-            None => self.memo_for(&loaded, &object)?,
+            None => self.memo_to(for_whom(&loaded, &object))?,
         };
         let document = loaded.document.id;
         let new = self.new_from(Concept::Memo, template.as_deref(), document, &object)?;
@@ -40,10 +40,8 @@ impl Workspace {
         self.write_new(&new, fields, Vec::new())
     }
 
-    /// Where a profile has several templates for memos, the one whose document's own body is whom the matter is for.
-    fn memo_for(&self, loaded: &Loaded, matter: &Object) -> Result<Option<String>, Error> {
-        let fields = loaded.template().fields_of(matter.kind.as_deref());
-        let to = with_role(fields, Role::Body).and_then(|field| matter.text(&field.id));
+    /// Where a profile has several templates for memos, the one whose document's own body is the one that it goes to.
+    pub(super) fn memo_to(&self, to: Option<&str>) -> Result<Option<String>, Error> {
         let templates = self.year_templates()?;
         let memos = templates
             .iter()
@@ -62,6 +60,12 @@ impl Workspace {
             .filter(|_| memos.len() == 1)
             .map(|found| found.id.clone()))
     }
+}
+
+/// The body that a matter is for.
+fn for_whom<'a>(loaded: &Loaded, matter: &'a Object) -> Option<&'a str> {
+    let fields = loaded.template().fields_of(matter.kind.as_deref());
+    with_role(fields, Role::Body).and_then(|field| matter.text(&field.id))
 }
 
 /// What a memo does not take over as it stands. It goes to the body that the matter is for, through whom the profile

@@ -1,9 +1,9 @@
 //! What an agenda begins with beyond its planned meeting: its name, who leads it, who writes, who pays for what.
 
 use chrono::NaiveDate;
-use model::group::Group;
+use model::group::{Group, Person};
 use model::meeting::read;
-use model::profile::{MeetingRule, Profile};
+use model::profile::{MeetingRule, Office, Profile};
 use model::schema::{Template, with_role};
 use model::vocabulary::Role;
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ impl Workspace {
         let day = day.unwrap_or_else(|| self.today());
         let holder = |office: fn(&MeetingRule) -> &Option<String>| {
             let office = rules.iter().find_map(|rule| office(rule).as_deref())?;
-            holder(&group, profile, office, day)
+            holder(&group, profile.office(office)?, day).map(|person| json!(person.id))
         };
         let values = [
             (Role::Costs, costs.map(|costs| json!(costs))),
@@ -67,7 +67,8 @@ pub(super) fn asks(notes: &Loaded, day: NaiveDate) -> Option<Value> {
     let body = read::own_body(&notes.paper, &notes.profile)?;
     let mut rules = notes.profile.decision_rules_of(body);
     let office = rules.find_map(|rule| rule.silence.as_ref()?.sent_by.as_deref())?;
-    holder(&notes.group, &notes.profile, office, day)
+    let office = notes.profile.office(office)?;
+    holder(&notes.group, office, day).map(|person| json!(person.id))
 }
 
 /// The text with this role among those that are copied.
@@ -78,11 +79,9 @@ fn at<'a>(template: &Template, copied: &'a [(String, Value)], role: Role) -> Opt
 }
 
 /// The person who holds an office on a day; the first where there are several.
-fn holder(group: &Group, profile: &Profile, office: &str, day: NaiveDate) -> Option<Value> {
-    let label = &profile.office(office)?.label;
-    let mut people = group.people.iter();
-    let person = people.find(|person| person.held(label).any(|held| held.includes(day)))?;
-    Some(json!(person.id))
+pub(super) fn holder<'a>(group: &'a Group, office: &Office, day: NaiveDate) -> Option<&'a Person> {
+    let holds = |person: &&Person| person.held(&office.label).any(|held| held.includes(day));
+    group.people.iter().find(holds)
 }
 
 /// A meeting is called by what the plan calls it, else by whose it is, and by its day: "Gruppen den 24 april 2026". The

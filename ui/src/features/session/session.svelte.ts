@@ -69,7 +69,7 @@ export class Session {
 
   /** Shows a document that has just been begun. */
   async begun(document: string): Promise<void> {
-    this.made.add(document);
+    if (!this.documents?.some(({ id }) => id === document)) this.made.add(document);
     await this.refresh();
     this.go({ view: "document", document, part: undefined, object: undefined, field: undefined });
   }

@@ -256,6 +256,7 @@ export interface Words {
   "window-next-step": {};
   "window-next-blocking": { count: string | number; title: string | number };
   "window-next-whole": { title: string | number };
+  "window-next-memo": { title: string | number };
   "window-next-none": { waiting: string | number; year: string | number };
   "window-next-conflicts": { count: string | number };
   "window-next-begin": { name: string | number; year: string | number };
@@ -267,6 +268,10 @@ export interface Words {
   "window-carry-short": {};
   "window-not-begun": {};
   "window-open-it": {};
+  "window-memo-of": { name: string | number };
+  "window-memo-write": {};
+  "window-memo-go": {};
+  "window-memo-document": {};
   "window-year-documents": {};
   "window-document": {};
   "window-state": {};
