@@ -55,6 +55,7 @@ window-nobody = Inget valt
 window-save = Spara nu
 window-saved = Sparat { $at }
 window-saving = Sparar …
+window-unsaved-of = Inte sparat: { $title }
 window-unsaved = Inte sparat
 window-undo = Ångra
 window-undo-named = Ångra: { $action }
@@ -86,7 +87,8 @@ window-mend-count = { $count } att rätta
 window-restored = Återställde: { $place }
 window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
-window-disputed = Två personer har skrivit olika här. Välj under Konflikter.
+window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Skriver du här gäller det som står i rutan.
+window-settled = Nu gäller det du skrev här. Den andra texten finns i Historik. Ctrl+Z tar tillbaka.
 window-about-document = Om det här dokumentet
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
@@ -132,6 +134,8 @@ window-move-line-up = Flytta upp rad { $number }
 window-move-line-down = Flytta ned rad { $number }
 window-remove-line = Ta bort rad { $number }
 window-add-row = Lägg till en rad
+window-add-row-to = Lägg till en rad: { $label }
+window-add-kind-to = Lägg till { $kind } under { $object }
 window-row = Rad { $row }
 window-cell = { $column }, rad { $row }
 window-remove-row = Ta bort rad { $row }
@@ -155,7 +159,6 @@ window-attachment-pages =
         [one] 1 sida
        *[other] { $count } sidor
     }
-window-add-to = Lägg till i ”{ $label }”
 
 window-decision-mode = Så formuleras beslutet
 window-decision-body = Vem som beslutar
@@ -371,7 +374,7 @@ window-export-edition = Exportera { $number }
 window-compare = Jämför
 window-compare-from = Tidigare utgåva eller dag
 window-compare-to = Senare utgåva eller dag
-window-compare-help = Skriv en utgåva, till exempel 1.0, eller en dag, till exempel 2026-09-12. Det som ändrades den dagen räknas med. Lämna den andra rutan tom för att jämföra med nu.
+window-compare-help = Skriv en utgåva, till exempel 1.0, eller en dag, till exempel 2026-09-12. En dag räknas från sin morgon i den första rutan och till sin kväll i den andra. Lämna den andra rutan tom för att jämföra med nu.
 window-compare-since = Visa vad som skiljer mot nu
 window-compare-do = Visa vad som skiljer
 window-differences =
@@ -1250,6 +1253,8 @@ check-object-gone = Det som raden handlar om finns inte kvar i dokumentet som de
 check-object-gone-hint = Låt raden stå och skriv varför, eller ta bort den.
 check-date-before-handled = Datumet, { $date }, är före dagen då gruppen behandlade dokumentet, { $handled }.
 check-date-before-handled-hint = Rätta den dag som är fel.
+check-date-before-period = Datumet, { $date }, är före den tid som dokumentet gäller.
+check-date-before-period-hint = Kontrollera årtalet.
 check-date-ahead =
     { $what ->
         [adopted] { $day } är efter dagen då dokumentet fastställdes, { $last }.
@@ -1457,7 +1462,7 @@ error-read-only-locked-hint = Stäng filen där den är öppen och öppna den h�
 error-read-only-permission = Filen eller mappen är skrivskyddad. Du kan läsa och exportera, men inte ändra.
 error-read-only-permission-hint = Kopiera filen till en egen mapp och öppna kopian.
 error-store = Det gick inte att läsa eller spara i arbetsfilen.
-error-store-hint = Inget är ändrat. Kontrollera att det finns plats på disken och försök igen. Tekniskt besked: { $reason }
+error-store-hint = Det som senast sparades finns kvar i filen. Kontrollera att det finns plats på disken och försök igen. Tekniskt besked: { $reason }
 error-dump-malformed = JSON-filen är ingen hel arbetsfil, eller så är den skadad.
 error-dump-malformed-hint = Exportera arbetsfilen till JSON en gång till och läs in den nya. Tekniskt besked: { $reason }
 
@@ -1653,7 +1658,7 @@ error-nowhere-to-load-hint = Skriv --packs och mappen. Samma mapp anges sedan i 
 error-worker-not-started = Det gick inte att starta den del av programmet som gör sidor av mallar utifrån.
 error-worker-not-started-hint = Arbetsfilen är orörd. Ett virusskydd kan hindra programmet från att starta sig självt: fråga den som sköter datorn. Tekniskt besked: { $reason }
 error-worker-too-slow = Sidorna blev inte klara på { $seconds } sekunder och avbröts.
-error-worker-too-slow-hint = Arbetsfilen är orörd. Finns det ett fält med ett ord på flera tusen tecken? Dela eller stryk det. Kommer mallen utifrån kan något i den hänga sig: be den som gav ut mallen att rätta det.
+error-worker-too-slow-hint = Arbetsfilen är orörd. Ett mycket långt dokument tar längre tid, och en upptagen dator också: vänta lite och ändra något, så görs sidorna på nytt. Finns det ett fält med ett ord på flera tusen tecken? Dela eller stryk det. Kommer mallen utifrån kan något i den hänga sig: be den som gav ut mallen att rätta det.
 error-worker-too-large = Sidorna behövde mer minne än de får, eller blev för många, och avbröts.
 error-worker-too-large-hint = Arbetsfilen är orörd. Mallen kommer utifrån, och något i den växer utan gräns. Be den som gav ut mallen att rätta det.
 error-worker-died = Arbetet med sidorna stannade innan de var klara.
@@ -2102,6 +2107,8 @@ usage-hint =
 
 error-another-workspace = { $path } hör till en annan grupp eller en annan arbetsfil.
 error-another-workspace-hint = Bara kopior av samma arbetsfil kan föras ihop. Be kollegan om en kopia av rätt fil.
+error-copy-damaged = Delar av kopian { $path } går inte att läsa.
+error-copy-damaged-hint = Din egen arbetsfil är som den var. Be kollegan om en ny kopia.
 error-no-conflict = Där finns ingen konflikt att lösa.
 error-no-conflict-hint = Den kan redan vara löst. Visa konflikterna och se efter.
 error-no-alternative =
@@ -2137,6 +2144,12 @@ merge-where =
        *[no] Det gäller { $places }.
     }
 merge-and = { $first } och { $last }
+merge-gone =
+    { $more ->
+        [0] Kollegan har tagit bort { $parts }. Det som stod där finns i Historik.
+        [one] Kollegan har tagit bort { $parts } och 1 del till. Det som stod där finns i Historik.
+       *[other] Kollegan har tagit bort { $parts } och { $more } delar till. Det som stod där finns i Historik.
+    }
 merge-editions =
     { $count ->
         [one] 1 utgåva kom med.
@@ -2197,6 +2210,8 @@ moment-before = före
 moment-edition = utgåva { $at }
 moment-step = steg { $at }
 moment-at = { $at }
+moment-morning = { $at } på morgonen
+moment-evening = { $at } på kvällen
 
 ## Underlag: frågor till de ansvariga, och deras svar
 

@@ -49,7 +49,7 @@ impl Crashes {
                 before(info);
             }
             let report = report(info);
-            if thread::current().name() == Some(owner::NAME) {
+            if owner::is_here() {
                 NOTED.set(Some(report));
             } else {
                 crashes.write(&report, NEW);

@@ -1,16 +1,15 @@
-//! What lies open: one workspace, and the document that was set last.
+//! What lies open: one workspace.
 
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use workspace::{GroupForm, Kept, Library, ObjectId, Pages, SpotView, UnsavedForm, Workspace};
+use workspace::{GroupForm, Kept, Library, ObjectId, Workspace};
 
 use crate::{
     act::ExportedView,
     error::ApiError,
     outside,
     packs::{Packs, PacksView},
-    pages::{PagesView, SheetView},
     recent::{Recent, RecentView, Recents},
     view::{NewForm, SentenceView, WorkspaceView},
 };
@@ -25,7 +24,6 @@ pub struct Desk {
     file: Option<Workspace>,
     /// Why the latest opening failed, for as long as nothing else is open.
     failed: Option<ApiError>,
-    paper: Option<(ObjectId, Pages)>,
     /// Where several PDFs are written to.
     pub folder: Option<PathBuf>,
     exported: Option<PathBuf>,
@@ -63,41 +61,6 @@ impl Desk {
         self.file.as_mut().ok_or_else(ApiError::internal)
     }
 
-    /// Sets the document afresh, with what is not written yet, and returns its pages.
-    pub fn pages(
-        &mut self,
-        document: ObjectId,
-        unsaved: &[UnsavedForm],
-    ) -> Result<PagesView, ApiError> {
-        self.paper = None;
-        let pages = self.workspace()?.pages_while(document, unsaved)?;
-        let sheet = |page| Some(SheetView::of(pages.size(page)?, pages.look(page)?));
-        let sheets = (0..pages.count()).filter_map(sheet).collect();
-        self.paper = Some((document, pages));
-        Ok(PagesView { sheets })
-    }
-
-    /// Returns a page (from 0) of the document as PNG, so many dots wide.
-    pub fn page(
-        &mut self,
-        document: ObjectId,
-        number: u32,
-        width: u32,
-    ) -> Result<Vec<u8>, ApiError> {
-        let number = usize::try_from(number).map_err(|_| ApiError::internal())?;
-        let picture = self.paper(document)?.picture(number, width);
-        picture.ok_or_else(ApiError::internal)
-    }
-
-    /// Returns where each field of the document stands on its pages.
-    pub fn spots(&mut self, document: ObjectId) -> Result<Vec<SpotView>, ApiError> {
-        self.paper(document)?;
-        let (Some(workspace), Some((_, pages))) = (&self.file, &self.paper) else {
-            return Err(ApiError::internal());
-        };
-        Ok(workspace.spots(document, pages)?)
-    }
-
     fn take(&mut self, path: &Path) -> Result<WorkspaceView, ApiError> {
         let mut file = Workspace::open(path, self.library())?;
         let recents = self.recents.as_ref().map(Recents::list).unwrap_or_default();
@@ -122,7 +85,6 @@ impl Desk {
         }
         self.file = Some(file);
         self.failed = None;
-        self.paper = None;
         Ok(view)
     }
 
@@ -249,15 +211,6 @@ impl Desk {
         let exported = self.workspace()?.export(document, &place, &Kept::Newest)?;
         Ok(exported.path)
     }
-
-    /// The set pages of a document: those that lie here, or new ones.
-    fn paper(&mut self, document: ObjectId) -> Result<&Pages, ApiError> {
-        let set = match self.paper.take() {
-            Some(set) if set.0 == document => set,
-            _ => (document, self.workspace()?.pages(document)?),
-        };
-        Ok(&self.paper.insert(set).1)
-    }
 }
 
 #[cfg(test)]
@@ -357,18 +310,5 @@ pub mod tests {
         assert_eq!(desk.exported().unwrap_err().code, "internal");
         drop(desk);
         assert!(!prints.iter().any(|print| print.exists()));
-    }
-
-    #[test]
-    fn a_document_has_pages_and_no_page_after_the_last() {
-        let (_folder, mut desk) = open("a.missiv");
-        let document = printed(&mut desk);
-        let count = desk.pages(document, &[]).unwrap().sheets.len();
-        assert!(count > 0);
-        let png = desk.page(document, 0, 300).unwrap();
-        assert!(png.starts_with(b"\x89PNG"));
-        let after = u32::try_from(count).unwrap();
-        let error = desk.page(document, after, 300).unwrap_err();
-        assert_eq!(error.code, "internal");
     }
 }

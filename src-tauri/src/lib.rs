@@ -1,7 +1,7 @@
 //! The desktop shell: one window, its commands and its dialogs. No rule of the domain lives here.
 //!
 //! The window asks through the commands in `commands`; each of them hands a piece of work to the one thread that
-//! owns the open workspace (`owner`) and answers with a view (`view`) or an `error::ApiError`.
+//! owns the open workspace, or to the one that sets pages (`owner`), and answers with a view (`view`) or an `error::ApiError`.
 
 mod act;
 mod api;
@@ -41,10 +41,11 @@ use error::ApiError;
 use instance::Start;
 use log::Log;
 use owner::Owner;
+use pages::{PagesView, Table};
 use place::Places;
 use program::Wishes;
 use recent::Recents;
-use workspace::{Error, Workspace};
+use workspace::{Error, Pages, UnsavedForm, Workspace};
 use zoom::Zoom;
 
 pub use workspace::serve_as_worker;
@@ -52,6 +53,7 @@ pub use workspace::serve_as_worker;
 /// What the commands share.
 struct App {
     owner: Owner,
+    press: Owner<Table>,
     dialogs: Box<dyn Dialogs>,
     wishes: Wishes,
     log: Option<Arc<Log>>,
@@ -67,6 +69,28 @@ impl App {
     ) -> Result<T, ApiError> {
         let work = |desk: &mut desk::Desk| Ok(piece(desk.workspace()?)?);
         self.owner.ask(work).await
+    }
+
+    /// Sets a document's pages, with what is not written yet, away from the thread that writes.
+    async fn set(
+        &self,
+        document: view::Id,
+        unsaved: Vec<UnsavedForm>,
+    ) -> Result<PagesView, ApiError> {
+        let proof = self.run(move |workspace| workspace.proof(document.0, &unsaved));
+        let proof = proof.await?;
+        let set = move |table: &mut Table| table.set(document.0, &proof);
+        self.press.ask(set).await
+    }
+
+    /// Returns a document's pages as they were set last, or as they are set now where another document's were.
+    async fn paper(&self, document: view::Id) -> Result<Arc<Pages>, ApiError> {
+        let lies = move |table: &mut Table| Ok(table.paper(document.0));
+        if let Some(pages) = self.press.ask(lies).await? {
+            return Ok(pages);
+        }
+        self.set(document, Vec::new()).await?;
+        self.press.ask(lies).await?.ok_or_else(ApiError::internal)
     }
 
     /// Writes a document's PDF to a path that a person has chosen.
@@ -124,7 +148,8 @@ fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
     let crashes = logs.as_ref().map(|logs| Arc::new(Crashes::in_folder(logs)));
     crashes.iter().for_each(Crashes::watch);
     log.iter().for_each(|log| log.tell("start", &[]));
-    let owner = Owner::start(log.clone(), crashes.clone())?;
+    let owner = Owner::<desk::Desk>::start(log.clone(), crashes.clone())?;
+    let press = Owner::start(log.clone(), crashes.clone())?;
     let places = folder.as_ref().map(|folder| Places::in_folder(folder));
     let last = places.as_ref().and_then(Places::last);
     if let Some(folder) = folder {
@@ -137,6 +162,7 @@ fn set_up(app: &mut tauri::App, file: Option<PathBuf>) -> tauri::Result<()> {
     }
     app.manage(App {
         owner,
+        press,
         dialogs: dialogs(app.handle()),
         wishes: Wishes::default(),
         log,

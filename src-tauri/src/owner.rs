@@ -1,7 +1,8 @@
-//! The one thread that owns the open workspace.
+//! The one thread that owns the open workspace, and the one that sets pages.
 //!
 //! Everything that concerns the workspace is a piece of work that is sent here and done in the order in which it came,
-//! so that there is no lock and the window never waits on a file.
+//! so that there is no lock and the window never waits on a file. Pages are set on a thread of their own: those of a long plan
+//! take seconds, and what is written meanwhile is not to wait for them.
 
 use std::{
     io,
@@ -12,39 +13,60 @@ use std::{
 
 use tauri::async_runtime;
 
-use crate::{crash::Crashes, desk::Desk, error::ApiError, log::Log};
+use crate::{crash::Crashes, desk::Desk, error::ApiError, log::Log, pages::Table};
 
-/// The thread's name, by which a panic on it is known.
-pub const NAME: &str = "workspace";
+/// What lies on a thread and is worked on there alone.
+pub trait Owned: Default + 'static {
+    /// The thread's name, by which a panic on it is known.
+    const THREAD: &'static str;
+}
+
+impl Owned for Desk {
+    const THREAD: &'static str = "workspace";
+}
+
+impl Owned for Table {
+    const THREAD: &'static str = "pages";
+}
+
+/// Whether the current thread keeps its own bugs.
+pub fn is_here() -> bool {
+    let here = thread::current();
+    [Desk::THREAD, Table::THREAD]
+        .iter()
+        .any(|name| here.name() == Some(name))
+}
 
 /// A piece of work, and what whoever waits for its answer holds the other end of.
-struct Work {
-    piece: Box<dyn FnOnce(&mut Desk) + Send>,
+struct Work<D> {
+    piece: Box<dyn FnOnce(&mut D) + Send>,
     waits: Option<Box<dyn Send>>,
 }
 
-/// Sends work to the thread that owns the workspace. The thread ends with it.
-pub struct Owner {
-    work: mpsc::Sender<Work>,
+/// Sends work to the thread that owns the workspace, or what else is owned. The thread ends with it.
+pub struct Owner<D = Desk> {
+    work: mpsc::Sender<Work<D>>,
     log: Option<Arc<Log>>,
 }
 
-impl Owner {
+impl<D: Owned> Owner<D> {
     /// Starts the thread with nothing open. What goes wrong is told to the log, and a bug leaves a crash file, where
     /// there are any.
     pub fn start(log: Option<Arc<Log>>, crashes: Option<Arc<Crashes>>) -> io::Result<Self> {
-        let (work, sent) = mpsc::channel::<Work>();
+        let (work, sent) = mpsc::channel::<Work<D>>();
         let told = log.clone();
         thread::Builder::new()
-            .name(NAME.to_owned())
+            .name(D::THREAD.to_owned())
             .spawn(move || {
-                let mut desk = Desk::default();
+                let mut desk = D::default();
                 for Work { piece, waits } in sent {
                     // A bug in one piece of work must not take the open workspace with it; `ask` sees that its answer
                     // never came.
                     let work = || {
                         #[cfg(feature = "scripted")]
-                        crate::scripted::bug();
+                        if D::THREAD == Desk::THREAD {
+                            crate::scripted::bug();
+                        }
                         piece(&mut desk);
                     };
                     if catch_unwind(AssertUnwindSafe(work)).is_err() {
@@ -59,14 +81,14 @@ impl Owner {
     }
 
     /// Sends work and does not wait for it.
-    pub fn tell<T>(&self, piece: impl FnOnce(&mut Desk) -> T + Send + 'static) {
+    pub fn tell<T>(&self, piece: impl FnOnce(&mut D) -> T + Send + 'static) {
         self.send(piece, None);
     }
 
     /// Sends work and waits for its answer; a bug in it is an `internal` error.
     pub async fn ask<T: Send + 'static>(
         &self,
-        piece: impl FnOnce(&mut Desk) -> Result<T, ApiError> + Send + 'static,
+        piece: impl FnOnce(&mut D) -> Result<T, ApiError> + Send + 'static,
     ) -> Result<T, ApiError> {
         let (answer, mut answered) = async_runtime::channel(1);
         let waits = Box::new(answer.clone());
@@ -81,21 +103,21 @@ impl Owner {
 
     fn send<T>(
         &self,
-        piece: impl FnOnce(&mut Desk) -> T + Send + 'static,
+        piece: impl FnOnce(&mut D) -> T + Send + 'static,
         waits: Option<Box<dyn Send>>,
     ) {
-        let piece = Box::new(move |desk: &mut Desk| {
+        let piece = Box::new(move |desk: &mut D| {
             piece(desk);
         });
         let sent = self.work.send(Work { piece, waits });
         debug_assert!(sent.is_ok(), "the thread lives as long as its owner");
     }
 
-    /// Waits until all work that was sent before is done, and takes the workspace off the desk.
+    /// Waits until all work that was sent before is done, and takes what is owned off the desk.
     pub fn end(&self) {
         let (done, waits) = mpsc::channel();
         self.tell(move |desk| {
-            *desk = Desk::default();
+            *desk = D::default();
             done.send(())
         });
         let _ = waits.recv();
@@ -119,7 +141,7 @@ mod tests {
     fn work_is_done_in_the_order_in_which_it_came() {
         let folder = tempfile::tempdir().unwrap();
         let files = ["a.missiv", "b.missiv"].map(|name| made(&folder.path().join(name)));
-        let owner = Owner::start(None, None).unwrap();
+        let owner = Owner::<Desk>::start(None, None).unwrap();
         for file in files {
             owner.tell(move |desk| desk.open(&file));
         }
@@ -131,7 +153,7 @@ mod tests {
     fn a_bug_is_an_error_and_loses_nothing_that_is_open() {
         let folder = tempfile::tempdir().unwrap();
         let file = made(&folder.path().join("a.missiv"));
-        let owner = Owner::start(None, None).unwrap();
+        let owner = Owner::<Desk>::start(None, None).unwrap();
         owner.tell(move |desk| desk.open(&file));
         let error = wait::<()>(&owner, |_| panic!("a bug")).unwrap_err();
         assert_eq!(error.code, "internal");
@@ -146,7 +168,7 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let crashes = Arc::new(Crashes::in_folder(folder.path()));
             crashes.watch();
-            let owner = Owner::start(None, Some(crashes)).unwrap();
+            let owner = Owner::<Desk>::start(None, Some(crashes)).unwrap();
             wait::<()>(&owner, |_| panic!("a bug")).unwrap_err();
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         }
@@ -160,7 +182,7 @@ mod tests {
         let crashes = Arc::new(Crashes::in_folder(&logs));
         crashes.watch();
         let log = Arc::new(Log::in_folder(&logs));
-        let owner = Owner::start(Some(log), Some(crashes)).unwrap();
+        let owner = Owner::<Desk>::start(Some(log), Some(crashes)).unwrap();
         let file = made(&folder.path().join(format!("{NAME}.missiv")));
         wait(&owner, move |desk| desk.open(&file)).unwrap();
         let missing = folder.path().join(format!("{NAME} 2.missiv"));
@@ -184,7 +206,7 @@ mod tests {
 
     #[test]
     fn the_end_waits_for_all_that_was_sent_before() {
-        let owner = Owner::start(None, None).unwrap();
+        let owner = Owner::<Desk>::start(None, None).unwrap();
         let (done, seen) = mpsc::channel();
         for number in 0..100 {
             let done = done.clone();

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Choice, Comparison, ConflictView as Conflict, Error, FieldValue, Hit, Input, MergeReport,
-    ObjectId, Outcome, Part, Workspace,
+    Choice, Comparison, ConflictView as Conflict, Difference, Error, FieldValue, Hit, Input,
+    MergeReport, ObjectId, Outcome, Part, PartKind, Workspace,
 };
 
 use crate::view::DocumentView;
@@ -47,16 +47,30 @@ impl From<Comparison> for ComparisonView {
             to: comparison.to,
             differences: differences
                 .map(|found| DifferenceView {
+                    parts: whole_parts(&found),
                     object: found.object.to_string(),
                     field: found.field,
                     place: found.place.join(", "),
-                    parts: found.parts,
                     before: found.before,
                     after: found.after,
                 })
                 .collect(),
         }
     }
+}
+
+/// Returns the words of both texts; what is new or gone is so as a whole.
+fn whole_parts(found: &Difference) -> Vec<Part> {
+    let whole = |kind, text: &Option<String>| {
+        let text = text.clone()?;
+        Some(Part { kind, text })
+    };
+    if !found.parts.is_empty() {
+        return found.parts.clone();
+    }
+    let gone = whole(PartKind::Removed, &found.before);
+    let new = whole(PartKind::Added, &found.after);
+    gone.into_iter().chain(new).collect()
 }
 
 /// What two people have written in one place.

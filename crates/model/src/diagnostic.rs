@@ -90,6 +90,8 @@ vocabulary! {
         PhraseUnfilled = "phrase-unfilled",
         /// A document's date is before its group handled it.
         DateBeforeHandled = "date-before-handled",
+        /// A report is dated before the time that it tells of.
+        DateBeforePeriod = "date-before-period",
         /// A day that a document says of itself is after it was handed in or adopted, or far ahead.
         DateAhead = "date-ahead",
         /// A document's date is after the meeting that it is for.

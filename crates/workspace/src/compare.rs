@@ -72,7 +72,7 @@ enum Named {
     Edition(Box<store::Edition>),
     Logged(Moment),
     /// A day as one names it, with the moment that is meant.
-    Day(NaiveDate, Moment),
+    Day(NaiveDate, Side, Moment),
 }
 
 /// Which of the two that are compared a moment is: a day counts from its beginning as the earlier, and to its end as the later, so
@@ -147,7 +147,7 @@ impl Workspace {
                 let data = self.store.blob(edition.data)?.map(|blob| blob.bytes);
                 return Ok(Paper::from_json(&data.unwrap_or_default())?);
             }
-            Named::Logged(moment) | Named::Day(_, moment) => *moment,
+            Named::Logged(moment) | Named::Day(_, _, moment) => *moment,
         };
         let document = self.document_at(id, moment)?;
         let loaded = self.load(id)?;
@@ -199,7 +199,7 @@ fn day(text: &str, side: Side) -> Option<Named> {
         Side::Earlier => day.pred_opt()?,
         Side::Later => day,
     };
-    Some(Named::Day(day, Moment::At(end_of(end))))
+    Some(Named::Day(day, side, Moment::At(end_of(end))))
 }
 
 /// Returns the end of a minute: `22.34` today, or with its day before it.
@@ -245,6 +245,7 @@ fn said(moment: &Named) -> String {
         Named::Edition(edition) => say("moment-edition", edition.number.clone()),
         Named::Logged(Moment::Step(step)) => say("moment-step", short(step)),
         Named::Logged(Moment::At(at)) => say("moment-at", clock::in_sweden(*at)),
-        Named::Day(day, _) => say("moment-at", day.to_string()),
+        Named::Day(day, Side::Earlier, _) => say("moment-morning", day.to_string()),
+        Named::Day(day, Side::Later, _) => say("moment-evening", day.to_string()),
     }
 }

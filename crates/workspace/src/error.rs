@@ -260,6 +260,9 @@ pub enum Error {
     /// The file holds another group's workspace.
     #[error("{0} holds another workspace")]
     AnotherWorkspace(PathBuf),
+    /// Parts of a copy that was to be merged cannot be read. The own file is as it was.
+    #[error("parts of the copy {} cannot be read", .0.display())]
+    CopyDamaged(PathBuf),
     /// There is no conflict where one was to be settled.
     #[error("no conflict")]
     NoConflict,
@@ -324,6 +327,7 @@ impl Error {
             Self::Exists(path)
             | Self::FileTooLarge { path, .. }
             | Self::AnotherWorkspace(path)
+            | Self::CopyDamaged(path)
             | Self::WorkspaceInTheWay(path)
             | Self::NotAFile(path) => {
                 set("path", path.display().to_string());

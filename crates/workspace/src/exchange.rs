@@ -6,13 +6,13 @@ use std::path::Path;
 use model::id::ObjectId;
 use model::paper::Paper;
 use serde::Serialize;
-use store::{Fault, MergeError, Place};
+use store::{Fault, MergeError, OpenError, Place};
 
 use crate::compare::{Comparison, Difference, between};
 use crate::editions::is_another;
 use crate::list::title_of;
 use crate::words::{self, Args};
-use crate::{ConflictView, Error, Workspace, strays};
+use crate::{ConflictView, DifferenceKind, Error, Workspace, strays};
 
 /// What a merge brought, in figures and in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -61,6 +61,9 @@ impl Workspace {
             papers.insert(id, self.load(id)?.paper);
         }
         let merged = self.store.merge(other).map_err(|error| match error {
+            MergeError::Other(OpenError::Damaged { .. }) => Error::CopyDamaged(other.to_owned()),
+            // The own file was looked over when it was opened.
+            MergeError::Store(error) if error.is_damage() => Error::CopyDamaged(other.to_owned()),
             MergeError::Other(error) => Error::Open {
                 path: other.to_owned(),
                 error,
@@ -180,6 +183,25 @@ fn where_it_was(differences: &[Comparison]) -> Option<String> {
     (!documents.is_empty()).then(|| words::say("merge-where", &args))
 }
 
+/// Says which parts the copy has taken away; nothing where there are none.
+fn what_is_gone(differences: &[Comparison]) -> Option<String> {
+    let all = differences.iter().flat_map(|found| &found.differences);
+    let gone = all.filter(|found| found.kind == DifferenceKind::Removed);
+    let mut parts: Vec<String> = Vec::new();
+    for part in gone.filter_map(part_of) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    let more = parts.len().saturating_sub(NAMED);
+    parts.truncate(NAMED);
+    let args = Args::from([
+        ("parts".to_owned(), listed(&parts)),
+        ("more".to_owned(), more.to_string()),
+    ]);
+    (!parts.is_empty()).then(|| words::say("merge-gone", &args))
+}
+
 /// What the part in which something differs is called within a sentence: an object, or a field of the document itself.
 fn part_of(found: &Difference) -> Option<String> {
     let (last, above) = found.place.split_last()?;
@@ -212,6 +234,7 @@ fn sentences(report: &MergeReport) -> Vec<String> {
     };
     let mut said = vec![say("merge-steps", report.steps)];
     said.extend(where_it_was(&report.differences));
+    said.extend(what_is_gone(&report.differences));
     for (key, count) in [
         ("merge-editions", report.editions),
         ("merge-conflicts", report.conflicts.len()),
@@ -225,7 +248,6 @@ fn sentences(report: &MergeReport) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::DifferenceKind;
 
     fn compared(title: &str, places: &[&[&str]]) -> Comparison {
         let document = ObjectId(uuid::Uuid::from_u128(1));
@@ -276,6 +298,22 @@ mod tests {
             Some(
                 "Det gäller bland annat Planen: Sammanfattning och aktivitet 1.1; Missivet: Bakgrund. \
                  Se Historik.",
+            ),
+        );
+    }
+
+    #[test]
+    fn what_the_copy_has_taken_away_is_said() {
+        let mut plan = compared("Planen", &[&["Mål 1"], &["Mål 2", "Aktivitet 2.1"]]);
+        let kept = compared("Planen", &[&["Mål 3", "Syfte"]]);
+        assert_eq!(what_is_gone(std::slice::from_ref(&plan)), None);
+        for found in &mut plan.differences {
+            (found.kind, found.field) = (DifferenceKind::Removed, None);
+        }
+        assert_eq!(
+            what_is_gone(&[plan, kept]).as_deref(),
+            Some(
+                "Kollegan har tagit bort mål 1 och aktivitet 2.1. Det som stod där finns i Historik."
             ),
         );
     }

@@ -177,8 +177,7 @@ impl Workspace {
     /// # Errors
     /// The pages cannot be set.
     pub fn pages(&self, id: ObjectId) -> Result<Pages, Error> {
-        let loaded = self.ready(id)?;
-        self.preview(&loaded.pinned, &self.shown_paper(&loaded)?)
+        self.pages_while(id, &[])
     }
 
     /// Returns the paper that a document's pages show: its newest edition, or the draft where it has been written since.
@@ -187,20 +186,6 @@ impl Workspace {
             Some(newest) if !newest.changed => self.edition_paper(&newest.edition),
             _ => Ok(loaded.paper.clone()),
         }
-    }
-
-    /// Sets a loaded document as a draft.
-    pub(crate) fn set_draft(&self, loaded: &Loaded) -> Result<Pages, Error> {
-        self.preview(&loaded.pinned, &loaded.paper)
-    }
-
-    /// Sets a paper without its bilagor, which no page shows.
-    fn preview(&self, pinned: &Pinned, paper: &Paper) -> Result<Pages, Error> {
-        let data = paper.to_json();
-        let images = self.images(paper)?;
-        let stamp = self.stamp_of(paper)?;
-        let job = job(pinned, &images, &data, &[], (stamp, Standard::Working));
-        self.set_pages(pinned, &job)
     }
 
     /// As [`Workspace::export`], with the document's `data.json` beside the PDF: the same name but for the ending.
@@ -434,7 +419,7 @@ impl Workspace {
     }
 
     /// The document's date, or else the day of its last step.
-    fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
+    pub(crate) fn stamp_of(&self, paper: &Paper) -> Result<Stamp, Error> {
         let head = &paper.document;
         let last = || {
             Ok::<_, Error>(

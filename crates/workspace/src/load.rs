@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use model::check::{When, check};
@@ -31,8 +32,8 @@ pub(crate) const DEPTH: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Pinned {
     pub(crate) template: Template,
-    pub(crate) files: BTreeMap<String, Vec<u8>>,
-    pub(crate) shared: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: Arc<BTreeMap<String, Vec<u8>>>,
+    pub(crate) shared: Arc<BTreeMap<String, Vec<u8>>>,
     pub(crate) blob: Option<Sha256>,
     pub(crate) origin: typeset::Origin,
 }
@@ -43,8 +44,8 @@ impl Pinned {
         Self {
             origin: library::origin(&template.id, &files, &shared),
             template,
-            files,
-            shared,
+            files: Arc::new(files),
+            shared: Arc::new(shared),
             blob,
         }
     }

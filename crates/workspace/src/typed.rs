@@ -102,7 +102,10 @@ fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
 const OF_ITSELF: [Role; 4] = [Role::Date, Role::HandledOn, Role::SentOn, Role::PublishedOn];
 
 /// Returns the day of some years that is nearest to another; a leap day may be years away.
-fn nearest(in_year: impl Fn(i32) -> Option<NaiveDate>, to: NaiveDate) -> Option<NaiveDate> {
+pub(crate) fn nearest(
+    in_year: impl Fn(i32) -> Option<NaiveDate>,
+    to: NaiveDate,
+) -> Option<NaiveDate> {
     let years = (-8..=8).filter_map(|more| in_year(to.year() + more));
     years.min_by_key(|day| (*day - to).num_days().abs())
 }

@@ -85,13 +85,19 @@ impl Workspace {
     /// # Errors
     /// An object or field is not there, or the pages cannot be set.
     pub fn pages_while(&self, document: ObjectId, unsaved: &[UnsavedForm]) -> Result<Pages, Error> {
-        if unsaved.is_empty() {
-            return self.pages(document);
-        }
-        let ready = self.ready(document)?;
+        let proof = self.proof(document, unsaved)?;
+        proof.set(&mut self.setter.borrow_mut())
+    }
+
+    /// Returns a document as it reads with what is not written yet.
+    pub(crate) fn load_while(
+        &self,
+        ready: &Loaded,
+        unsaved: &[UnsavedForm],
+    ) -> Result<Loaded, Error> {
         let mut sets = BTreeMap::new();
         for form in unsaved {
-            let found = sets_of(&ready, form)?;
+            let found = sets_of(ready, form)?;
             sets.extend(
                 found
                     .into_iter()
@@ -99,7 +105,7 @@ impl Workspace {
             );
         }
         let sets: Vec<Set> = sets.into_values().collect();
-        self.set_draft(&self.load_typed(&ready, &sets)?)
+        self.load_typed(ready, &sets)
     }
 
     /// Puts a copy of an object, and of everything below it, after it. A note in the margin is about the one that was

@@ -5,9 +5,8 @@ use workspace::{SpotView, TextBlock, UnsavedForm};
 
 use crate::{
     App,
-    desk::Desk,
     error::ApiError,
-    pages::{Bytes, PagesView},
+    pages::{Bytes, PagesView, picture},
     view::Id,
 };
 
@@ -19,9 +18,7 @@ pub async fn pages(
     document: Id,
     unsaved: Vec<UnsavedForm>,
 ) -> Result<PagesView, ApiError> {
-    app.owner
-        .ask(move |desk| desk.pages(document.0, &unsaved))
-        .await
+    app.set(document, unsaved).await
 }
 
 /// Returns a page (from 0) of the document as it was set last, as PNG: so many dots wide, or fewer where that is beyond
@@ -34,15 +31,18 @@ pub async fn page(
     number: u32,
     width: u32,
 ) -> Result<Bytes, ApiError> {
-    let asked = move |desk: &mut Desk| desk.page(document.0, number, width);
-    app.owner.ask(asked).await.map(Bytes)
+    let pages = app.paper(document).await?;
+    let drawn = app.press.ask(move |_| picture(&pages, number, width));
+    drawn.await.map(Bytes)
 }
 
 /// Returns where each field stands on the pages as they were set last.
 #[tauri::command]
 #[specta::specta]
 pub async fn spots(app: State<'_, App>, document: Id) -> Result<Vec<SpotView>, ApiError> {
-    app.owner.ask(move |desk| desk.spots(document.0)).await
+    let pages = app.paper(document).await?;
+    app.run(move |workspace| workspace.spots(document.0, &pages))
+        .await
 }
 
 /// Returns what the pages say, or one part of them, for reading without seeing them.

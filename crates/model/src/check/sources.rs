@@ -6,6 +6,7 @@ use super::{own_cells, root_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Document;
 use crate::paper::{Cell, Context, Paper, Printed, State};
+use crate::period::Period;
 use crate::schema::with_role;
 use crate::vocabulary::{Concept, Role};
 
@@ -39,6 +40,9 @@ pub(super) fn all(document: &Document, paper: &Paper, context: &Context) -> Vec<
         }
     }
     found.extend(dates(paper));
+    if context.template.concept == Concept::Report {
+        found.extend(early(paper));
+    }
     // What follows up a meeting is written after it.
     if context.template.concept == Concept::Memo {
         found.extend(meeting(paper));
@@ -83,6 +87,17 @@ fn heading(document: &Document, paper: &Paper, context: &Context) -> Option<Diag
         let place = root_of(paper).field(&field.id, &field.label);
         Diagnostic::new(Code::TitleSaysNothing, Severity::Warning, place)
             .with("title", &paper.document.heading)
+    })
+}
+
+/// A report tells of a time that has begun: dated before it, it has got the wrong year.
+fn early(paper: &Paper) -> Option<Diagnostic> {
+    let (cell, date) = day(paper, Role::Date)?;
+    let period: Period = paper.document.period.as_deref()?.parse().ok()?;
+    let (first, _) = period.days()?;
+    let place = root_of(paper).field(&cell.id, &cell.label);
+    (date < first).then(|| {
+        Diagnostic::new(Code::DateBeforePeriod, Severity::Warning, place).with("date", date)
     })
 }
 

@@ -189,18 +189,18 @@ fn own_started(paper: &Paper) -> Vec<Cell> {
 }
 
 impl Paper {
-    /// Returns the document as others refer to it by this title: with its day, and the first of the numbers that somebody
-    /// has given it.
+    /// Returns the document as others refer to it by this title: with its day, and the first of its numbers. Words that
+    /// stand there until a number comes have no figure and are none.
     #[must_use]
     pub fn reference(&self, title: &str) -> ReferenceLine {
-        let is_number = |cell: &&Cell| cell.is == Some(Role::RegistrationNumber) && !cell.usual;
+        let is_number = |cell: &&Cell| cell.is == Some(Role::RegistrationNumber);
         let value = self.head.iter().find(is_number);
         let value = match value.and_then(|cell| cell.value.as_ref()) {
             Some(Printed::List(items)) => items.first(),
             other => other,
         };
         let number = match value {
-            Some(Printed::Line(number)) => number.clone(),
+            Some(Printed::Line(number)) if number.chars().any(char::is_numeric) => number.clone(),
             _ => String::new(),
         };
         ReferenceLine {

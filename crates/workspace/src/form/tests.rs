@@ -205,7 +205,13 @@ fn a_copy_has_the_values_and_not_the_identity() {
     let note = field(&kind(&workspace, document, "activity"), "margin_note")
         .id
         .clone();
-    write(&mut workspace, document, &object, &note, text("Fråga chefen."));
+    write(
+        &mut workspace,
+        document,
+        &object,
+        &note,
+        text("Fråga chefen."),
+    );
     let copy = workspace
         .duplicate(document, &object)
         .unwrap()

@@ -1,5 +1,6 @@
 //! What stands in a field of a form, as one reads and types it, and the way back to what is stored.
 
+use chrono::NaiveDate;
 use model::input;
 use model::schema::Field;
 use model::vocabulary::FieldType;
@@ -182,12 +183,12 @@ pub(crate) fn taken(
             )
         }
         FieldValue::References { items } => {
-            let year = typed::year_of(loaded);
+            let today = loaded.today();
             single_or_list(
                 field,
                 items
                     .iter()
-                    .map(|item| stored_reference(item, year))
+                    .map(|item| stored_reference(item, today))
                     .collect(),
             )
         }
@@ -339,8 +340,9 @@ fn picture(value: &Value) -> PictureValue {
     }
 }
 
-fn stored_reference(item: &ReferenceValue, year: i32) -> Value {
-    let day = input::date(&item.date, year)
+/// What one refers to is there already: its day without a year is the one nearest today.
+fn stored_reference(item: &ReferenceValue, today: NaiveDate) -> Value {
+    let day = typed::nearest(|year| input::date(&item.date, year), today)
         .map_or_else(|| item.date.trim().to_owned(), |day| day.to_string());
     filled([
         ("title", item.title.trim()),

@@ -57,6 +57,9 @@ export class Editing {
   /** Goes up when something typed begins to be written: from then on undo takes it back, and no longer the text it stands in. */
   saves = $state(0);
 
+  /** How often something typed has settled what two people wrote differently. */
+  settled = $state(0);
+
   /** Whether somebody has asked what is wrong with the document: then all that is missing is said, begun or not. */
   isAsked = $state(false);
 
@@ -192,6 +195,7 @@ export class Editing {
         continue;
       }
       this.saves++;
+      const wasDisputed = this.#isDisputed(form);
       const written = await api.writeField(this.id, form);
       if (written.status === "error") {
         this.fault = written.error;
@@ -201,9 +205,14 @@ export class Editing {
       if (this.#unsaved.get(name) === form) this.#unsaved.delete(name);
       this.savedAt = new Date();
       this.#take(written.data);
+      if (wasDisputed && !this.#isDisputed(form)) this.settled++;
       // One value that is written may bring others with it.
       this.revision++;
     }
+  }
+
+  #isDisputed({ object, field }: UnsavedForm): boolean {
+    return this.values(object).some((own) => own.field === field && own.disputed);
   }
 
   /** Whether the file already says what was typed, as when one has taken it back before it was written. */

@@ -67,6 +67,25 @@ test("keeps what could not be written, and says why", async () => {
   expect(editing.fault).toBeUndefined();
 });
 
+test("whoever writes on where two wrote differently has settled it, and it is known", async () => {
+  const disputed = (is: boolean) => {
+    const view = plan();
+    return { ...view, form: { ...view.form, objects: view.form.objects.map((own) => ({ ...own, values: own.values.map((value) => ({ ...value, disputed: is })) })) } };
+  };
+  answer({ write_field: () => disputed(true) });
+  const editing = new Editing(disputed(true));
+  editing.type("a1", "rubrik", text("Ett"));
+  await editing.save();
+  expect(editing.settled).toBe(0);
+  answer({ write_field: () => disputed(false) });
+  editing.type("a1", "rubrik", text("Två"));
+  await editing.save();
+  expect(editing.settled).toBe(1);
+  editing.type("a1", "rubrik", text("Tre"));
+  await editing.save();
+  expect(editing.settled).toBe(1);
+});
+
 test("what is typed while the file is written is not lost", async () => {
   const release: (() => void)[] = [];
   answer({ write_field: () => new Promise((resolve) => release.push(() => resolve(plan()))) });

@@ -43,6 +43,7 @@ export interface Words {
   "window-save": {};
   "window-saved": { at: string | number };
   "window-saving": {};
+  "window-unsaved-of": { title: string | number };
   "window-unsaved": {};
   "window-undo": {};
   "window-undo-named": { action: string | number };
@@ -74,6 +75,7 @@ export interface Words {
   "window-derived": {};
   "window-derived-profile": {};
   "window-disputed": {};
+  "window-settled": {};
   "window-about-document": {};
   "window-from-source": {};
   "window-gone-hint": {};
@@ -117,6 +119,8 @@ export interface Words {
   "window-move-line-down": { number: string | number };
   "window-remove-line": { number: string | number };
   "window-add-row": {};
+  "window-add-row-to": { label: string | number };
+  "window-add-kind-to": { kind: string | number; object: string | number };
   "window-row": { row: string | number };
   "window-cell": { column: string | number; row: string | number };
   "window-remove-row": { row: string | number };
@@ -136,7 +140,6 @@ export interface Words {
   "window-attachment-attach": {};
   "window-attachment-replace": {};
   "window-attachment-pages": { count: string | number };
-  "window-add-to": { label: string | number };
   "window-decision-mode": {};
   "window-decision-body": {};
   "window-decision-points": {};

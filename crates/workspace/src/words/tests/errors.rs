@@ -191,6 +191,7 @@ pub(super) fn every_error() -> Vec<Error> {
         Error::OnTheAgenda("Dagordning".to_owned()),
         Error::NothingToUndo,
         Error::AnotherWorkspace(path()),
+        Error::CopyDamaged(path()),
         Error::NoConflict,
         Error::NoSuggestion,
         Error::NoPages,
