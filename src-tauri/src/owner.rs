@@ -19,14 +19,28 @@ use crate::{crash::Crashes, desk::Desk, error::ApiError, log::Log, pages::Table}
 pub trait Owned: Default + 'static {
     /// The thread's name, by which a panic on it is known.
     const THREAD: &'static str;
+
+    /// What a window test makes of the next piece of work.
+    #[cfg(feature = "scripted")]
+    fn trouble();
 }
 
 impl Owned for Desk {
     const THREAD: &'static str = "workspace";
+
+    #[cfg(feature = "scripted")]
+    fn trouble() {
+        crate::scripted::bug();
+    }
 }
 
 impl Owned for Table {
     const THREAD: &'static str = "pages";
+
+    #[cfg(feature = "scripted")]
+    fn trouble() {
+        crate::scripted::wait_with_pages();
+    }
 }
 
 /// Whether the current thread keeps its own bugs.
@@ -64,9 +78,7 @@ impl<D: Owned> Owner<D> {
                     // never came.
                     let work = || {
                         #[cfg(feature = "scripted")]
-                        if D::THREAD == Desk::THREAD {
-                            crate::scripted::bug();
-                        }
+                        D::trouble();
                         piece(&mut desk);
                     };
                     if catch_unwind(AssertUnwindSafe(work)).is_err() {

@@ -82,6 +82,13 @@ pub fn bug() {
     assert!(!is_stubbed("a bug"), "as the test wanted");
 }
 
+/// Sets no page for as long as the file `MISSIV_STUB` names has the line `slow pages`.
+pub fn wait_with_pages() {
+    while is_stubbed("slow pages") {
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
 fn is_stubbed(name: &str) -> bool {
     let list = env::var_os("MISSIV_STUB").and_then(|list| fs::read_to_string(list).ok());
     list.is_some_and(|list| list.lines().any(|line| line == name))

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chmod, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { colleague, fill, focusField, go, isAccessible, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
+import { colleague, fill, focusField, go, isAccessible, isPrinted, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 way("a new workspace becomes an exported plan", async () => {
@@ -71,6 +71,24 @@ way("an exported PDF is shown by the system's programs", async () => {
   await window.until("the viewer", async () => existsSync(shown) && (await readFile(shown, "utf8")).includes(pdf));
   await (await named(window, ".exported button", "Visa i mapp")).click();
   await window.until("the folder", async () => (await readFile(shown, "utf8")).trim().split("\n").length === 2);
+});
+
+way("what is typed reaches the file though the pages take their time", async () => {
+  const stub = join(await scratch(), "stubbed");
+  await writeFile(stub, "slow pages");
+  return { file: await sample(), stub };
+}, async (window, { file, stub }) => {
+  await openDocument(window, "2031");
+  await press(window, "Sammanfattning");
+  await focusField(window, "Sammanfattning");
+  await type(window, "Hinner före.");
+  await isSaved(window);
+  assert.deepEqual(await window.findAll("[data-page] img"), []);
+  // And they come when they can.
+  await writeFile(stub, "");
+  await isPrinted(window, 1);
+  await window.kill();
+  assert.match(await summary(file), /Hinner före\./);
 });
 
 way("what is typed survives that the program is killed", async () => ({ file: await sample() }), async (window, { file }) => {
