@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chmod, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { colleague, fill, focusField, go, isAccessible, isPrinted, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
+import { colleague, dispute, fill, focusField, go, isAccessible, isPrinted, isSaved, list, missiv, named, openDocument, pdfText, picture, press, sample, scratch, type, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 way("a new workspace becomes an exported plan", async () => {
@@ -164,6 +164,20 @@ way("a conflict comes with a colleague's copy and is settled", async () => {
   await named(window, "h2", "Inga konflikter");
   await window.close();
   assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);
+});
+
+way("whoever writes on where two wrote differently is told that it settles it", async () => {
+  const file = await sample();
+  await dispute(file);
+  return { file };
+}, async (window, { file }) => {
+  await write(window, ..." Och mer.");
+  await window.until("what it came to", async () => /Nu gäller det du skrev här/.test(await (await window.find(".told")).text()));
+  await window.until("no count of conflicts", async () => !/\d/.test(await (await named(window, ".way", "Konflikter")).text()));
+  await isSaved(window);
+  await window.close();
+  assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);
+  assert.match(await summary(file), /Och mer\./);
 });
 
 way("a value is given back what stood there before", async () => {
