@@ -44,7 +44,7 @@ test.each([
   answer({ add_object: () => new Promise((resolve) => made.push(() => resolve({ object: "n1", document: longer() }))), write_field: written });
   const { editing } = show(holding(), "g1");
 
-  screen.getAllByRole("button", { name })[0]!.focus();
+  screen.getAllByRole("button", { name: new RegExp(`^${name}`) })[0]!.focus();
   await userEvent.setup({ delay: null }).keyboard("{Enter}Anhöriga");
   const field = screen.getByRole("textbox", { name: label });
   expect(made).toHaveLength(1);

@@ -28,7 +28,7 @@ test("a row is not found fault with while one writes in it, nor is its table, bu
   answer({ write_field: written });
   const editing = new Editing(activity([["Region", ""]], [lacks]));
   render(Fields, { editing, object: "a3", fields: [financing], disabled: false, onpicture: async () => {} });
-  await userEvent.click(screen.getByRole("button", { name: "Lägg till en rad" }));
+  await userEvent.click(screen.getByRole("button", { name: /^Lägg till en rad: / }));
   await userEvent.keyboard("Kommun");
   await userEvent.tab();
   await vi.waitFor(() => expect(written).toHaveBeenCalled());
