@@ -88,7 +88,7 @@ window-restored = Återställde: { $place }
 window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
 window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Skriver du här gäller det som står i rutan.
-window-settled = Nu gäller det du skrev här. Den andra texten finns i Historik. Ctrl+Z tar tillbaka.
+window-settled = Nu gäller det du skrev här. Den andra texten finns i Historik. Ångra med Ctrl+Z.
 window-about-document = Om det här dokumentet
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
@@ -395,7 +395,7 @@ window-restore = Återställ det som stod före
 window-merge = Läs in en kollegas kopia …
 window-hand-over = Spara en kopia att lämna …
 window-handed-over = Kopian är sparad.
-window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och du kan skriva vidare. Välj innan dokumentet lämnas in.
+window-conflict-lead = Två personer har skrivit olika. Inget har gått förlorat, och du kan skriva vidare på annat håll. Välj innan dokumentet lämnas in.
 window-somebody = Någon
 window-shown-meanwhile = visas på sidan så länge
 window-removed-it = Tog bort det.
@@ -420,8 +420,8 @@ window-exported-pages =
 window-exported = är sparad, kontrollsumma { $checksum }.
 window-exported-beside =
     { $count ->
-        [one] Intill ligger 1 fil till: tillgänglighetskvittot eller en bilaga.
-       *[other] Intill ligger { $count } filer till: bilagor och tillgänglighetskvittot.
+        [one] Intill ligger 1 fil som hör till.
+       *[other] Intill ligger { $count } filer som hör till.
     }
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word

@@ -70,7 +70,7 @@ impl Workspace {
         self.proof_of(&typed.pinned, &typed.paper)
     }
 
-    pub(crate) fn proof_of(&self, pinned: &Pinned, paper: &Paper) -> Result<Proof, Error> {
+    fn proof_of(&self, pinned: &Pinned, paper: &Paper) -> Result<Proof, Error> {
         Ok(Proof {
             files: Arc::clone(&pinned.files),
             shared: Arc::clone(&pinned.shared),
