@@ -1112,12 +1112,12 @@ check-character-unprintable = Tecknet { $character } ({ $codepoint }) går inte 
 check-character-unprintable-hint = Ta bort tecknet, eller säg samma sak med ord.
 check-conflict =
     { $said ->
-        [both] Två personer har skrivit olika. På sidan står ”{ $shown }”. Den andra skrev ”{ $other }”.
-        [emptied] En person har skrivit ”{ $shown }”. En annan har tömt fältet.
+        [both] Två personer har skrivit olika. ”{ $shown }” står på sidan, och ”{ $other }” skrev den andra.
+        [emptied] En person har skrivit ”{ $shown }” och en annan har tömt fältet.
         [removed]
             { $shown ->
                 [no] En person har tagit bort den här delen. En annan har skrivit eller lagt till något i den.
-               *[other] En person har skrivit ”{ $shown }”. En annan har tagit bort hela delen.
+               *[other] En person har skrivit ”{ $shown }” och en annan har tagit bort hela delen.
             }
        *[neither] Två personer har fyllt i fältet olika. På sidan står det som skrevs sist.
     }
@@ -1435,6 +1435,8 @@ check-attachment-encrypted = Bilaga { $number }, ”{ $name }”, är låst med 
 check-attachment-encrypted-hint = Spara om filen utan lösenord och skydd, och bifoga den på nytt.
 check-attachment-damaged = Bilaga { $number }, ”{ $name }”, går inte att läsa som PDF och följer inte med.
 check-attachment-damaged-hint = Be avsändaren om filen på nytt, eller spara om den som PDF, och bifoga den.
+check-attachment-superseded = Bilaga { $number }, ”{ $name }”, är en äldre utgåva. Utgåva { $edition } har lämnats in sedan dess.
+check-attachment-superseded-hint = Exportera utgåva { $edition } under Historik i det dokumentet, och byt filen här.
 
 ## Det som inte gick att göra. Varje kod har en mening (error-<kod>) och ett råd (error-<kod>-hint).
 
@@ -2219,6 +2221,7 @@ returns-subject = Underlag till { $title }
 returns-hello = Hej { $name }!
 returns-of-person = { $group } arbetar med ”{ $title }”. Du är ansvarig för det som står nedan, och vi behöver ditt svar på frågorna.
 returns-of-nobody = { $group } arbetar med ”{ $title }”. Det här har ingen ansvarig i planen. Gruppen svarar på det tillsammans.
+returns-last-day = Allt ska vara klart senast den { $day }. Svara i god tid före det, så att vi hinner få med det du skriver.
 returns-how = Svara på det här mejlet. Skriv efter ”Svar:” och låt allt annat stå. Koderna inom hakparentes visar var svaret hör hemma. Står det redan ett svar som stämmer behöver du inte göra något.
 returns-helps = Det här menar vi med frågorna
 returns-choose = Välj ett av orden: { $words }.

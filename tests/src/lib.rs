@@ -17,6 +17,7 @@ pub mod random;
 pub mod reference;
 pub mod replay;
 pub mod soak;
+mod spread;
 pub mod strings;
 pub mod verapdf;
 
@@ -24,6 +25,7 @@ pub use command::{Output, binary, missiv};
 pub use file::{HALF_YEAR, WorkspaceFile};
 pub use group::Group;
 pub use place::Place;
+pub use spread::spread;
 
 use std::path::{Path, PathBuf};
 

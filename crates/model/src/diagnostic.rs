@@ -206,6 +206,8 @@ vocabulary! {
         AttachmentEncrypted = "attachment-encrypted",
         /// A bilaga is no readable PDF.
         AttachmentDamaged = "attachment-damaged",
+        /// A bilaga is an edition that a later one has taken the place of.
+        AttachmentSuperseded = "attachment-superseded",
     }
 }
 

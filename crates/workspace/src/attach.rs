@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use model::diagnostic::{Code, Diagnostic, Place, Severity};
+use model::document::{Document, system};
 use model::id::ObjectId;
 use model::paper::{Cell, FileLine, Paper, Printed, Section};
 use model::schema::{Field, with_role};
-use model::vocabulary::{FieldType, Role};
+use model::vocabulary::{Concept, FieldType, Role};
 use serde_json::{Value, json};
-use store::{Set, Sha256};
+use store::{Edition, Kind, Set, Sha256};
 use typeset::{Supplement, Unfit};
 
 use crate::error::{Error, What};
@@ -50,6 +51,14 @@ pub(crate) struct Bilaga {
     pub(crate) number: usize,
     pub(crate) title: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// The editions of what a memo carries.
+struct HandedIn {
+    /// The number of the newest that was handed in.
+    newest: String,
+    /// The PDFs of those before it.
+    older: BTreeSet<Sha256>,
 }
 
 impl Workspace {
@@ -165,30 +174,67 @@ impl Workspace {
     }
 
     /// Returns what is wrong with the files that a document lists.
-    pub(crate) fn attachment_findings(&self, paper: &Paper) -> Result<Vec<Diagnostic>, Error> {
+    pub(crate) fn attachment_findings(
+        &self,
+        document: &Document,
+        paper: &Paper,
+    ) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
+        let carried = self.editions_carried(document, paper.document.concept)?;
         for (cell, place) in cells(paper) {
             let files = files_of(cell);
             let some_have = files.iter().any(|file| checksum(file).is_some());
             for (index, file) in files.into_iter().enumerate() {
-                let code = match checksum(file)
-                    .map(|sha256| self.fitness(sha256))
-                    .transpose()?
-                {
+                let own = checksum(file);
+                let is_older =
+                    |carried: &&HandedIn| own.is_some_and(|own| carried.older.contains(&own));
+                let newer = carried.as_ref().filter(is_older);
+                let code = match own.map(|sha256| self.fitness(sha256)).transpose()? {
+                    Some(Some(Ok(()))) if newer.is_some() => Code::AttachmentSuperseded,
                     Some(Some(Ok(()))) => continue,
                     Some(Some(Err(Unfit::Encrypted))) => Code::AttachmentEncrypted,
                     Some(Some(Err(Unfit::Damaged))) => Code::AttachmentDamaged,
                     Some(None) => Code::AttachmentMissing,
-                    // Where none has a file, the list names papers that travel by themselves.
-                    None if some_have => Code::AttachmentMissing,
+                    // Where none has a file, the list names papers that travel by themselves; but what a memo carries goes with it.
+                    None if some_have || carried.is_some() => Code::AttachmentMissing,
                     None => continue,
                 };
                 let place = place.row(index + 1);
-                let finding = Diagnostic::new(code, Severity::Warning, place);
-                found.push(finding.with("name", &file.title).with("number", index + 1));
+                let finding = Diagnostic::new(code, Severity::Warning, place)
+                    .with("name", &file.title)
+                    .with("number", index + 1);
+                found.push(match newer {
+                    Some(carried) => finding.with("edition", &carried.newest),
+                    None => finding,
+                });
             }
         }
         Ok(found)
+    }
+
+    /// What a memo carries, once that has been handed in; nothing of a memo that stands as it was handed in itself. That an
+    /// edition was adopted since makes it no older.
+    fn editions_carried(
+        &self,
+        memo: &Document,
+        concept: Concept,
+    ) -> Result<Option<HandedIn>, Error> {
+        let carried = memo.root().link(system::FOLLOWS);
+        let Some(carried) = carried.filter(|_| concept == Concept::Memo) else {
+            return Ok(None);
+        };
+        let editions = self.store.editions(carried)?;
+        let is_handed_in = |edition: &Edition| edition.kind == Kind::Submitted;
+        let Some(newest) = editions.iter().rposition(is_handed_in) else {
+            return Ok(None);
+        };
+        if self.newest_edition(memo)?.is_some_and(|own| !own.changed) {
+            return Ok(None);
+        }
+        Ok(Some(HandedIn {
+            newest: editions[newest].number.clone(),
+            older: editions[..newest].iter().map(|older| older.pdf).collect(),
+        }))
     }
 
     /// Returns what a stored file is good for as a bilaga; nothing when it is not there. A file is looked into once.

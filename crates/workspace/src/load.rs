@@ -183,7 +183,7 @@ impl Workspace {
         ready.with_context(|context| {
             (paper, found) = paper::build(&document, context, &Publication::DRAFT);
         });
-        found.extend(self.attachment_findings(&paper)?);
+        found.extend(self.attachment_findings(&document, &paper)?);
         Ok(Loaded {
             document,
             pinned: Rc::clone(&ready.pinned),
@@ -225,7 +225,7 @@ impl Workspace {
         let mark = draft_mark();
         let context = context(&pinned.template, &profile, &group, &sources, &mark);
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
-        found.extend(self.attachment_findings(&paper)?);
+        found.extend(self.attachment_findings(&document, &paper)?);
         let about = self.about(&document, pinned.template.concept)?;
         let when = self.when(&document, &pinned.template)?;
         Ok(Loaded {

@@ -13,6 +13,7 @@ mod reply;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use model::id::ObjectId;
 use serde::Serialize;
 use serde_json::json;
@@ -24,6 +25,7 @@ use crate::error::Error;
 use crate::form::OptionView;
 use crate::list::title_of;
 use crate::load::Loaded;
+use crate::typed::year_of;
 use crate::{Workspace, words};
 
 use ask::Question;
@@ -134,6 +136,8 @@ impl Workspace {
         let loaded = self.load(document)?;
         let questions = ask::questions(&loaded);
         let signed = self.author.map(|id| self.author_name(id));
+        let last = self.last_day(&loaded)?;
+        let last = last.filter(|day| *day >= loaded.today());
         let mut people = Vec::new();
         for who in ask::people(&questions) {
             let of: Vec<&Question> = questions.iter().filter(|one| one.who == who).collect();
@@ -142,7 +146,7 @@ impl Workspace {
                 asked: count(of.len()),
                 answered: count(of.iter().filter(|one| one.is_answered()).count()),
                 subject: mail::subject(&title_of(&loaded.paper)),
-                text: mail::text(&loaded, &who, &of, signed.as_deref()),
+                text: mail::text(&loaded, &who, &of, last, signed.as_deref()),
                 contact: ask::contact(&loaded, &who),
                 name: named.unwrap_or_else(|| who.name.clone()),
                 who: who.key(),
@@ -163,7 +167,8 @@ impl Workspace {
     pub fn read_answers(&self, document: ObjectId, text: &str) -> Result<AnswersView, Error> {
         let loaded = self.load(document)?;
         let questions = ask::questions(&loaded);
-        let read = read(&loaded, &questions, text);
+        let known = self.known_lines(&loaded, &questions)?;
+        let read = read(&loaded, &questions, &known, text);
         let loose = read.loose.into_iter().map(|loose| LooseView {
             line: count(loose.line),
             why: words::say(loose.why.key(), &words::Args::new()),
@@ -191,7 +196,8 @@ impl Workspace {
         let questions = ask::questions(&loaded);
         let mut sets: BTreeMap<(ObjectId, String), Set> = BTreeMap::new();
         let mut taken = 0;
-        for found in read(&loaded, &questions, text).answers {
+        let known = self.known_lines(&loaded, &questions)?;
+        for found in read(&loaded, &questions, &known, text).answers {
             let Some(value) = found.value.filter(|_| keys.contains(&found.view.key)) else {
                 continue;
             };
@@ -212,6 +218,22 @@ impl Workspace {
         let sets: Vec<Set> = sets.into_values().collect();
         let changes = self.write("answers", json!({ "document": document }), &sets)?;
         Ok((taken, changes))
+    }
+
+    /// The day by which the document must be finished.
+    fn last_day(&self, loaded: &Loaded) -> Result<Option<NaiveDate>, Error> {
+        let way = self.hand_in(loaded.template(), year_of(loaded))?;
+        Ok(way.finished_by.or(way.by))
+    }
+
+    /// The lines of our own mails: one may come back after the day that it names.
+    fn known_lines(
+        &self,
+        loaded: &Loaded,
+        questions: &[Question],
+    ) -> Result<BTreeSet<String>, Error> {
+        let last = self.last_day(loaded)?;
+        Ok(mail::known_lines(loaded, questions, last))
     }
 
     /// The documents that ask for something.
@@ -252,8 +274,12 @@ struct Read<'a> {
     empty: usize,
 }
 
-fn read<'a>(loaded: &Loaded, questions: &'a [Question<'a>], text: &str) -> Read<'a> {
-    let known = mail::known_lines(loaded, questions);
+fn read<'a>(
+    loaded: &Loaded,
+    questions: &'a [Question<'a>],
+    known: &BTreeSet<String>,
+    text: &str,
+) -> Read<'a> {
     let labels: BTreeMap<&str, &str> = questions
         .iter()
         .map(|one| (one.key.as_str(), one.field.label.as_str()))

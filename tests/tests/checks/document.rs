@@ -41,6 +41,9 @@ pub(crate) fn findings(scenario: &Scenario) -> Vec<FindingView> {
             let begun = workspace.object(id, meeting);
             let begun = begun.and_then(|meeting| workspace.begin_agenda(meeting, None));
             id = begun.unwrap_or_else(|error| fail(error)).object;
+        } else if let Edit::Memo = edit {
+            let begun = workspace.begin_memo_about(id, None);
+            id = begun.unwrap_or_else(|error| fail(error)).object;
         } else {
             match (apply(&mut workspace, edit, id), edit) {
                 (Ok(()), _) => {}
@@ -148,7 +151,12 @@ fn apply(
         | Edit::Content { .. }
         | Edit::Merge { .. }
         | Edit::Spoil { .. }
-        | Edit::Agenda { .. } => {}
+        | Edit::Agenda { .. }
+        | Edit::Memo => {}
+        Edit::Submit { document } => {
+            let id = workspace.find_document(document)?;
+            workspace.submit(id)?;
+        }
         Edit::Attach { title, pdf } => {
             let form = AttachForm {
                 object: None,

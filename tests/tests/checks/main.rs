@@ -6,10 +6,9 @@ mod case;
 mod document;
 mod sample;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
-use std::thread;
+use std::collections::BTreeSet;
 
+use missiv_tests::spread;
 use model::diagnostic::Code;
 use workspace::FindingView;
 
@@ -72,7 +71,7 @@ struct Checked {
     findings: Vec<FindingView>,
 }
 
-/// Every scenario, checked by as many threads as the machine has cores: each has a file of its own.
+/// Every scenario, checked: each has a file of its own.
 fn checked() -> Vec<Checked> {
     let all = case::all().into_iter().flat_map(|(code, case)| {
         case.fails
@@ -80,31 +79,11 @@ fn checked() -> Vec<Checked> {
             .chain(case.passes)
             .map(move |scenario| (code.clone(), scenario))
     });
-    let queue = Mutex::new(all.collect::<Vec<_>>().into_iter().enumerate());
-    let done = Mutex::new(BTreeMap::new());
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(|| {
-                loop {
-                    let next = queue.lock().unwrap().next();
-                    let Some((index, (code, scenario))) = next else {
-                        break;
-                    };
-                    let findings = document::findings(&scenario);
-                    done.lock().unwrap().insert(
-                        index,
-                        Checked {
-                            code,
-                            scenario,
-                            findings,
-                        },
-                    );
-                }
-            });
-        }
-    });
-    done.into_inner().unwrap().into_values().collect()
+    spread(all, |(code, scenario)| Checked {
+        findings: document::findings(&scenario),
+        code,
+        scenario,
+    })
 }
 
 /// A sentence that is missing, or that Fluent could not fill in.

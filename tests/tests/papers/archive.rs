@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, sync::OnceLock};
 
-use missiv_tests::{Place, verapdf};
+use missiv_tests::{Place, spread, verapdf};
 use typeset::{Rendition, Standard};
 use workspace::{ExportForm, Exported, Kept, Library, State, Workspace};
 
@@ -21,7 +21,7 @@ fn copies() -> &'static [(&'static Paper, Exported)] {
             fs::create_dir(&folder).unwrap();
             (paper, archived(paper, &folder))
         };
-        let copies = all().iter().enumerate().map(copy).collect();
+        let copies = spread(all().iter().enumerate(), copy);
         (place, copies)
     });
     copies

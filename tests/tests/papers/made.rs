@@ -1,12 +1,12 @@
 //! All papers, made once for all tests of this program.
 
 use std::{
-    fs,
+    fs, iter,
     path::{Path, PathBuf},
     sync::OnceLock,
 };
 
-use missiv_tests::Place;
+use missiv_tests::{Place, spread};
 use typeset::structure::Structure;
 use typeset::{Placed, Sheets};
 use workspace::{Exported, Kept, Library, State, Workspace};
@@ -59,13 +59,14 @@ pub fn all() -> &'static [Paper] {
     static MADE: OnceLock<(Place, Vec<Paper>)> = OnceLock::new();
     let (_, papers) = MADE.get_or_init(|| {
         let place = Place::new();
-        let mut papers = sample_year(&place.path("exempelåret"));
-        for template in printed_templates() {
-            for example in EXAMPLES {
-                papers.push(example_of(&place, &template, example));
-            }
-        }
-        (place, papers)
+        let examples = printed_templates()
+            .into_iter()
+            .flat_map(|template| EXAMPLES.map(|example| Some((template.clone(), example))));
+        let papers = spread(iter::once(None).chain(examples), |part| match part {
+            None => sample_year(&place.path("exempelåret")),
+            Some((template, example)) => vec![example_of(&place, &template, example)],
+        });
+        (place, papers.into_iter().flatten().collect())
     });
     papers
 }

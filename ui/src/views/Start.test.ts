@@ -6,7 +6,10 @@ import { answer, silence } from "../api/mock";
 import { Session } from "../features/session/session.svelte";
 import Start from "./Start.svelte";
 
-afterEach(silence);
+afterEach(() => {
+  silence();
+  vi.useRealTimers();
+});
 
 const profile = (id: string) => ({ id, name: id, areas: [], offices: [], parties: [] });
 
@@ -57,4 +60,10 @@ test("says which years there are, once the year is written", async () => {
   expect(year).toBeValid();
   await make();
   expect(create).toHaveBeenCalledOnce();
+});
+
+test.each([["2031-09-30", 2031], ["2031-10-01", 2032]])("begins on %s with %i: in the autumn next year's plan is written", async (today, year) => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${today}T12:00:00`) });
+  await begin();
+  expect(screen.getByLabelText("År att börja med")).toHaveValue(year);
 });

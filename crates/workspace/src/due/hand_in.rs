@@ -19,6 +19,8 @@ use crate::prefill::occasions_field;
 pub(crate) struct HandIn {
     /// Id of the body that it goes to.
     pub(crate) to: Option<String>,
+    /// The last day for the group to finish it.
+    pub(crate) finished_by: Option<NaiveDate>,
     /// The last day for handing it in.
     pub(crate) by: Option<NaiveDate>,
     /// The day when the body takes it up.
@@ -90,6 +92,7 @@ impl Workspace {
         };
         Ok(HandIn {
             to: rule.to.clone(),
+            finished_by: None,
             by,
             taken_up,
         })
@@ -107,11 +110,13 @@ pub(super) fn speaks_of<'a>(row: &'a Value, field: &Field, year: i32) -> Option<
 /// The days of a row. When the other level takes something up is written in words: more than one day is no day.
 fn days(row: &Value, field: &Field) -> HandIn {
     let text = |role| row[&with_role(&field.columns, role)?.id].as_str();
-    let by: Option<NaiveDate> = text(Role::SupportBy).and_then(|day| day.parse().ok());
+    let day = |role| text(role)?.parse::<NaiveDate>().ok();
+    let by = day(Role::SupportBy);
     let year = by.map(|by| by.year());
     let taken_up = text(Role::TakenUp).and_then(|words| input::date(words, year?));
     HandIn {
         to: None,
+        finished_by: day(Role::GroupBy),
         by,
         taken_up,
     }

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use model::input::long_date;
 use model::paper::in_words;
 use model::schema::Field;
 use model::vocabulary::{FieldType, Role};
@@ -24,11 +26,12 @@ pub(super) fn subject(title: &str) -> String {
     say("returns-subject", &[("title", title)])
 }
 
-/// Returns the mail to a person with their questions.
+/// Returns the mail to a person with their questions; `last` is the day by which the document must be finished.
 pub(super) fn text(
     loaded: &Loaded,
     who: &Who,
     questions: &[&Question],
+    last: Option<NaiveDate>,
     signed: Option<&str>,
 ) -> String {
     let mut lines = Vec::new();
@@ -43,6 +46,11 @@ pub(super) fn text(
         wrap(&say("returns-of-person", &about), "", &mut lines);
     }
     lines.push(String::new());
+    if let Some(day) = last {
+        let day = long_date(day);
+        wrap(&say("returns-last-day", &[("day", &day)]), "", &mut lines);
+        lines.push(String::new());
+    }
     wrap(&say("returns-how", &[]), "", &mut lines);
     lines.push(String::new());
     lines.push(say("returns-helps", &[]));
@@ -73,11 +81,15 @@ pub(super) fn text(
 
 /// Returns every line that stands in a mail about these questions and is no answer, in the form in which lines are
 /// compared. Any of the group may have sent it, and signed it.
-pub(super) fn known_lines(loaded: &Loaded, questions: &[Question]) -> BTreeSet<String> {
+pub(super) fn known_lines(
+    loaded: &Loaded,
+    questions: &[Question],
+    last: Option<NaiveDate>,
+) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for who in people(questions) {
         let of: Vec<&Question> = questions.iter().filter(|one| one.who == who).collect();
-        let text = text(loaded, &who, &of, Some(""));
+        let text = text(loaded, &who, &of, last, Some(""));
         known.extend(text.lines().map(plain_line));
         known.insert(plain_line(&subject(&title_of(&loaded.paper))));
     }

@@ -157,6 +157,23 @@ fn an_untouched_mail_says_nothing_and_has_nothing_loose() {
 }
 
 #[test]
+fn the_mail_says_the_last_day_while_it_is_to_come_and_may_come_back_after_it() {
+    let (_folder, mut workspace, report) = made();
+    let last = workspace.last_day(&workspace.load(report).unwrap());
+    let last = last.unwrap().expect("the mandate says when it is due");
+    let says = |mail: &str| {
+        let words: Vec<&str> = mail.split_whitespace().collect();
+        words.join(" ").contains(&model::input::long_date(last))
+    };
+    workspace.see_from(last);
+    let sent = workspace.returns(report).unwrap().people[0].text.clone();
+    assert!(says(&sent), "{sent}");
+    workspace.see_from(last.succ_opt().unwrap());
+    assert!(!says(&workspace.returns(report).unwrap().people[0].text));
+    assert_eq!(workspace.read_answers(report, &sent).unwrap().loose, []);
+}
+
+#[test]
 fn an_answer_comes_back_through_a_mail_program_and_lands_in_its_row() {
     let (_folder, mut workspace, report) = made();
     let outcome = key(&workspace, report, "A.L.", Role::Outcome);
