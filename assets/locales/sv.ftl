@@ -457,6 +457,8 @@ window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
 error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt. En felrapport utan din text ligger bland loggarna, som du hittar i hjälpen.
+error-no-opener = Datorn har inget program som visar { $name }.
+error-no-opener-hint = Installera en PDF-läsare. Filer som du har exporterat går att öppna på en annan dator.
 
 # Programmet självt
 window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat finns kvar.
@@ -1085,7 +1087,11 @@ check-text-too-long =
         [lines] Texten är ungefär { $length } rader. Mallen räknar med högst { $max }.
        *[characters] Texten är { $length } tecken. Mallen räknar med högst { $max }.
     }
-check-text-too-long-hint = Korta texten. Behåll det läsaren måste veta; resten kan stå i en bilaga.
+check-text-too-long-hint =
+    { $unit ->
+        [lines] Korta texten. Behåll det läsaren måste veta; resten kan stå i en bilaga.
+       *[characters] Skriv kortare, och behåll det läsaren måste veta.
+    }
 check-text-too-short =
     { $lines ->
         [one] Texten är ungefär 1 rad. Mallen räknar med minst { $fewest }.
@@ -1448,7 +1454,7 @@ error-file-exists-hint = Välj ett annat namn. Den som finns skrivs aldrig över
 error-file-empty = Filen { $path } är tom.
 error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen, eller öppna en säkerhetskopia.
 error-not-a-workspace = { $path } är ingen arbetsfil för Missiv.
-error-not-a-workspace-hint = Välj en fil som slutar på .missiv.
+error-not-a-workspace-hint = Välj en arbetsfil: den slutar på .missiv. Är det rätt fil kan den vara skadad. Öppna då en säkerhetskopia ur mappen bredvid som slutar på .backups, eller be en kollega om sin kopia.
 error-file-damaged = Delar av arbetsfilen går inte att läsa.
 error-file-damaged-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
 error-file-altered = Något annat program har ändrat i hur { $path } är uppbyggd.
@@ -1580,6 +1586,7 @@ error-ambiguous-template-command = Skriv en av dem i stället. Till ett missiv o
 error-bad-value =
     { $no_day ->
         [yes] { $text } finns inte.
+        [empty] Det står inget i ”{ $field }”.
        *[no] ”{ $text }” passar inte i ”{ $field }”.
     }
 error-bad-value-hint =

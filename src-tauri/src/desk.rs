@@ -97,7 +97,7 @@ impl Desk {
         self.place(file)
     }
 
-    /// Makes a workspace for a group, with the person who makes it.
+    /// Makes a workspace for a group, with the person who makes it where that has been said.
     pub fn create(&mut self, path: &Path, form: NewForm) -> Result<WorkspaceView, ApiError> {
         let group = GroupForm {
             profile: form.profile,
@@ -105,8 +105,11 @@ impl Desk {
             area: form.area,
         };
         let mut file = Workspace::create(path, self.library(), &group)?;
-        let me = file.add_person(&form.me)?.object.to_string();
-        file.act_as(&me)?;
+        let said = [&form.me.name, &form.me.office, &form.me.organisation];
+        if said.iter().any(|word| !word.trim().is_empty()) {
+            let me = file.add_person(&form.me)?.object.to_string();
+            file.act_as(&me)?;
+        }
         self.place(file)
     }
 

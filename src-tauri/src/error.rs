@@ -29,6 +29,13 @@ impl ApiError {
         Self::said("internal", Args::new(), said.into())
     }
 
+    /// Returns what is said where the system has no program that shows a file or folder of this name.
+    pub fn no_opener(name: &str) -> Self {
+        let args = Args::from([("name".to_owned(), name.to_owned())]);
+        let said = words::sentence("error-no-opener", &args);
+        Self::said("no-opener", args, said.into())
+    }
+
     fn said(code: &'static str, args: Args, said: SentenceView) -> Self {
         Self {
             code,

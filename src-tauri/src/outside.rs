@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::Path,
     process::{Command, Stdio},
     thread,
@@ -42,19 +43,31 @@ pub async fn slowly<T: Send + 'static>(
 }
 
 /// Lets the system show a file, or the folder that it lies in, with the program that it has for it.
+///
+/// # Errors
+/// The system has no program that opens files, or it does not start.
 pub fn show(path: &Path, in_folder: bool) -> Result<(), ApiError> {
     let shown = if in_folder {
         path.parent().unwrap_or(path)
     } else {
         path
     };
-    let started = Command::new(OPENER)
+    show_with(OPENER, shown)
+}
+
+fn show_with(opener: &str, shown: &Path) -> Result<(), ApiError> {
+    let started = Command::new(opener)
         .arg(shown)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    let mut started = started.map_err(|error| io(path, error))?;
+    let mut started = started.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            ApiError::no_opener(&shown.file_name().unwrap_or_default().to_string_lossy())
+        }
+        _ => io(shown, error),
+    })?;
     // Somebody has to ask how it ended, or the system keeps a place for it as long as this program runs.
     thread::spawn(move || started.wait());
     Ok(())
@@ -68,3 +81,18 @@ const OPENER: &str = if cfg!(windows) {
 } else {
     "xdg-open"
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_opens_files_that_is_said_and_not_that_the_file_is_gone() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let error = show_with("no-program-has-this-name", file.path()).unwrap_err();
+        let name = file.path().file_name().unwrap().to_string_lossy();
+        assert_eq!(error.code, "no-opener");
+        assert!(error.message.contains(&*name), "{}", error.message);
+        assert_eq!(error.hints.len(), 1);
+    }
+}

@@ -36,7 +36,7 @@ pub struct NewForm {
     pub name: String,
     /// The area that it works in; may be empty.
     pub area: String,
-    /// Who makes it.
+    /// Who makes it; nobody where it is empty.
     pub me: PersonForm,
 }
 
@@ -93,6 +93,10 @@ pub struct DocumentLineView {
     pub edition: Option<String>,
     /// Whether it has been changed since its newest edition.
     pub changed: bool,
+    /// The day when its newest edition was sent last, ISO 8601.
+    pub sent: Option<String>,
+    /// Why a body sent its newest edition back; nothing where none did.
+    pub sent_back: Option<String>,
     /// Whether it has pages; the group's own document has none.
     pub printed: bool,
     /// How many faults hinder its submission.
@@ -112,6 +116,8 @@ impl From<workspace::DocumentLine> for DocumentLineView {
             state: line.state.into(),
             edition: line.edition,
             changed: line.changed,
+            sent: line.sent.map(|day| day.to_string()),
+            sent_back: line.sent_back,
             printed: line.printed,
             blocking: number(line.blocking),
             warnings: number(line.warnings),

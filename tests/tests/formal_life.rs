@@ -58,11 +58,13 @@ fn a_plan_is_handed_in_adopted_sent_changed_handed_in_anew_and_sent_back() {
             "2024-12-09",
         ],
     );
+    assert_eq!(line(&place)["sent"], "2024-12-09");
     run(
         &place,
         &["register", FILE, YEAR, "RS 250001", "--by", "Regionen"],
     );
     run(&place, &["submit", FILE, YEAR]);
+    assert!(line(&place)["sent"].is_null(), "another edition was sent");
     let revised = kept(&place, "1.1", "reviderad.pdf");
     assert_eq!(
         (&line(&place)["state"], &line(&place)["changed"]),
@@ -94,6 +96,7 @@ fn a_plan_is_handed_in_adopted_sent_changed_handed_in_anew_and_sent_back() {
         (&line(&place)["state"], &line(&place)["edition"]),
         (&"draft".into(), &"1.1".into())
     );
+    assert_eq!(line(&place)["sent_back"], "Budgeten ska delas upp.");
 
     assert!(
         kept(&place, "1.0", "igen.pdf") == adopted,

@@ -358,10 +358,12 @@ impl Error {
                 set("example", known.first().cloned().unwrap_or_default());
                 let no_day = Some(text).filter(|_| *ty == "date");
                 let no_day = no_day.and_then(|text| no_such_day(text));
-                set(
-                    "no_day",
-                    if no_day.is_some() { "yes" } else { "no" }.to_owned(),
-                );
+                let why = match &no_day {
+                    Some(_) => "yes",
+                    None if text.trim().is_empty() => "empty",
+                    None => "no",
+                };
+                set("no_day", why.to_owned());
                 let shown = no_day.unwrap_or_else(|| text.chars().take(60).collect());
                 set("text", shown);
                 set("known", some_of(known));

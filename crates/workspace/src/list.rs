@@ -1,8 +1,10 @@
 //! What a workspace holds, as views.
 
+use chrono::NaiveDate;
 use model::diagnostic::{Diagnostic, Severity};
 use model::document::system;
 use model::id::{EditionId, ObjectId};
+use model::log::{self, Event};
 use model::paper::{Paper, State};
 use model::vocabulary::Concept;
 use serde::Serialize;
@@ -37,6 +39,10 @@ pub struct DocumentLine {
     pub edition: Option<String>,
     /// Whether it has been changed since the newest edition.
     pub changed: bool,
+    /// The day when the newest edition was sent last.
+    pub sent: Option<NaiveDate>,
+    /// Why a body sent the newest edition back, in its words; nothing where none did.
+    pub sent_back: Option<String>,
     /// Whether it can be printed; the group's own document cannot.
     pub printed: bool,
     /// How many faults block its submission.
@@ -178,6 +184,21 @@ impl Workspace {
                 .count()
         };
         let newest = self.newest_edition(&loaded.document)?;
+        let (mut sent, mut sent_back) = (None, None);
+        let of_newest = |id| {
+            newest
+                .as_ref()
+                .is_some_and(|newest| newest.edition.id == id)
+        };
+        for (_, event) in log::events(&loaded.document) {
+            match event {
+                Event::Sent { on, edition, .. } if of_newest(edition.edition) => sent = Some(on),
+                Event::Remitted { why, edition, .. } if of_newest(edition.edition) => {
+                    sent_back = Some(why);
+                }
+                _ => {}
+            }
+        }
         let head = &loaded.paper.document;
         let title = title_of(&loaded.paper);
         Ok(DocumentLine {
@@ -195,6 +216,8 @@ impl Workspace {
             state: newest.as_ref().map_or(State::Draft, Newest::state),
             edition: newest.as_ref().map(|newest| newest.edition.number.clone()),
             changed: newest.as_ref().is_none_or(|newest| newest.changed),
+            sent,
+            sent_back,
             printed: head.concept != Concept::Group,
             blocking: count(Severity::Blocking),
             warnings: count(Severity::Warning),

@@ -178,6 +178,8 @@ mod tests {
             state: State::Draft,
             edition: None,
             changed: false,
+            sent: None,
+            sent_back: None,
             printed: true,
             blocking: 0,
             warnings: 0,

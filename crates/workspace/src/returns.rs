@@ -55,7 +55,7 @@ pub struct RequestView {
     pub name: String,
     /// Their organisation and e-mail address, those that are known.
     pub contact: String,
-    /// How many questions there are.
+    /// How many questions wait for an answer or have one. What was fetched from elsewhere and not changed needs none.
     pub asked: u32,
     /// How many of them have an answer in the document.
     pub answered: u32,
@@ -143,7 +143,7 @@ impl Workspace {
             let of: Vec<&Question> = questions.iter().filter(|one| one.who == who).collect();
             let named = who.id.map(|id| self.author_name(id));
             people.push(RequestView {
-                asked: count(of.len()),
+                asked: count(of.iter().filter(|one| one.needs_answer()).count()),
                 answered: count(of.iter().filter(|one| one.is_answered()).count()),
                 subject: mail::subject(&title_of(&loaded.paper)),
                 text: mail::text(&loaded, &who, &of, last, signed.as_deref()),

@@ -14,7 +14,7 @@ use model::meeting::read;
 use model::period::Period;
 use model::schema::Field;
 use model::vocabulary::{Concept, FieldType, Role};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::error::{Error, What};
 use crate::load::Loaded;
@@ -100,6 +100,36 @@ fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
 
 /// The days that a document says of itself: when it was written, when its group handled it, when it went out.
 const OF_ITSELF: [Role; 4] = [Role::Date, Role::HandledOn, Role::SentOn, Role::PublishedOn];
+
+/// Returns the stored value of a cell; `row` holds those before it. A day without a year lies near the one before it: an account
+/// of a year is given in several steps, and often in the next.
+pub(crate) fn cell_of(
+    field: &Field,
+    column: &Field,
+    text: &str,
+    row: &Map<String, Value>,
+    loaded: &Loaded,
+) -> Result<Value, Error> {
+    let value = typed(column, column.ty, text, loaded)?;
+    let in_year = |year| input::date(text, year);
+    let mut before = field.columns.iter().rev().filter_map(|column| {
+        let is_day = column.ty == FieldType::Date;
+        row.get(&column.id)
+            .filter(|_| is_day)?
+            .as_str()?
+            .parse()
+            .ok()
+    });
+    // Whoever writes the year means it.
+    let has_year = in_year(1) == in_year(2);
+    match before
+        .next()
+        .filter(|_| column.ty == FieldType::Date && !has_year)
+    {
+        Some(before) => Ok(nearest(in_year, before).map_or(value, |day| json!(day))),
+        None => Ok(value),
+    }
+}
 
 /// Returns the day of some years that is nearest to another; a leap day may be years away.
 pub(crate) fn nearest(
@@ -196,7 +226,7 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
     let mut rows = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let separator = if line.contains('\t') { '\t' } else { ';' };
-        let mut row = serde_json::Map::new();
+        let mut row = Map::new();
         let cells = line.trim_end_matches([separator, ' ']).split(separator);
         if cells.count() > field.columns.len() {
             return Err(bad_value(field, field.ty, line, would_fit(field, loaded)));
@@ -207,10 +237,8 @@ fn rows(field: &Field, text: &str, loaded: &Loaded) -> Result<Value, Error> {
             .zip(line.split(separator))
             .filter(|(_, cell)| !cell.trim().is_empty())
         {
-            row.insert(
-                column.id.clone(),
-                typed(column, column.ty, cell.trim(), loaded)?,
-            );
+            let value = cell_of(field, column, cell.trim(), &row, loaded)?;
+            row.insert(column.id.clone(), value);
         }
         rows.push(Value::Object(row));
     }

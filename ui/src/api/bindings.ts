@@ -939,7 +939,7 @@ export type NewForm = {
 	name: string,
 	/**  The area that it works in; may be empty. */
 	area: string,
-	/**  Who makes it. */
+	/**  Who makes it; nobody where it is empty. */
 	me: PersonForm,
 };
 
@@ -1220,7 +1220,7 @@ export type RequestView = {
 	name: string,
 	/**  Their organisation and e-mail address, those that are known. */
 	contact: string,
-	/**  How many questions there are. */
+	/**  How many questions wait for an answer or have one. What was fetched from elsewhere and not changed needs none. */
 	asked: number,
 	/**  How many of them have an answer in the document. */
 	answered: number,

@@ -35,7 +35,7 @@ pub fn body_as_text(paper: &Paper, words: &Words) -> Vec<Block> {
         match section {
             Section::Field(cell) => {
                 blocks.push(heading(2, &cell.label));
-                blocks.extend(value(cell.value.as_ref(), words));
+                blocks.extend(value(cell, words));
             }
             Section::Objects(objects) => objects_text(objects, 2, words, &mut blocks),
             Section::Table(table) => blocks.extend(table_text(table, words)),
@@ -46,7 +46,7 @@ pub fn body_as_text(paper: &Paper, words: &Words) -> Vec<Block> {
                     let number = value.strip_suffix("\u{a0}kr").unwrap_or(&value);
                     format!("{number} {}", figure.label)
                 };
-                blocks.push(list(figures.iter().map(line)));
+                blocks.push(list(figures.iter().map(line), false));
             }
             Section::Members(members) => blocks.extend(members_text(members)),
             Section::Contents { .. } => {}
@@ -216,7 +216,7 @@ fn labelled(cell: &Cell, words: &Words) -> Vec<Block> {
         bold: true,
         ..Span::default()
     };
-    match value(cell.value.as_ref(), words).as_slice() {
+    match value(cell, words).as_slice() {
         [Block::Paragraph { text }] => vec![Block::Paragraph {
             text: std::iter::once(label).chain(text.iter().cloned()).collect(),
         }],
@@ -226,15 +226,19 @@ fn labelled(cell: &Cell, words: &Words) -> Vec<Block> {
     }
 }
 
-fn value(value: Option<&Printed>, words: &Words) -> Vec<Block> {
-    match value {
+fn value(cell: &Cell, words: &Words) -> Vec<Block> {
+    match &cell.value {
         None => vec![paragraph(&words.missing)],
         Some(Printed::Text(blocks)) => blocks.clone(),
         Some(Printed::Rows(rows)) => vec![rows_text(rows, words)],
-        Some(Printed::List(items)) => vec![list(items.iter().map(|item| single(item, words)))],
+        Some(Printed::List(items)) => {
+            let items = items.iter().map(|item| single(item, words));
+            vec![list(items, cell.numbered)]
+        }
+        // Others speak of a point by its number.
         Some(Printed::Decision(decision)) => vec![
             paragraph(&decision.opening),
-            list(decision.points.iter().cloned()),
+            list(decision.points.iter().cloned(), true),
         ],
         Some(other) => vec![paragraph(&single(other, words))],
     }
@@ -373,9 +377,9 @@ fn paragraph(text: &str) -> Block {
     Block::Paragraph { text: spans(text) }
 }
 
-fn list(items: impl IntoIterator<Item = String>) -> Block {
+fn list(items: impl IntoIterator<Item = String>, ordered: bool) -> Block {
     Block::List {
-        ordered: false,
+        ordered,
         items: items
             .into_iter()
             .map(|item| vec![paragraph(&item)])

@@ -318,9 +318,7 @@ fn single(measure: &Measure, body: &Body) -> Option<Printed> {
         #[expect(clippy::cast_precision_loss, reason = "nobody counts that far")]
         Measure::Count(concept) => Some(Printed::Number(of(body, *concept).count() as f64)),
         Measure::Sum(path) => amounts(body, path).map(Printed::Money),
-        Measure::Difference(path, less) => Some(Printed::Money(
-            amounts(body, path)?.saturating_sub(amounts(body, less).unwrap_or(0)),
-        )),
+        Measure::Difference(path, less) => difference(body, path, less).map(Printed::Money),
         Measure::SumBy { amount, .. } => amounts(body, amount).map(Printed::Money),
         Measure::CountBy(_) | Measure::Show(_) | Measure::Clock(_) => None,
     }
@@ -350,6 +348,20 @@ fn amounts(body: &Body, path: &Path) -> Option<i64> {
         .flat_map(|item| item_amounts(item, path))
         .collect();
     (!found.is_empty()).then(|| total(found))
+}
+
+/// One sum less another. What has nothing to take off yet is left out: nobody knows what it will deviate by.
+fn difference(body: &Body, path: &Path, less: &Path) -> Option<i64> {
+    if path.concept != less.concept {
+        return Some(amounts(body, path)?.saturating_sub(amounts(body, less)?));
+    }
+    let known = of(body, less.concept).filter_map(|item| {
+        let taken = item_amounts(item, less);
+        let from = total(item_amounts(item, path));
+        (!taken.is_empty()).then(|| from.saturating_sub(total(taken)))
+    });
+    let known: Vec<i64> = known.collect();
+    (!known.is_empty()).then(|| total(known))
 }
 
 fn item_amounts(item: &Item, path: &Path) -> Vec<i64> {

@@ -226,7 +226,12 @@ fn lenient(
         return Ok(None);
     }
     let text = input::control_free(text);
-    match typed::typed(field, ty, &text, loaded) {
+    or_as_typed(typed::typed(field, ty, &text, loaded), &text)
+}
+
+/// What does not fit is kept as it was typed.
+fn or_as_typed(value: Result<Value, Error>, text: &str) -> Result<Option<Value>, Error> {
+    match value {
         Ok(value) => Ok(Some(value)),
         Err(Error::BadValue { .. } | Error::NotFound { .. } | Error::Ambiguous { .. }) => {
             Ok(Some(json!(text.trim())))
@@ -238,7 +243,12 @@ fn lenient(
 fn taken_row(field: &Field, row: &[String], loaded: &Loaded) -> Result<Option<Value>, Error> {
     let mut cells = Map::new();
     for (column, text) in field.columns.iter().zip(row) {
-        let value = lenient(column, column.ty, text, loaded)?;
+        if text.trim().is_empty() {
+            continue;
+        }
+        let text = input::control_free(text);
+        let value = typed::cell_of(field, column, &text, &cells, loaded);
+        let value = or_as_typed(value, &text)?;
         cells.extend(value.map(|value| (column.id.clone(), value)));
     }
     Ok((!cells.is_empty()).then_some(Value::Object(cells)))

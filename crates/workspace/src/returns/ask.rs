@@ -79,6 +79,11 @@ impl Question<'_> {
         !self.current.is_empty() && !self.derived
     }
 
+    /// Returns whether somebody has to answer it: what was fetched and fits may stand.
+    pub(super) const fn needs_answer(&self) -> bool {
+        self.current.is_empty() || !self.derived
+    }
+
     /// Returns the row in words: "Aktivitet 1.2 Utbildning".
     pub(super) fn place(&self) -> String {
         match (&self.row.number, self.row.title()) {

@@ -65,6 +65,52 @@ fn notes_are_written_near_their_meeting_however_late_they_are_typed() {
 }
 
 #[test]
+fn a_day_without_a_year_lies_near_the_one_before_it_in_its_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = seen(&folder, "2026-11-29");
+    let mut ids = workspace.document_ids().unwrap().into_iter();
+    let found = ids.find_map(|id| {
+        let loaded = workspace.load(id).unwrap();
+        let mut fields = loaded.template().fields.iter();
+        let field = fields
+            .find(|field| field.is == Some(Role::Occasions))?
+            .clone();
+        Some((loaded, field))
+    });
+    let (loaded, field) = found.unwrap();
+    let year = year_of(&loaded);
+    let days = || {
+        field
+            .columns
+            .iter()
+            .filter(|column| column.ty == FieldType::Date)
+    };
+    let [first, then] = [days().next().unwrap(), days().nth(1).unwrap()];
+    let check = |before: String, typed: &str, expected: String| {
+        let row = Map::from_iter([(first.id.clone(), json!(before))]);
+        let cell = cell_of(&field, then, typed, &row, &loaded).unwrap();
+        assert_eq!(cell, json!(expected), "{typed} after {before}");
+    };
+    check(
+        format!("{}-01-26", year + 1),
+        "2 feb",
+        format!("{}-02-02", year + 1),
+    );
+    check(
+        format!("{year}-12-18"),
+        "8/1",
+        format!("{}-01-08", year + 1),
+    );
+    check(
+        format!("{}-01-26", year + 1),
+        format!("2 feb {year}").as_str(),
+        format!("{year}-02-02"),
+    );
+    let empty = cell_of(&field, then, "2 feb", &Map::new(), &loaded).unwrap();
+    assert_eq!(empty, json!(format!("{year}-02-02")));
+}
+
+#[test]
 fn a_leap_day_is_found_in_the_nearest_year_that_has_it() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
     let found = nearest(|year| input::date("29/2", year), today);
