@@ -87,8 +87,8 @@ window-mend-count = { $count } att rätta
 window-restored = Återställde: { $place }
 window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
-window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Skriver du här gäller det som står i rutan.
-window-settled = Nu gäller det du skrev här. Den andra texten finns i Historik. Ångra med Ctrl+Z.
+window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Ändrar du här gäller din ändring.
+window-settled = Nu gäller det du skrev här. Det som den andra skrev finns i Historik. Ångra med Ctrl+Z.
 window-about-document = Om det här dokumentet
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
@@ -323,8 +323,8 @@ window-next-none =
     }
 window-next-conflicts =
     { $count ->
-        [one] På 1 ställe har ni skrivit olika. Välj vilken text som ska gälla.
-       *[other] På { $count } ställen har ni skrivit olika. Välj vilka texter som ska gälla.
+        [one] På 1 ställe har ni skrivit olika. Välj vad som ska gälla.
+       *[other] På { $count } ställen har ni skrivit olika. Välj vad som ska gälla.
     }
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
@@ -399,17 +399,21 @@ window-conflict-lead = Två personer har skrivit olika. Inget har gått förlora
 window-somebody = Någon
 window-shown-meanwhile = visas på sidan så länge
 window-removed-it = Tog bort det.
-window-keep-this = Behåll text { $number }
-window-keep-from = Behåll texten från { $author }
+window-removed-whole = Tog bort hela { $part }.
+window-kept-whole = Skrev vidare i { $part }.
+window-keep-this = Behåll alternativ { $number }
+window-keep-from = Behåll det som { $author } skrev
 window-keep-removed = Låt det vara borttaget
+window-keep-whole = Behåll { $part }
+window-keep-whole-removed = Låt hela { $part } vara borttagen
 window-resolved = Löst: { $place } i { $title }.
 window-suggestion = Förslag som tar med båda
 window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
-window-third = Skriv en egen text
-window-third-help = Börja från den text som visas och ändra den.
-window-use-this = Använd den här texten
+window-third = Skriv något eget
+window-third-help = Börja från det som visas på sidan och ändra det.
+window-use-this = Använd det här
 window-no-conflicts = Inga konflikter
-window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står båda texterna här. Läs in en kopia, eller spara en att lämna.
+window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står det här, med vad var och en skrev. Läs in en kopia, eller spara en att lämna.
 
 window-export-pdf = Exportera PDF
 window-exported-pages =

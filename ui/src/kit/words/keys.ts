@@ -323,9 +323,13 @@ export interface Words {
   "window-somebody": {};
   "window-shown-meanwhile": {};
   "window-removed-it": {};
+  "window-removed-whole": { part: string | number };
+  "window-kept-whole": { part: string | number };
   "window-keep-this": { number: string | number };
   "window-keep-from": { author: string | number };
   "window-keep-removed": {};
+  "window-keep-whole": { part: string | number };
+  "window-keep-whole-removed": { part: string | number };
   "window-resolved": { place: string | number; title: string | number };
   "window-suggestion": {};
   "window-suggestion-help": {};
