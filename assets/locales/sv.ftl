@@ -273,6 +273,7 @@ window-palette-none = Inget passar. Prova ett annat ord.
 window-shortcuts = Kortkommandon
 window-keys = Tangenter
 window-next-pane = Till nästa del av fönstret
+window-read-only = Skrivskyddad
 window-more = Lämna in, fastställ med mera
 window-noted =
     { $act ->

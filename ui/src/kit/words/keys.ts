@@ -239,6 +239,7 @@ export interface Words {
   "window-shortcuts": {};
   "window-keys": {};
   "window-next-pane": {};
+  "window-read-only": {};
   "window-more": {};
   "window-noted": { act: string | number; edition: string | number; title: string | number };
   "window-year": { year: string | number };
