@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import { Session } from "../features/session/session.svelte";
+import base from "../kit/base.css?raw";
 import Top from "./Top.svelte";
 
 const top = (session: Session) =>
@@ -18,7 +19,10 @@ test("the bar tells that the file can only be read, and only then", () => {
   expect(screen.getByText("Skrivskyddad")).toHaveAttribute("title", "Filen är öppen hos en annan.");
 });
 
-test("an icon's line is as wide as its attribute says, which zooming leaves alone", () => {
+test("the width of an icon's lines is set on what is drawn, which zooming leaves alone", () => {
   top(new Session());
-  expect(document.querySelector("#menu svg")).toHaveAttribute("stroke-width", "1.75");
+  expect(document.querySelector("#menu svg.lucide > path")).toBeInTheDocument();
+  expect(base).toContain(".lucide > * { stroke-width:");
+  const styles = Object.values(import.meta.glob<string>("../**/*.svelte", { query: "?raw", import: "default", eager: true }));
+  expect(styles.filter((style) => /svg\)? \{[^}]*stroke-width/.test(style))).toEqual([]);
 });
