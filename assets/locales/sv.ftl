@@ -483,7 +483,7 @@ window-about-find = Leta efter en del
 window-returns = Underlag
 window-returns-people = Ansvariga
 window-returns-document = Handling
-window-returns-lead = Här är ett mejl till var och en som är ansvarig för något i planen. Kopiera och skicka det. Klistra sedan in svaret här, så hamnar det på rätt rader.
+window-returns-lead = Kopiera mejlet och skicka det. Klistra sedan in svaret här, så hamnar det på rätt rader.
 window-returns-nobody = Ingen ansvarig i planen
 window-returns-answered = { $answered } av { $asked } besvarade
 window-returns-mail = Mejlet
@@ -617,7 +617,6 @@ window-meetings-of = Möten { $year }
 window-meetings-none = Inga möten är planerade för { $year }
 window-meetings-none-text = Klistra in årets mötesdagar, så läggs de in i en mötesplan. Missiv räknar fram beredningens möten, säger till om röda dagar och visar vad varje möte saknar.
 window-meetings-plan = Planera möten …
-window-meetings-plan-first = Planera årets möten …
 window-meetings-open-plan = Öppna mötesplanen
 window-meetings-year-lacks = Att se över för hela året
 window-meetings-undated = Utan dag
@@ -648,7 +647,11 @@ window-plan-done =
         [one] Ett möte är inlagt.
        *[other] { $added } möten är inlagda.
     }
-window-plan-unread = De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
+window-plan-unread =
+    { $count ->
+        [one] Den här raden är ingen dag i planens år. Rätta den och lägg in igen.
+       *[other] De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
+    }
 window-plan-others =
     { $added ->
         [0] Inget nytt möte är inlagt.

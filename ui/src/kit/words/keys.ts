@@ -476,7 +476,6 @@ export interface Words {
   "window-meetings-none": { year: string | number };
   "window-meetings-none-text": {};
   "window-meetings-plan": {};
-  "window-meetings-plan-first": {};
   "window-meetings-open-plan": {};
   "window-meetings-year-lacks": {};
   "window-meetings-undated": {};
@@ -501,7 +500,7 @@ export interface Words {
   "window-plan-place": {};
   "window-plan-common-help": {};
   "window-plan-done": { added: string | number };
-  "window-plan-unread": {};
+  "window-plan-unread": { count: string | number };
   "window-plan-others": { added: string | number };
   "window-raised": {};
   "window-raised-none": {};
