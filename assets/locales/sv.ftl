@@ -87,8 +87,8 @@ window-mend-count = { $count } att rätta
 window-restored = Återställde: { $place }
 window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
-window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Skriver du här gäller det som står i rutan.
-window-settled = Nu gäller det du skrev här. Den andra texten finns i Historik. Ångra med Ctrl+Z.
+window-disputed = Två personer har skrivit olika här. Välj under Konflikter. Ändrar du här gäller din ändring.
+window-settled = Nu gäller det du skrev här. Det som den andra skrev finns i Historik. Ångra med Ctrl+Z.
 window-about-document = Om det här dokumentet
 window-from-source = Ur planen
 window-gone-hint = Raden finns kvar för det som är skrivet. Ta bort den om den inte behövs.
@@ -273,6 +273,7 @@ window-palette-none = Inget passar. Prova ett annat ord.
 window-shortcuts = Kortkommandon
 window-keys = Tangenter
 window-next-pane = Till nästa del av fönstret
+window-read-only = Skrivskyddad
 window-more = Lämna in, fastställ med mera
 window-noted =
     { $act ->
@@ -323,8 +324,8 @@ window-next-none =
     }
 window-next-conflicts =
     { $count ->
-        [one] På 1 ställe har ni skrivit olika. Välj vilken text som ska gälla.
-       *[other] På { $count } ställen har ni skrivit olika. Välj vilka texter som ska gälla.
+        [one] På 1 ställe har ni skrivit olika. Välj vad som ska gälla.
+       *[other] På { $count } ställen har ni skrivit olika. Välj vad som ska gälla.
     }
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
@@ -399,17 +400,21 @@ window-conflict-lead = Två personer har skrivit olika. Inget har gått förlora
 window-somebody = Någon
 window-shown-meanwhile = visas på sidan så länge
 window-removed-it = Tog bort det.
-window-keep-this = Behåll text { $number }
-window-keep-from = Behåll texten från { $author }
+window-removed-whole = Tog bort hela { $part }.
+window-kept-whole = Skrev vidare i { $part }.
+window-keep-this = Behåll alternativ { $number }
+window-keep-from = Behåll det som { $author } skrev
 window-keep-removed = Låt det vara borttaget
+window-keep-whole = Behåll { $part }
+window-keep-whole-removed = Låt hela { $part } vara borttagen
 window-resolved = Löst: { $place } i { $title }.
 window-suggestion = Förslag som tar med båda
 window-suggestion-help = Orden från båda texterna, sammanförda. Ändra det som inte blev rätt.
-window-third = Skriv en egen text
-window-third-help = Börja från den text som visas och ändra den.
-window-use-this = Använd den här texten
+window-third = Skriv något eget
+window-third-help = Börja från det som visas på sidan och ändra det.
+window-use-this = Använd det här
 window-no-conflicts = Inga konflikter
-window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står båda texterna här. Läs in en kopia, eller spara en att lämna.
+window-no-conflicts-text = När en kollegas kopia läses in och ni har skrivit olika på samma ställe står det här, med vad var och en skrev. Läs in en kopia, eller spara en att lämna.
 
 window-export-pdf = Exportera PDF
 window-exported-pages =
@@ -480,7 +485,7 @@ window-about-find = Leta efter en del
 window-returns = Underlag
 window-returns-people = Ansvariga
 window-returns-document = Handling
-window-returns-lead = Här är ett mejl till var och en som är ansvarig för något i planen. Kopiera och skicka det. Klistra sedan in svaret här, så hamnar det på rätt rader.
+window-returns-lead = Kopiera mejlet och skicka det. Klistra sedan in svaret här, så hamnar det på rätt rader.
 window-returns-nobody = Ingen ansvarig i planen
 window-returns-answered = { $answered } av { $asked } besvarade
 window-returns-mail = Mejlet
@@ -614,7 +619,6 @@ window-meetings-of = Möten { $year }
 window-meetings-none = Inga möten är planerade för { $year }
 window-meetings-none-text = Klistra in årets mötesdagar, så läggs de in i en mötesplan. Missiv räknar fram beredningens möten, säger till om röda dagar och visar vad varje möte saknar.
 window-meetings-plan = Planera möten …
-window-meetings-plan-first = Planera årets möten …
 window-meetings-open-plan = Öppna mötesplanen
 window-meetings-year-lacks = Att se över för hela året
 window-meetings-undated = Utan dag
@@ -645,7 +649,11 @@ window-plan-done =
         [one] Ett möte är inlagt.
        *[other] { $added } möten är inlagda.
     }
-window-plan-unread = De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
+window-plan-unread =
+    { $count ->
+        [one] Den här raden är ingen dag i planens år. Rätta den och lägg in igen.
+       *[other] De här raderna är inga dagar i planens år. Rätta dem och lägg in igen.
+    }
 window-plan-others =
     { $added ->
         [0] Inget nytt möte är inlagt.

@@ -160,7 +160,7 @@ way("a conflict comes with a colleague's copy and is settled", async () => {
   await window.until("both texts", async () => (await window.findAll(".quote")).length === 2);
   await isAccessible(window);
   await picture(window, "conflict-1440-light");
-  await press(window, "Behåll texten från M.S.");
+  await press(window, "Behåll det som M.S. skrev");
   await named(window, "h2", "Inga konflikter");
   await window.close();
   assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);

@@ -160,7 +160,7 @@ export const MORE = {
   resolve: {
     open: (window) => go(window, "Konflikter"),
     see: async (window, patience) => {
-      await press(window, "Behåll texten från");
+      await press(window, "Behåll det som");
       await window.until("that there is none", () => named(window, "h2", "Inga konflikter", 100), patience);
     },
   },

@@ -19,6 +19,8 @@ const pairs: [front: string, back: string, least: number][] = [
   ["on-gran", "gran", 4.5],
   ["on-gran", "gran-hover", 4.5],
   ...["line-ui", "gran"].flatMap((front) => plain.map((back): [string, string, number] => [front, back, 3])),
+  // The edge of a radio button or a box stands on what is pointed at or chosen, too.
+  ...["hover", "gran-weak"].map((back): [string, string, number] => ["line-ui", back, 3]),
   ["gran", "bg-canvas", 3],
 ];
 

@@ -17,6 +17,7 @@ test("what was no day stays to be mended, with the focus there, and says that th
   await userEvent.type(days, "24 april\n29 maj\ninte en dag");
   await userEvent.click(screen.getByRole("button", { name: "Lägg in mötena" }));
   expect(await screen.findByText("De andra raderna är redan inlagda: 2 nya möten.")).toBeInTheDocument();
+  expect(screen.getByText("Den här raden är ingen dag i planens år. Rätta den och lägg in igen.")).toBeInTheDocument();
   await expect.poll(() => document.activeElement).toBe(days);
   expect(days).toHaveValue("inte en dag");
   expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import type { YearView } from "../../api";
-import { arc, endShare, labels, point, rings, share, timeOf } from "./wheel";
+import { arc, endShare, labels, point, rings, share, short, timeOf } from "./wheel";
 import Wheel from "./Wheel.svelte";
 
 test("the year begins at the top and goes clockwise", () => {
@@ -60,4 +60,16 @@ test("an arc and a dot say what they show, when, and how it stands to today", ()
   ]);
   expect(names("Möten")).toEqual(["Ledningsgruppen, 14 februari, avslutat", "Ledningsgruppen, 9 maj, planerat"]);
   expect(screen.getByRole("img", { name: "I dag, lördag 1 mars" })).toBeInTheDocument();
+});
+
+test("a label that has no room is shortened, and says all where one points at it", () => {
+  expect(short("Ledningsgruppen")).toBe("Ledningsgruppen");
+  expect(short("tjänstemannaberedningen")).toBe("tjänstemannaberedningen");
+  expect(short("till länets tjänstemannaberedning")).toBe("till länets tjänstemann…");
+  expect(short("MÖTE MED TJÄNSTEMANNABEREDNINGEN")).toBe("MÖTE MED TJÄNST…");
+  const title = "Plan till tjänstemannaberedningen";
+  const { container } = render(Wheel, { year: { ...year, due: [{ title, day: "2025-11-03", days: 247, to: "", note: "", template: "", year: 2025 }] } as YearView });
+  const label = [...container.querySelectorAll("text.title")].find((text) => text.textContent?.includes("…"));
+  expect(label?.querySelector("title")).toHaveTextContent(title);
+  expect(label?.lastChild).toHaveTextContent(short(title));
 });

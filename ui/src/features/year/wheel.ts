@@ -52,6 +52,19 @@ export function timeWords(time: Time): string {
   return say(({ over: "window-over", going: "window-going", span: "window-planned" } as const)[time]);
 }
 
+/** The width of a label in small letters: so many have room between the wheel and the edge of the picture. */
+const MOST = 24;
+
+/** How wide words are, roughly: a capital is half as wide again as a small letter. */
+const width = (words: string): number => words.length + (words.match(/\p{Lu}/gu)?.length ?? 0) / 2;
+
+/** A label as long as there is room for; the words that it lacks are told where one points at it. */
+export function short(words: string): string {
+  let end = words.length;
+  while (width(words.slice(0, end)) > MOST) end--;
+  return end < words.length ? `${words.slice(0, end - 1).trimEnd()}…` : words;
+}
+
 export interface Label<T> {
   item: T;
   share: number;

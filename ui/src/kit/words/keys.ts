@@ -239,6 +239,7 @@ export interface Words {
   "window-shortcuts": {};
   "window-keys": {};
   "window-next-pane": {};
+  "window-read-only": {};
   "window-more": {};
   "window-noted": { act: string | number; edition: string | number; title: string | number };
   "window-year": { year: string | number };
@@ -323,9 +324,13 @@ export interface Words {
   "window-somebody": {};
   "window-shown-meanwhile": {};
   "window-removed-it": {};
+  "window-removed-whole": { part: string | number };
+  "window-kept-whole": { part: string | number };
   "window-keep-this": { number: string | number };
   "window-keep-from": { author: string | number };
   "window-keep-removed": {};
+  "window-keep-whole": { part: string | number };
+  "window-keep-whole-removed": { part: string | number };
   "window-resolved": { place: string | number; title: string | number };
   "window-suggestion": {};
   "window-suggestion-help": {};
@@ -471,7 +476,6 @@ export interface Words {
   "window-meetings-none": { year: string | number };
   "window-meetings-none-text": {};
   "window-meetings-plan": {};
-  "window-meetings-plan-first": {};
   "window-meetings-open-plan": {};
   "window-meetings-year-lacks": {};
   "window-meetings-undated": {};
@@ -496,7 +500,7 @@ export interface Words {
   "window-plan-place": {};
   "window-plan-common-help": {};
   "window-plan-done": { added: string | number };
-  "window-plan-unread": {};
+  "window-plan-unread": { count: string | number };
   "window-plan-others": { added: string | number };
   "window-raised": {};
   "window-raised-none": {};
