@@ -62,8 +62,15 @@ export class Session {
     return this.documents?.find(({ printed }) => !printed);
   }
 
+  /** Where one was last in each document. */
+  readonly #was = new Map<string, Pick<Place, "part" | "object">>();
+
   go(place: Partial<Place> & { view: View }): void {
+    const { view, part, object } = this.place;
+    if (view === "document" && this.document) this.#was.set(this.document.id, { part, object });
     this.place = { document: this.place.document, year: this.place.year, ...place };
+    // Whoever says nothing of where in it comes back to where they were.
+    if (place.view === "document" && !("part" in place) && this.document) this.place = { ...this.#was.get(this.document.id), ...this.place };
     this.jump++;
   }
 
