@@ -13,11 +13,11 @@ window-try-again = Försök igen
 
 window-start-heading = Öppna gruppens arbetsfil
 window-start-text = I filen ligger gruppens planer, rapporter och missiv för alla år. Filens namn slutar på .missiv. Filen stannar på den här datorn.
-window-start-none = Har du ingen fil än? Be den som var ordförande före dig eller den som skriver åt gruppen.
+window-start-none = Har du ingen fil än? Be den som var ordförande före dig, eller den som skriver åt gruppen, om den.
 window-opening = Öppnar filen …
 
 window-no-documents = Filen har inga dokument än
-window-no-documents-text = Öppna en annan fil, eller be den som skriver åt gruppen att lägga in årets plan.
+window-no-documents-text = Börja på årets första dokument under Året.
 
 window-state-draft = Utkast
 window-state-changed = Utkast, ändrat efter { $edition }
