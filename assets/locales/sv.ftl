@@ -356,6 +356,11 @@ window-hand-in-says = När ni lämnar in sparas en utgåva som inte går att än
 window-show-findings = Visa
 window-all-findings = Alla
 window-lacks = { $at } saknas
+window-is-handed-in =
+    { $state ->
+        [adopted] Utgåva { $edition } är fastställd
+       *[other] Utgåva { $edition } är inlämnad
+    }
 window-left = Kvar att fylla i
 window-go-there = Gå dit
 window-blocks = Hindrar inlämning
@@ -428,7 +433,12 @@ window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
-window-submit-unchanged = Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Fastställande och utskick antecknar du i menyn längst upp till höger.
+window-submit-unchanged =
+    { $state ->
+        [submitted] Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Fastställande och utskick antecknar du i menyn längst upp till höger.
+        [adopted] Utgåva { $edition } är fastställd, och inget har ändrats sedan dess. Ändrar du i dokumentet går det att lämna in på nytt.
+       *[other] Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Utskick antecknar du i menyn längst upp till höger.
+    }
 window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Välj ditt namn under ”Vem är du?”, längst upp till vänster.
 window-submit-warnings = Det stoppar inte inlämningen.
 window-blocked-all = Visa allt i Kontroll

@@ -287,6 +287,7 @@ export interface Words {
   "window-hand-in-required": {};
   "window-hand-in-filled": {};
   "window-hand-in-done": {};
+  "window-is-handed-in": { edition: string | number; state: string | number };
   "window-hand-in-says": {};
   "window-show-findings": {};
   "window-all-findings": {};
@@ -343,7 +344,7 @@ export interface Words {
   "window-submit": {};
   "window-submit-of": {};
   "window-submit-says": {};
-  "window-submit-unchanged": { edition: string | number };
+  "window-submit-unchanged": { edition: string | number; state: string | number };
   "window-act-nobody": {};
   "window-submit-warnings": {};
   "window-blocked-all": {};
