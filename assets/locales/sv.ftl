@@ -20,7 +20,8 @@ window-no-documents = Filen har inga dokument än
 window-no-documents-text = Börja på årets första dokument under Året.
 
 window-state-draft = Utkast
-window-state-changed = Utkast, ändrat efter { $edition }
+window-state-changed = Utkast, ändrat efter utgåva { $edition }
+window-state-remitted = Återremitterad
 window-state-submitted = Förslag
 window-state-issued = Färdig
 window-state-adopted = Fastställd
@@ -319,6 +320,7 @@ window-next-none =
     { $waiting ->
         [0] Inget mer behöver skrivas för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
         [one] Inget mer behöver skrivas för { $year }. 1 dokument är inlämnat och väntar på beslut. Anteckna beslutet i dokumentet när det är fattat.
+window-next-remitted = { $title } har skickats tillbaka. Gör det som ska göras om, och lämna in på nytt.
        *[other] Inget mer behöver skrivas för { $year }. { $waiting } dokument är inlämnade och väntar på beslut. Anteckna besluten i dokumenten när de är fattade.
     }
 window-next-conflicts =
@@ -333,11 +335,13 @@ window-begin-short = Börja
 window-begin-another = Börja på ännu ett dokument
 window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
+window-submit-named = Lämna in { $name } …
 window-not-begun = Inte påbörjat
 window-open-it = Öppna
 window-memo-of = Skriv missiv om { $name }
 window-memo-write = Skriv missiv
 window-memo-go = Gå till missivet
+window-carried = { $name } är skapad. Det som inte blev klart förra året är med.
 window-memo-document = Skriv missiv om dokumentet
 window-year-documents = Årets dokument
 window-document = Dokument

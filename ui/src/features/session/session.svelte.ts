@@ -1,5 +1,5 @@
 // What is open: the workspace, its documents, where one is, and what could not be done.
-import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView } from "../../api";
+import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView, type YearDocumentView } from "../../api";
 
 /** The views of an open workspace. */
 export type View = "year" | "meetings" | "matters" | "actions" | "document" | "checks" | "conflicts" | "returns" | "history" | "group" | "packs";
@@ -79,6 +79,14 @@ export class Session {
     if (!this.documents?.some(({ id }) => id === document)) this.made.add(document);
     await this.refresh();
     this.go({ view: "document", document, part: undefined, object: undefined, field: undefined });
+  }
+
+  /** Begins a document of a year and shows it; returns whether it could. */
+  async beginOf(year: number, { carries, template }: YearDocumentView): Promise<boolean> {
+    const begun = await (carries ? api.carryOver(year) : api.begin(template, year));
+    if (begun.status === "ok") await this.begun(begun.data);
+    else this.fault = begun.error;
+    return begun.status === "ok";
   }
 
   /** Shows what was opened when the program started. */

@@ -19,6 +19,7 @@ export interface Words {
   "window-no-documents-text": {};
   "window-state-draft": {};
   "window-state-changed": { edition: string | number };
+  "window-state-remitted": {};
   "window-state-submitted": {};
   "window-state-issued": {};
   "window-state-adopted": {};
@@ -260,16 +261,19 @@ export interface Words {
   "window-next-blocking": { count: string | number; title: string | number };
   "window-next-whole": { title: string | number };
   "window-next-memo": { title: string | number };
+  "window-next-remitted": { title: string | number };
   "window-next-none": { waiting: string | number; year: string | number };
   "window-next-conflicts": { count: string | number };
   "window-next-begin": { name: string | number; year: string | number };
   "window-go-on-with": { name: string | number };
   "window-begin": { name: string | number };
+  "window-submit-named": { name: string | number };
   "window-begin-short": {};
   "window-begin-another": {};
   "window-carry": { name: string | number };
   "window-carry-short": {};
   "window-not-begun": {};
+  "window-carried": { name: string | number };
   "window-open-it": {};
   "window-memo-of": { name: string | number };
   "window-memo-write": {};
