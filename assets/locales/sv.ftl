@@ -481,6 +481,13 @@ window-help = Hjälp
 window-help-sections = Avsnitt
 window-logs = Visa loggar
 window-about = Om Missiv
+window-act-day-missing =
+    { $act ->
+        [send] Skriv dagen för utskicket.
+        [register] Skriv dagen.
+       *[other] Skriv dagen för beslutet.
+    }
+window-act-not-yet = Först när dokumentet är inlämnat
 window-about-text = Missiv är ett program för ordförande och processtöd i regionala samverkansgrupper. Det arbetar utan nät och skickar ingenting.
 window-about-licence = Missiv får användas, ändras och delas fritt enligt licensen EUPL-1.2.
 window-about-own = Licensen EUPL-1.2

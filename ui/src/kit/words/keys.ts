@@ -374,6 +374,8 @@ export interface Words {
   "window-act-organisation": {};
   "window-act-day": {};
   "window-act-paragraph": {};
+  "window-act-day-missing": { act: string | number };
+  "window-act-not-yet": {};
   "error-internal": {};
   "error-internal-hint": {};
   "window-crashed": {};
