@@ -61,6 +61,7 @@ window-unsaved = Inte sparat
 window-undo = Ångra
 window-undo-named = Ångra: { $action }
 window-undone = Ångrade: { $action }
+window-undo-none = Det finns inget mer att ångra.
 window-undone-field = { $field } i { $part }
 window-undone-part = { $action } ({ $part })
 window-redo = Gör om

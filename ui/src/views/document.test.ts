@@ -106,3 +106,11 @@ test("what cannot be taken away keeps the focus and the place", async () => {
   expect(screen.getByRole("button", { name: "Ta bort aktivitet 1.1" })).toHaveFocus();
   expect(ontell).not.toHaveBeenCalled();
 });
+
+test("an indicator that is opened has the focus on its heading, and so has the goal one goes back to", async () => {
+  show(holding(), "g1");
+  await userEvent.click(screen.getByRole("button", { name: "Öppna Fall" }));
+  await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Indikator 1" })).toHaveFocus());
+  await userEvent.click(screen.getByRole("button", { name: "Tillbaka till Mål 1" }));
+  await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Mål 1" })).toHaveFocus());
+});

@@ -49,6 +49,7 @@ export interface Words {
   "window-undo": {};
   "window-undo-named": { action: string | number };
   "window-undone": { action: string | number };
+  "window-undo-none": {};
   "window-undone-field": { field: string | number; part: string | number };
   "window-undone-part": { action: string | number; part: string | number };
   "window-redo": {};
