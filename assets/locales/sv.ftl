@@ -100,7 +100,11 @@ window-before = Föregående:
 window-after = Nästa:
 
 window-add-kind = Lägg till { $kind }
-window-untitled = { $kind }, ännu utan rubrik
+window-untitled =
+    { $concept ->
+        [person] { $kind }, ännu utan namn
+       *[other] { $kind }, ännu utan rubrik
+    }
 window-none-of-kind = Inget är tillagt än.
 window-none-followed = Raderna här hämtas ur det dokument som följs upp, till exempel planen. Där finns inget att ta med än. Börja på det, så kommer raderna hit.
 window-children-of = { $kind } under { $object }
@@ -316,12 +320,12 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
+window-next-remitted = { $title } har skickats tillbaka. Gör det som ska göras om, och lämna in på nytt.
 window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
         [0] Inget mer behöver skrivas för { $year }. Öppna ett dokument nedan om något ska ändras, eller gå till nästa år.
         [one] Inget mer behöver skrivas för { $year }. 1 dokument är inlämnat och väntar på beslut. Anteckna beslutet i dokumentet när det är fattat.
-window-next-remitted = { $title } har skickats tillbaka. Gör det som ska göras om, och lämna in på nytt.
        *[other] Inget mer behöver skrivas för { $year }. { $waiting } dokument är inlämnade och väntar på beslut. Anteckna besluten i dokumenten när de är fattade.
     }
 window-next-conflicts =
@@ -331,12 +335,13 @@ window-next-conflicts =
     }
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
+window-submit-named = Lämna in { $name } …
 window-begin = Börja på { $name }
 window-begin-short = Börja
 window-begin-another = Börja på ännu ett dokument
 window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
-window-submit-named = Lämna in { $name } …
+window-carried = { $name } är skapad. Det som inte blev klart förra året är med.
 window-not-begun = Inte påbörjat
 window-open-it = Öppna
 window-memo-of = Skriv missiv om { $name }
@@ -351,6 +356,11 @@ window-next-date = Nästa datum
 
 window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
 window-may-submit = Inget hindrar inlämning
+window-is-handed-in =
+    { $state ->
+        [adopted] Utgåva { $edition } är fastställd
+       *[other] Utgåva { $edition } är inlämnad
+    }
 window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
 window-hand-in = Inlämning
 window-hand-in-required = Krav för inlämning
@@ -360,11 +370,6 @@ window-hand-in-says = När ni lämnar in sparas en utgåva som inte går att än
 window-show-findings = Visa
 window-all-findings = Alla
 window-lacks = { $at } saknas
-window-is-handed-in =
-    { $state ->
-        [adopted] Utgåva { $edition } är fastställd
-       *[other] Utgåva { $edition } är inlämnad
-    }
 window-left = Kvar att fylla i
 window-go-there = Gå dit
 window-blocks = Hindrar inlämning
@@ -428,9 +433,18 @@ window-exported-pages =
     }
 window-exported = är sparad, kontrollsumma { $checksum }.
 window-exported-beside =
-    { $count ->
-        [one] Intill ligger 1 fil som hör till.
-       *[other] Intill ligger { $count } filer som hör till.
+    { $receipt ->
+        [yes]
+            { $count ->
+                [0] Bredvid ligger ett tillgänglighetskvitto.
+                [one] Bredvid ligger 1 bilaga och ett tillgänglighetskvitto.
+               *[other] Bredvid ligger { $count } bilagor och ett tillgänglighetskvitto.
+            }
+       *[no]
+            { $count ->
+                [one] Bredvid ligger 1 bilaga.
+               *[other] Bredvid ligger { $count } bilagor.
+            }
     }
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
@@ -467,6 +481,13 @@ window-register-number = Numret
 window-act-body = Organ
 window-act-organisation = Organisation
 window-act-day = Dag, till exempel 12/9
+window-act-day-missing =
+    { $act ->
+        [send] Skriv dagen för utskicket.
+        [register] Skriv dagen.
+       *[other] Skriv dagen för beslutet.
+    }
+window-act-not-yet = Först när dokumentet är inlämnat
 window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
@@ -481,13 +502,6 @@ window-help = Hjälp
 window-help-sections = Avsnitt
 window-logs = Visa loggar
 window-about = Om Missiv
-window-act-day-missing =
-    { $act ->
-        [send] Skriv dagen för utskicket.
-        [register] Skriv dagen.
-       *[other] Skriv dagen för beslutet.
-    }
-window-act-not-yet = Först när dokumentet är inlämnat
 window-about-text = Missiv är ett program för ordförande och processtöd i regionala samverkansgrupper. Det arbetar utan nät och skickar ingenting.
 window-about-licence = Missiv får användas, ändras och delas fritt enligt licensen EUPL-1.2.
 window-about-own = Licensen EUPL-1.2
@@ -715,7 +729,7 @@ window-matters-do = Gör något med ärendet
 window-matters-agenda = Sätt upp …
 window-matters-agenda-heading = På vilken dagordning?
 window-matters-agenda-none = Det finns ingen dagordning än. Börja på en från Möten.
-window-matters-inform = Skicka som information …
+window-matters-inform = Anteckna att det skickats som information …
 window-matters-inform-heading = Skickat som information
 window-matters-inform-says = Anteckna att ärendet har skickats ut som information i stället för att tas upp på ett möte. Själva mejlet skickar du som vanligt.
 window-matters-inform-do = Anteckna
@@ -757,6 +771,7 @@ window-actions-why-not = Varför blir den inte av?
 window-actions-of = { $action }: { $title }
 window-actions-missions = Särskilda uppdrag
 window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
+window-actions-missions-where = Särskilda uppdrag skrivs i ärendelistan, som inte är påbörjad än.
 window-actions-begin-register = Börja på ärendelistan
 window-actions-home = Förankra hemma
 window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?
