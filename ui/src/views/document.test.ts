@@ -21,11 +21,11 @@ function holding({ more = [], without = [] }: { more?: ObjectView[]; without?: s
   return { ...view, form: { ...view.form, objects } };
 }
 
-function show(view: DocumentView, at: string) {
+function show(view: DocumentView, at: string, part = "goal") {
   const editing = new Editing(view);
   const session = new Session();
   const ontell = vi.fn();
-  session.go({ view: "document", document: view.line.id, part: "goal", object: at });
+  session.go({ view: "document", document: view.line.id, part, object: at });
   render(Document, { session, editing, isPageShown: false, disabled: false, ontell, onpicture: async () => {}, onbegun: () => {} });
   return { editing, session, ontell };
 }
@@ -113,4 +113,13 @@ test("an indicator that is opened has the focus on its heading, and so has the g
   await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Indikator 1" })).toHaveFocus());
   await userEvent.click(screen.getByRole("button", { name: "Tillbaka till Mål 1" }));
   await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Mål 1" })).toHaveFocus());
+});
+
+test("a list of nothing but people adds one in words, and a person without a name lacks a name", () => {
+  const view = holding();
+  const kinds = [...view.form.kinds, { ...view.form.kinds[1]!, id: "person", concept: "person", label: "Person", plural: "Personer", children: [] }];
+  const parts = [...view.form.parts, { id: "person", label: "Personer", content: "objects" as const, fields: [] }];
+  show({ ...view, form: { ...view.form, kinds, parts, objects: [object("p1", { kind: "person", name: "Person 1", title: "" })] } }, "p1", "person");
+  expect(screen.getByText("Lägg till person")).toBeInTheDocument();
+  expect(screen.getByText("Person 1, ännu utan namn")).toBeInTheDocument();
 });
