@@ -13,14 +13,15 @@ window-try-again = Försök igen
 
 window-start-heading = Öppna gruppens arbetsfil
 window-start-text = I filen ligger gruppens planer, rapporter och missiv för alla år. Filens namn slutar på .missiv. Filen stannar på den här datorn.
-window-start-none = Har du ingen fil än? Be den som var ordförande före dig eller den som skriver åt gruppen.
+window-start-none = Har du ingen fil än? Be den som var ordförande före dig, eller den som skriver åt gruppen, om den.
 window-opening = Öppnar filen …
 
 window-no-documents = Filen har inga dokument än
-window-no-documents-text = Öppna en annan fil, eller be den som skriver åt gruppen att lägga in årets plan.
+window-no-documents-text = Börja på årets första dokument under Året.
 
 window-state-draft = Utkast
-window-state-changed = Utkast, ändrat efter { $edition }
+window-state-changed = Utkast, ändrat efter utgåva { $edition }
+window-state-remitted = Återremitterad
 window-state-submitted = Förslag
 window-state-issued = Färdig
 window-state-adopted = Fastställd
@@ -60,6 +61,7 @@ window-unsaved = Inte sparat
 window-undo = Ångra
 window-undo-named = Ångra: { $action }
 window-undone = Ångrade: { $action }
+window-undo-none = Det finns inget mer att ångra.
 window-undone-field = { $field } i { $part }
 window-undone-part = { $action } ({ $part })
 window-redo = Gör om
@@ -98,7 +100,11 @@ window-before = Föregående:
 window-after = Nästa:
 
 window-add-kind = Lägg till { $kind }
-window-untitled = { $kind }, ännu utan rubrik
+window-untitled =
+    { $concept ->
+        [person] { $kind }, ännu utan namn
+       *[other] { $kind }, ännu utan rubrik
+    }
 window-none-of-kind = Inget är tillagt än.
 window-none-followed = Raderna här hämtas ur det dokument som följs upp, till exempel planen. Där finns inget att ta med än. Börja på det, så kommer raderna hit.
 window-children-of = { $kind } under { $object }
@@ -315,6 +321,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
+window-next-remitted = { $title } har skickats tillbaka. Gör det som ska göras om, och lämna in på nytt.
 window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
@@ -329,17 +336,19 @@ window-next-conflicts =
     }
 window-next-begin = Nästa handling att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
+window-submit-named = Lämna in { $name } …
 window-begin = Börja på { $name }
 window-begin-short = Börja
 window-begin-another = Börja på ännu ett dokument
 window-carry = Skapa { $name } från förra året
 window-carry-short = Skapa från förra året
+window-carried = { $name } är skapad. Det som inte blev klart förra året är med.
 window-not-begun = Inte påbörjat
 window-open-it = Öppna
 window-memo-of = Skriv missiv om { $name }
 window-memo-write = Skriv missiv
 window-memo-go = Gå till missivet
-window-memo-document = Skriv missiv om dokumentet
+window-memo-document = Skriv eller öppna missivet
 window-year-documents = Årets dokument
 window-document = Dokument
 window-state = Läge
@@ -348,6 +357,11 @@ window-next-date = Nästa datum
 
 window-blocking-help = Rätta det som hindrar. Varje rad leder till sitt fält.
 window-may-submit = Inget hindrar inlämning
+window-is-handed-in =
+    { $state ->
+        [adopted] Utgåva { $edition } är fastställd
+       *[other] Utgåva { $edition } är inlämnad
+    }
 window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
 window-hand-in = Inlämning
 window-hand-in-required = Krav för inlämning
@@ -424,16 +438,30 @@ window-exported-pages =
     }
 window-exported = är sparad, kontrollsumma { $checksum }.
 window-exported-beside =
-    { $count ->
-        [one] Intill ligger 1 fil som hör till.
-       *[other] Intill ligger { $count } filer som hör till.
+    { $receipt ->
+        [yes]
+            { $count ->
+                [0] Bredvid ligger ett tillgänglighetskvitto.
+                [one] Bredvid ligger 1 bilaga och ett tillgänglighetskvitto.
+               *[other] Bredvid ligger { $count } bilagor och ett tillgänglighetskvitto.
+            }
+       *[no]
+            { $count ->
+                [one] Bredvid ligger 1 bilaga.
+               *[other] Bredvid ligger { $count } bilagor.
+            }
     }
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
 window-submit-of = Lämna in …
 window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
-window-submit-unchanged = Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Fastställande och utskick antecknar du i menyn längst upp till höger.
+window-submit-unchanged =
+    { $state ->
+        [submitted] Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Fastställande och utskick antecknar du i menyn längst upp till höger.
+        [adopted] Utgåva { $edition } är fastställd, och inget har ändrats sedan dess. Ändrar du i dokumentet går det att lämna in på nytt.
+       *[other] Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Utskick antecknar du i menyn längst upp till höger.
+    }
 window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Välj ditt namn under ”Vem är du?”, längst upp till vänster.
 window-submit-warnings = Det stoppar inte inlämningen.
 window-blocked-all = Visa allt i Kontroll
@@ -458,6 +486,13 @@ window-register-number = Numret
 window-act-body = Organ
 window-act-organisation = Organisation
 window-act-day = Dag, till exempel 12/9
+window-act-day-missing =
+    { $act ->
+        [send] Skriv dagen för utskicket.
+        [register] Skriv dagen.
+       *[other] Skriv dagen för beslutet.
+    }
+window-act-not-yet = Först när dokumentet är inlämnat
 window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
@@ -704,7 +739,7 @@ window-matters-do = Gör något med ärendet
 window-matters-agenda = Sätt upp …
 window-matters-agenda-heading = På vilken dagordning?
 window-matters-agenda-none = Det finns ingen dagordning än. Börja på en från Möten.
-window-matters-inform = Skicka som information …
+window-matters-inform = Anteckna att det skickats som information …
 window-matters-inform-heading = Skickat som information
 window-matters-inform-says = Anteckna att ärendet har skickats ut som information i stället för att tas upp på ett möte. Själva mejlet skickar du som vanligt.
 window-matters-inform-do = Anteckna
@@ -746,6 +781,7 @@ window-actions-why-not = Varför blir den inte av?
 window-actions-of = { $action }: { $title }
 window-actions-missions = Särskilda uppdrag
 window-actions-missions-none = Inga särskilda uppdrag finns i ärendelistan.
+window-actions-missions-where = Särskilda uppdrag skrivs i ärendelistan, som inte är påbörjad än.
 window-actions-begin-register = Börja på ärendelistan
 window-actions-home = Förankra hemma
 window-actions-home-says = Vilka har tagit upp frågorna från { $notes } i sin kommun?

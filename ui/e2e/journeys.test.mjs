@@ -51,7 +51,7 @@ way("a missiv begun for the report has its title, decision and bilaga", async ()
   assert.match(text, /## Bilagor\s+- Årsrapport 2025/);
   // A missiv that is there is gone on with, and its report leads to it.
   await go(window, "Året");
-  await named(window, ".next button", "Fortsätt med Missiv");
+  await named(window, ".next button", "Missiv");
   await (await named(window, ".docs .link", "Gå till missivet")).click();
   await named(window, "h1", "Årsrapport");
   assert.equal((await list(file)).filter(({ concept }) => concept === "memo").length, 1);

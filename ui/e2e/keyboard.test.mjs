@@ -195,7 +195,7 @@ way("an adopted plan that is changed is a draft again, in the header and in the 
   await focusField(window, "Sammanfattning");
   await type(window, " Och mer.");
   await window.press([Key.Control, "s"]);
-  await window.until("both", async () => (await states()).length === 2 && (await states()).every((said) => said.includes("Utkast, ändrat efter 1.0")));
+  await window.until("both", async () => (await states()).length === 2 && (await states()).every((said) => said.includes("Utkast, ändrat efter utgåva 1.0")));
   await isAccessible(window);
   await picture(window, "changed-1440-light");
 });

@@ -85,7 +85,7 @@ export const MEETINGS = {
       await seen(window, "dialog input");
       await fill(window, "dialog input", "Nationell statistik");
       await press(window, "Lägg till ärendet");
-      await (await named(window, ".acts .link", "Skicka som information")).click();
+      await (await named(window, ".acts .link", "Anteckna att det skickats som information")).click();
       await fill(window, "dialog textarea", "Socialchefsgruppen");
     },
     see: async (window, patience) => {

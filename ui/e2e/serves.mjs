@@ -149,7 +149,7 @@ export const SERVES = {
   ...RETURNS,
   begin_memo_about: { see: async (window, patience) => {
     await (await window.find("header summary")).click();
-    await press(window, "Skriv missiv om dokumentet");
+    await press(window, "Skriv eller öppna missivet");
     await named(window, "h1", "Missiv", patience);
   } },
 };

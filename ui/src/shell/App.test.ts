@@ -190,6 +190,55 @@ test("says the next step when the file has no documents", async () => {
   await screen.findByRole("button", { name: "Året" });
   await userEvent.keyboard("{Control>}2{/Control}");
   expect(await screen.findByRole("heading", { level: 2, name: "Filen har inga dokument än" })).toBeInTheDocument();
+  await userEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Året" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Året 2025" })).toBeInTheDocument();
+});
+
+/** A document that the year can begin. */
+const report2 = { document: null, template: "halvar", concept: "report", name: "Halvårsrapport", filled: 0, required: 3, carries: false, another: false, memo: null, lacksMemo: false };
+const yearOf = (documents: object[]) => ({ year: 2025, today: "2025-03-01", years: [2025], documents, next: 0, due: [], meetings: [], spans: [] });
+
+test("finds what can be begun, and begins it", async () => {
+  const begin = vi.fn(() => report.id);
+  await openPlan({ search: () => [], year: () => yearOf([report2]), begin });
+  await screen.findByRole("heading", { level: 1, name: "Plan 2025" });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "börja");
+  await screen.findByRole("option", { name: /^Börja på Halvårsrapport/ });
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Halvåret 2025" })).toBeInTheDocument();
+  expect(begin).toHaveBeenCalledExactlyOnceWith({ template: "halvar", year: 2025 });
+});
+
+test("what is ready is handed in from the year by way of what is wrong with it", async () => {
+  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line()], document: () => document_() });
+  await userEvent.click(await screen.findByRole("button", { name: "Lämna in Plan …" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Inget hindrar inlämning" })).toBeInTheDocument();
+});
+
+test("what has been sent back is gone on with, and not told to be handed in", async () => {
+  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line({ edition: "1.0" })] });
+  expect(await screen.findByText(/^Plan 2025 har skickats tillbaka\./)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Fortsätt med Plan" })).toBeInTheDocument();
+});
+
+test("tells what a plan was made of that was carried over", async () => {
+  open({ year: () => yearOf([{ ...report2, name: "Plan", concept: "plan", carries: true }]), carry_over: () => plan.id });
+  await userEvent.click(await screen.findByRole("button", { name: "Skapa Plan från förra året" }));
+  await expect.poll(() => document.querySelector(".told")).toHaveTextContent("Plan är skapad. Det som inte blev klart förra året är med.");
+});
+
+test("the arrow keys go through the menu of acts, and what cannot be done says why", async () => {
+  await openPlan({ documents: () => [line()], document: () => document_() });
+  screen.getByLabelText("Lämna in, fastställ med mera").click();
+  screen.getByLabelText("Lämna in, fastställ med mera").focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(screen.getByRole("button", { name: "Skriv ut …" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}");
+  expect(screen.getByRole("button", { name: "Exportera flera …" })).toHaveFocus();
+  await userEvent.keyboard("{Home}{ArrowDown}{ArrowDown}{ArrowDown}");
+  expect(screen.getByRole("button", { name: "Fastställ …" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Fastställ …" })).toHaveAttribute("title", "Först när dokumentet är inlämnat");
 });
 
 test("finds first what is called as one writes", async () => {
@@ -198,5 +247,5 @@ test("finds first what is called as one writes", async () => {
   await userEvent.keyboard("{Control>}k{/Control}");
   await userEvent.type(screen.getByRole("combobox"), "dokument");
   const options = within(screen.getByRole("listbox")).getAllByRole("option").map((option) => option.firstElementChild?.textContent);
-  expect(options).toEqual(["Dokumentet", "Dokumenthuvud", "Skriv missiv om dokumentet", "Kopiera hela dokumentet till Word"]);
+  expect(options).toEqual(["Dokumentet", "Dokumenthuvud", "Kopiera hela dokumentet till Word"]);
 });

@@ -9,6 +9,8 @@ export interface Action {
   chord?: Chord;
   /** Whether it can be done now. */
   enabled: boolean;
+  /** Why it cannot, where that is to be said. */
+  why?: string;
   /** Whether its shortcut is heard in a dialog, too. */
   inDialogs?: boolean;
   run: () => void;

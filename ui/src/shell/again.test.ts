@@ -145,3 +145,39 @@ test("a file that is not written yet is not left", async () => {
   expect(await screen.findByText("Disken är full.")).toBeInTheDocument();
   expect(screen.getByLabelText("Datum")).toBeInTheDocument();
 });
+
+test("whoever has nothing more to undo is told so, and not of what was undone before", async () => {
+  let left = ["Ändrade ”datum”"];
+  await open({
+    document: () => document_({ line: plan, undo: { undo: left[0] ?? null, redo: null } }),
+    undo: () => {
+      left = [];
+      return { action: "Ändrade ”datum”", places: [] };
+    },
+  });
+  await openDay();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await vi.waitFor(() => expect(told()).toMatch(/^Ångrade/));
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await vi.waitFor(() => expect(told()).toBe("Det finns inget mer att ångra."));
+});
+
+test("an office that nobody holds leads to where one is added", async () => {
+  const group = line({ id: "33333333-3333-3333-3333-333333333333", concept: "group", title: "Gruppen", printed: false });
+  const finding = { code: "office-empty", severity: "warning", object: group.id, field: null, row: null, column: null, part: null, document: null, at: "", text: "Vice ordförande saknas i gruppen.", hint: "" };
+  await open({
+    documents: () => [plan, group],
+    document: ({ document }) => document_(document === group.id ? { line: group, findings: [finding] } : { line: plan }),
+    terms: () => ({ purpose: "", today: "2025-03-01", from: "", to: "", offices: [], preparers: [], people: 2 }),
+  });
+  await press("Grupp");
+  await userEvent.click(await screen.findByRole("button", { name: "Vice ordförande saknas i gruppen." }));
+  await vi.waitFor(() => expect(screen.getByRole("button", { name: "Lägg till mål" })).toHaveFocus());
+});
+
+test("a part that was moved back is stood on in its list", async () => {
+  await open({ document: () => document_({ line: plan, undo: { undo: "Flyttade en del", redo: null } }), undo: () => ({ action: "Flyttade en del", places: [{ document: plan.id, object: "a2", field: "@parent" }] }) });
+  await openDay();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await vi.waitFor(() => expect(document.activeElement).toHaveAttribute("data-object", "a2"));
+});

@@ -1,6 +1,7 @@
 // The table of actions of an open workspace: what each is called, which keys it has, and when it can be done.
 import type { KindView } from "../api";
 import type { Editing } from "../features/document/editing.svelte";
+import { isRemitted } from "../features/documents/lines";
 import type { Kind } from "../features/formal/Act.svelte";
 import type { Session, View } from "../features/session/session.svelte";
 import { say } from "../kit/words";
@@ -42,6 +43,8 @@ export function commands({ session, editing, disabled, files, ...does }: Context
   const line = editing?.view.line;
   const isPrinted = Boolean(line?.printed);
   const isFrozen = Boolean(line?.edition);
+  /** Whether an edition lies with a body: what has been sent back is handed in anew first. */
+  const isOut = isFrozen && !isRemitted(line!);
   const undo = editing?.view.undo;
   /** The field with the decision points, in a document that has them. */
   const decision = editing?.view.form.parts.flatMap(({ fields }) => fields).find(({ widget }) => widget === "decision")?.id;
@@ -49,7 +52,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
   const view = (id: View, label: string, key: string, shift = false): Action =>
     ({ id, label, chord: { key, ctrl: true, shift }, enabled: true, run: () => does.arrive(id) });
   const act = (id: Kind, label: string, enabled: boolean): Action =>
-    ({ id, label, enabled: enabled && !disabled && isPrinted, run: () => does.show(id) });
+    ({ id, label, enabled: enabled && !disabled && isPrinted, run: () => does.show(id), ...(!enabled && { why: say("window-act-not-yet") }) });
 
   /** What the document consists of, to be added from anywhere. */
   const adds = (editing?.view.form.kinds ?? [])
@@ -80,9 +83,9 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),
     ...(line && CARRIED.includes(line.concept) ? [{ id: "memo", label: say("window-memo-document"), enabled: !disabled, run: does.memo }] : []),
     act("submit", say("window-submit-of"), true),
-    act("adopt", say("window-adopt-of"), isFrozen),
+    act("adopt", say("window-adopt-of"), isOut),
     act("send", say("window-send-of"), isFrozen),
-    act("remit", say("window-remit-of"), isFrozen),
+    act("remit", say("window-remit-of"), isOut),
     act("register", say("window-register-of"), true),
     { id: "copy", label: say("window-copy-all"), enabled: isPrinted, run: () => does.copyPart(null) },
     ...(decision ? [{ id: "copy-decision", label: say("window-copy-decision"), enabled: true, run: () => does.copyPart(decision) }] : []),

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 
 import type { FindingView } from "../api";
-import { plan } from "../api/fixture";
+import { line, plan } from "../api/fixture";
 import Checks from "./Checks.svelte";
 
 const finding = (other: Partial<FindingView>): FindingView => ({
@@ -38,4 +38,16 @@ test("a place in the document is gone to, and no view is left", async () => {
   const { ongo, onleave } = await pressed({ object: "a1", field: "metod" });
   expect(ongo).toHaveBeenCalledWith("a1", "metod", expect.anything());
   expect(onleave).not.toHaveBeenCalled();
+});
+
+test.each([
+  [line(), "Inget hindrar inlämning"],
+  [line({ state: "submitted", edition: "1.0", changed: false }), "Utgåva 1.0 är inlämnad"],
+  [line({ state: "adopted", edition: "1.0", changed: false }), "Utgåva 1.0 är fastställd"],
+  [line({ state: "adopted", edition: "1.0", changed: true }), "Inget hindrar inlämning"],
+])("where nothing is wrong it says so, and how far the document has come", (own, heading) => {
+  render(Checks, { view: plan({ line: own }), disabled: false, ongo() {}, onleave() {}, onsubmit() {} });
+  expect(screen.getByRole("heading", { level: 2, name: heading })).toBeInTheDocument();
+  expect(screen.getByText("Inget att rätta")).toBeInTheDocument();
+  expect(screen.queryByText(/Det som står nedan/)).toBeNull();
 });

@@ -42,6 +42,21 @@ test("says what a new workspace lacks and goes to the first of it", async () => 
   expect(create).not.toHaveBeenCalled();
 });
 
+test("what is lacking is said by its field once it was tried, and once only", async () => {
+  await begin();
+  await userEvent.selectOptions(screen.getByLabelText("Vems mallar använder ni?"), "Exempelregionen");
+  expect(screen.getByText("Skriv gruppens namn först.").closest(".row")).not.toBeNull();
+  await make();
+  expect(screen.getByText("Skriv gruppens namn först.").closest("#new-needs")?.previousElementSibling).toContainElement(screen.getByLabelText(/Gruppens namn/));
+});
+
+test.each([[[], true], [[{ name: "Gruppen", path: "/a.missiv" }], false]])("says whom to ask for a file only where none has been opened", async (recent, isSaid) => {
+  answer({ profiles: () => [], recent: () => recent });
+  render(Start, { session: new Session(), open: { run() {}, keys: "", aria: "" }, onhelp() {}, onabout() {} });
+  await expect.poll(() => screen.queryByText(/Har du ingen fil än/) !== null).toBe(isSaid);
+  expect(screen.getByRole("button", { name: "Titta på ett exempelår" })).toBeInTheDocument();
+});
+
 test("says which years there are, once the year is written", async () => {
   const create = await begin();
   await userEvent.selectOptions(screen.getByLabelText("Vems mallar använder ni?"), "Exempelregionen");

@@ -21,11 +21,11 @@ function holding({ more = [], without = [] }: { more?: ObjectView[]; without?: s
   return { ...view, form: { ...view.form, objects } };
 }
 
-function show(view: DocumentView, at: string) {
+function show(view: DocumentView, at: string, part = "goal") {
   const editing = new Editing(view);
   const session = new Session();
   const ontell = vi.fn();
-  session.go({ view: "document", document: view.line.id, part: "goal", object: at });
+  session.go({ view: "document", document: view.line.id, part, object: at });
   render(Document, { session, editing, isPageShown: false, disabled: false, ontell, onpicture: async () => {}, onbegun: () => {} });
   return { editing, session, ontell };
 }
@@ -105,4 +105,21 @@ test("what cannot be taken away keeps the focus and the place", async () => {
   await screen.findByText(/Filen är låst/);
   expect(screen.getByRole("button", { name: "Ta bort aktivitet 1.1" })).toHaveFocus();
   expect(ontell).not.toHaveBeenCalled();
+});
+
+test("an indicator that is opened has the focus on its heading, and so has the goal one goes back to", async () => {
+  show(holding(), "g1");
+  await userEvent.click(screen.getByRole("button", { name: "Öppna Fall" }));
+  await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Indikator 1" })).toHaveFocus());
+  await userEvent.click(screen.getByRole("button", { name: "Tillbaka till Mål 1" }));
+  await vi.waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Mål 1" })).toHaveFocus());
+});
+
+test("a list of nothing but people adds one in words, and a person without a name lacks a name", () => {
+  const view = holding();
+  const kinds = [...view.form.kinds, { ...view.form.kinds[1]!, id: "person", concept: "person", label: "Person", plural: "Personer", children: [] }];
+  const parts = [...view.form.parts, { id: "person", label: "Personer", content: "objects" as const, fields: [] }];
+  show({ ...view, form: { ...view.form, kinds, parts, objects: [object("p1", { kind: "person", name: "Person 1", title: "" })] } }, "p1", "person");
+  expect(screen.getByText("Lägg till person")).toBeInTheDocument();
+  expect(screen.getByText("Person 1, ännu utan namn")).toBeInTheDocument();
 });

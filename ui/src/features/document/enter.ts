@@ -19,3 +19,9 @@ export function enter(control: HTMLElement | null, css = WITHIN): void {
   target?.focus();
   target?.scrollIntoView({ block: "nearest" });
 }
+
+/** Puts the focus on an object's line in the list, or else on the heading of its form: never into what the next key would write over. */
+export function standAt(object: string | undefined): void {
+  const line = object && document.querySelector<HTMLElement>(`.document .list [data-object="${object}"]`);
+  (line || (document.querySelector<HTMLElement>("#form h2[tabindex]") ?? document.querySelector<HTMLElement>(".document .form")))?.focus();
+}

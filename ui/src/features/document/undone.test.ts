@@ -21,9 +21,14 @@ test("what was undone in one field is told by its label and its part, and is gon
 test("a part that has gone leads to what stood above it, and one that is back is gone to", () => {
   const places = ["@kind", "@parent", "rubrik"].map((field) => place("a3", field));
   const gone = undoneAt(longer(), plan(), { action: "Lade till aktivitet", places });
-  expect(gone).toMatchObject({ words: "Lade till aktivitet 1.3", object: "g1", field: "rubrik" });
+  expect(gone).toEqual({ words: "Lade till aktivitet 1.3", document: plan().line.id, object: "g1" });
   const back = undoneAt(plan(), longer(), { action: "Tog bort en del", places });
-  expect(back).toMatchObject({ words: "Tog bort en del (aktivitet 1.3)", object: "a3", field: "rubrik" });
+  expect(back).toEqual({ words: "Tog bort en del (aktivitet 1.3)", document: plan().line.id, object: "a3" });
+});
+
+test("a part that was moved is gone to as a whole, and none of its texts", () => {
+  const undone = undoneAt(plan(), plan(), { action: "Flyttade en del", places: ["@parent", "@order"].map((field) => place("a2", field)) });
+  expect(undone).toEqual({ words: "Flyttade en del (aktivitet 1.2)", document: plan().line.id, object: "a2" });
 });
 
 test("several parts that came together are told by what was done, and not by one of them", () => {

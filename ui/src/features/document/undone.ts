@@ -1,7 +1,6 @@
 // What undo has taken back, in words with its place, and where one goes to see it.
 import type { DocumentView, ObjectView, PlaceView, UndoneView } from "../../api";
 import { say } from "../../kit/words";
-import { about } from "./notes/asked";
 
 /** What was taken back or done again. */
 export interface Undone {
@@ -9,7 +8,7 @@ export interface Undone {
   words: string;
   /** The document in which it is to be seen. */
   document: string | undefined;
-  /** The object and the field there; nothing where the whole document is meant. */
+  /** The object there, nothing where the whole document is meant; and the field, nothing where the whole object is. */
   object?: string;
   field?: string;
 }
@@ -35,7 +34,7 @@ export function undoneAt(before: DocumentView, after: DocumentView, { action, pl
   const tops = turned.filter((id) => !turned.includes(parentOf(id) ?? ""));
   const [top] = tops;
   // Several that came together are told by what was done with them.
-  if (top) return { words: told(action, tops.length > 1 ? "" : nameOf(top)), document: after.line.id, ...(find(after, top) ? seen(after, find(after, top)!) : instead(before, after, find(before, top)!)) };
+  if (top) return { words: told(action, tops.length > 1 ? "" : nameOf(top)), document: after.line.id, ...at(find(after, top) ?? instead(before, after, find(before, top)!)) };
 
   const fields = here.filter(isOwn);
   const [first] = fields;
@@ -45,9 +44,11 @@ export function undoneAt(before: DocumentView, after: DocumentView, { action, pl
   const known = object ? after.form.kinds.find(({ id }) => id === object.kind)?.fields : after.form.parts.flatMap((part) => part.fields);
   const label = isOne && known?.find(({ id }) => id === first.field)?.label;
   const words = !label ? told(action, object?.name ?? "") : object ? say("window-undone-field", { field: label, part: within(object.name) }) : label;
-  const at = first ? { object: first.object, field: first.field } : object ? seen(after, object) : {};
-  return { words, document: after.line.id, ...at };
+  return { words, document: after.line.id, ...(first ? { object: first.object, field: first.field } : at(object)) };
 }
+
+/** An object as a whole: what was moved, or is back, is to be seen and not to be written over. */
+const at = (object: ObjectView | undefined): Pick<Undone, "object"> => (object ? { object: object.id } : {});
 
 /** What was done, with the part; an action that says already what kind it is of gets its number. */
 function told(action: string, part: string): string {
@@ -57,19 +58,11 @@ function told(action: string, part: string): string {
   return action.endsWith(` ${kind}`) ? action + name.slice(kind.length) : say("window-undone-part", { action, part: name });
 }
 
-/** An object, and the field in which one writes first what it is about. */
-function seen(view: DocumentView, object: ObjectView): Pick<Undone, "object" | "field"> {
-  const kind = view.form.kinds.find(({ id }) => id === object.kind);
-  const field = kind && (kind.fields.find(({ role }) => role === "noted") ?? about(kind) ?? kind.fields.find(({ printed }) => printed));
-  return { object: object.id, ...(field && { field: field.id }) };
-}
-
 /** Where one goes when an object is gone: to the one above it, or to the one before or after it. */
-function instead(before: DocumentView, after: DocumentView, gone: ObjectView): Pick<Undone, "object" | "field"> {
+function instead(before: DocumentView, after: DocumentView, gone: ObjectView): ObjectView | undefined {
   const above = after.form.objects.find(({ id }) => id === gone.parent);
-  if (above) return seen(after, above);
+  if (above) return above;
   const siblings = before.form.objects.filter(({ kind, parent }) => kind === gone.kind && parent === gone.parent);
-  const at = siblings.findIndex(({ id }) => id === gone.id);
-  const near = [siblings[at - 1], siblings[at + 1]].map((object) => object && after.form.objects.find(({ id }) => id === object.id)).find(Boolean);
-  return near ? seen(after, near) : {};
+  const was = siblings.findIndex(({ id }) => id === gone.id);
+  return [siblings[was - 1], siblings[was + 1]].map((object) => object && after.form.objects.find(({ id }) => id === object.id)).find(Boolean);
 }

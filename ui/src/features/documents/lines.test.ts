@@ -4,8 +4,12 @@ import { line } from "../../api/fixture";
 import { lines, state } from "./lines";
 
 test("a document that was changed after it was adopted is a draft again, and says after which edition", () => {
-  expect(state(line({ state: "adopted", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Utkast, ändrat efter 1.0" });
-  expect(lines(line({ state: "adopted", edition: "1.0", changed: true })).map(({ words }) => words)).toEqual(["Utkast, ändrat efter 1.0", "Inget att rätta"]);
+  expect(state(line({ state: "adopted", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Utkast, ändrat efter utgåva 1.0" });
+  expect(lines(line({ state: "adopted", edition: "1.0", changed: true })).map(({ words }) => words)).toEqual(["Utkast, ändrat efter utgåva 1.0", "Inget att rätta"]);
+});
+
+test("what was sent back says so, and not that somebody has changed it", () => {
+  expect(state(line({ state: "draft", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Återremitterad" });
 });
 
 test("a document that stands as it was handed in or adopted says so", () => {

@@ -18,9 +18,13 @@ const STATES: Record<DocumentState, PlainKey> = {
 /** Whether a document has been changed since an edition of it was handed in: then it is a draft again, whatever the edition is. */
 export const isChanged = ({ changed, edition }: DocumentLineView) => changed && edition !== null;
 
+/** Whether its newest edition has been sent back: an edition is no draft before that. */
+export const isRemitted = ({ state, edition }: DocumentLineView) => state === "draft" && edition !== null;
+
 /** How far a document has come. */
 export function state(document: DocumentLineView): Line {
   const { state, edition } = document;
+  if (isRemitted(document)) return { shape: "draft", words: say("window-state-remitted") };
   if (isChanged(document)) return { shape: "draft", words: say("window-state-changed", { edition: edition ?? "" }) };
   return { shape: state === "issued" ? "done" : state, words: say(STATES[state]) };
 }

@@ -1,5 +1,5 @@
 // What is open: the workspace, its documents, where one is, and what could not be done.
-import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView } from "../../api";
+import { api, type Answer, type ApiError, type DocumentLineView, type WorkspaceView, type YearDocumentView } from "../../api";
 
 /** The views of an open workspace. */
 export type View = "year" | "meetings" | "matters" | "actions" | "document" | "checks" | "conflicts" | "returns" | "history" | "group" | "packs";
@@ -62,8 +62,15 @@ export class Session {
     return this.documents?.find(({ printed }) => !printed);
   }
 
+  /** Where one was last in each document. */
+  readonly #was = new Map<string, Pick<Place, "part" | "object">>();
+
   go(place: Partial<Place> & { view: View }): void {
+    const { view, part, object } = this.place;
+    if (view === "document" && this.document) this.#was.set(this.document.id, { part, object });
     this.place = { document: this.place.document, year: this.place.year, ...place };
+    // Whoever says nothing of where in it comes back to where they were.
+    if (place.view === "document" && !("part" in place) && this.document) this.place = { ...this.#was.get(this.document.id), ...this.place };
     this.jump++;
   }
 
@@ -72,6 +79,14 @@ export class Session {
     if (!this.documents?.some(({ id }) => id === document)) this.made.add(document);
     await this.refresh();
     this.go({ view: "document", document, part: undefined, object: undefined, field: undefined });
+  }
+
+  /** Begins a document of a year and shows it; returns whether it could. */
+  async beginOf(year: number, { carries, template }: YearDocumentView): Promise<boolean> {
+    const begun = await (carries ? api.carryOver(year) : api.begin(template, year));
+    if (begun.status === "ok") await this.begun(begun.data);
+    else this.fault = begun.error;
+    return begun.status === "ok";
   }
 
   /** Shows what was opened when the program started. */

@@ -19,6 +19,7 @@ export interface Words {
   "window-no-documents-text": {};
   "window-state-draft": {};
   "window-state-changed": { edition: string | number };
+  "window-state-remitted": {};
   "window-state-submitted": {};
   "window-state-issued": {};
   "window-state-adopted": {};
@@ -48,6 +49,7 @@ export interface Words {
   "window-undo": {};
   "window-undo-named": { action: string | number };
   "window-undone": { action: string | number };
+  "window-undo-none": {};
   "window-undone-field": { field: string | number; part: string | number };
   "window-undone-part": { action: string | number; part: string | number };
   "window-redo": {};
@@ -84,7 +86,7 @@ export interface Words {
   "window-before": {};
   "window-after": {};
   "window-add-kind": { kind: string | number };
-  "window-untitled": { kind: string | number };
+  "window-untitled": { concept: string | number; kind: string | number };
   "window-none-of-kind": {};
   "window-none-followed": {};
   "window-children-of": { kind: string | number; object: string | number };
@@ -260,16 +262,19 @@ export interface Words {
   "window-next-step": {};
   "window-next-blocking": { count: string | number; title: string | number };
   "window-next-whole": { title: string | number };
+  "window-next-remitted": { title: string | number };
   "window-next-memo": { title: string | number };
   "window-next-none": { waiting: string | number; year: string | number };
   "window-next-conflicts": { count: string | number };
   "window-next-begin": { name: string | number; year: string | number };
   "window-go-on-with": { name: string | number };
+  "window-submit-named": { name: string | number };
   "window-begin": { name: string | number };
   "window-begin-short": {};
   "window-begin-another": {};
   "window-carry": { name: string | number };
   "window-carry-short": {};
+  "window-carried": { name: string | number };
   "window-not-begun": {};
   "window-open-it": {};
   "window-memo-of": { name: string | number };
@@ -283,6 +288,7 @@ export interface Words {
   "window-next-date": {};
   "window-blocking-help": {};
   "window-may-submit": {};
+  "window-is-handed-in": { edition: string | number; state: string | number };
   "window-may-submit-help": {};
   "window-hand-in": {};
   "window-hand-in-required": {};
@@ -342,13 +348,13 @@ export interface Words {
   "window-export-pdf": {};
   "window-exported-pages": { checksum: string | number; count: string | number };
   "window-exported": { checksum: string | number };
-  "window-exported-beside": { count: string | number };
+  "window-exported-beside": { count: string | number; receipt: string | number };
   "window-show-in-folder": {};
   "window-copy-all": {};
   "window-submit": {};
   "window-submit-of": {};
   "window-submit-says": {};
-  "window-submit-unchanged": { edition: string | number };
+  "window-submit-unchanged": { edition: string | number; state: string | number };
   "window-act-nobody": {};
   "window-submit-warnings": {};
   "window-blocked-all": {};
@@ -373,6 +379,8 @@ export interface Words {
   "window-act-body": {};
   "window-act-organisation": {};
   "window-act-day": {};
+  "window-act-day-missing": { act: string | number };
+  "window-act-not-yet": {};
   "window-act-paragraph": {};
   "error-internal": {};
   "error-internal-hint": {};
@@ -575,6 +583,7 @@ export interface Words {
   "window-actions-of": { action: string | number; title: string | number };
   "window-actions-missions": {};
   "window-actions-missions-none": {};
+  "window-actions-missions-where": {};
   "window-actions-begin-register": {};
   "window-actions-home": {};
   "window-actions-home-says": { notes: string | number };

@@ -1,0 +1,44 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { line, plan } from "../../api/fixture";
+import { answer, silence } from "../../api/mock";
+import Act, { type Kind } from "./Act.svelte";
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
+});
+afterEach(silence);
+
+const view = plan({ line: line({ state: "submitted", edition: "1.0", changed: false }) });
+
+function show(kind: Kind, own = view) {
+  return render(Act, { kind, view: { ...own, form: { ...own.form, decides: "Ledningen", bodies: [{ value: "l", label: "Ledningen", mark: "", help: "" }] } }, isNobody: false, ondone() {}, onclose() {}, ongo() {}, onchecks() {} });
+}
+
+test.each([["adopt", "Fastställ"], ["remit", "Anteckna återremissen"]] as const)("%s without a day is not sent, and the day says what it lacks", async (kind, name) => {
+  const act = vi.fn(() => view);
+  answer({ [kind]: act });
+  show(kind);
+  if (kind === "remit") await userEvent.type(screen.getByLabelText("Vad ska göras?"), "Räkna om.");
+  await userEvent.click(screen.getByRole("button", { name }));
+  const day = screen.getByLabelText(/^Dag/);
+  expect(day).toHaveFocus();
+  expect(day).toBeInvalid();
+  expect(screen.getByText("Skriv dagen för beslutet.").closest(`#${day.getAttribute("aria-describedby")?.split(" ").at(-1)}`)).not.toBeNull();
+  expect(act).not.toHaveBeenCalled();
+  await userEvent.type(day, "2026-09-12");
+  await userEvent.click(screen.getByRole("button", { name }));
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test("no organ is suggested as the one that registers", () => {
+  const { container } = show("register");
+  expect(container.querySelectorAll("#act-bodies option")).toHaveLength(0);
+});
+
+test("what is adopted and unchanged is not told to be adopted", () => {
+  show("submit", plan({ line: line({ state: "adopted", edition: "1.0", changed: false }) }));
+  expect(screen.getByText(/^Utgåva 1\.0 är fastställd/)).not.toHaveTextContent("utskick");
+});
