@@ -23,6 +23,7 @@ window-state-draft = Utkast
 window-state-changed = Utkast, ändrat efter utgåva { $edition }
 window-state-remitted = Återremitterad
 window-state-submitted = Förslag
+window-state-sent = { $state }, skickat { $day }
 window-state-issued = Färdig
 window-state-adopted = Fastställd
 window-blocking =
@@ -321,7 +322,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
-window-next-remitted = { $title } har skickats tillbaka. Gör det som ska göras om, och lämna in på nytt.
+window-next-remitted = { $title } har skickats tillbaka. Skälet var: ”{ $why }” Gör det som ska göras om, och lämna in på nytt.
 window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
@@ -497,8 +498,6 @@ window-act-paragraph = Paragraf
 
 error-internal = Något gick fel i programmet. Inget som är sparat har gått förlorat.
 error-internal-hint = Försök igen. Händer det en gång till: stäng fönstret och öppna filen på nytt. En felrapport utan din text ligger bland loggarna, som du hittar i hjälpen.
-error-no-opener = Datorn har inget program som visar { $name }.
-error-no-opener-hint = Installera en PDF-läsare. Filer som du har exporterat går att öppna på en annan dator.
 
 # Programmet självt
 window-crashed = Missiv stängdes av ett fel förra gången. Allt som var sparat finns kvar.
@@ -1499,6 +1498,8 @@ error-file-empty = Filen { $path } är tom.
 error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen, eller öppna en säkerhetskopia.
 error-not-a-workspace = { $path } är ingen arbetsfil för Missiv.
 error-not-a-workspace-hint = Välj en arbetsfil: den slutar på .missiv. Är det rätt fil kan den vara skadad. Öppna då en säkerhetskopia ur mappen bredvid som slutar på .backups, eller be en kollega om sin kopia.
+error-no-opener = Datorn har inget program som visar { $name }.
+error-no-opener-hint = Installera en PDF-läsare. Filer som du har exporterat går att öppna på en annan dator.
 error-file-damaged = Delar av arbetsfilen går inte att läsa.
 error-file-damaged-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
 error-file-altered = Något annat program har ändrat i hur { $path } är uppbyggd.

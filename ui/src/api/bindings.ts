@@ -436,6 +436,10 @@ export type DocumentLineView = {
 	edition: string | null,
 	/**  Whether it has been changed since its newest edition. */
 	changed: boolean,
+	/**  The day when its newest edition was sent last, ISO 8601. */
+	sent: string | null,
+	/**  Why a body sent its newest edition back; nothing where none did. */
+	sentBack: string | null,
 	/**  Whether it has pages; the group's own document has none. */
 	printed: boolean,
 	/**  How many faults hinder its submission. */

@@ -10,6 +10,8 @@ export const line = (other: Partial<DocumentLineView> = {}): DocumentLineView =>
   state: "draft",
   edition: null,
   changed: true,
+  sent: null,
+  sentBack: null,
   printed: true,
   blocking: 0,
   warnings: 0,

@@ -18,6 +18,12 @@ test("a document that stands as it was handed in or adopted says so", () => {
   expect(state(line()).words).toBe("Utkast");
 });
 
+test("what was sent says when, until a body has decided", () => {
+  const sent = { edition: "1.0", changed: false, sent: "2026-11-30" };
+  expect(state(line({ ...sent, state: "submitted" }))).toEqual({ shape: "submitted", words: "Förslag, skickat 2026-11-30" });
+  expect(state(line({ ...sent, state: "adopted" })).words).toBe("Fastställd");
+});
+
 test("what a document lacks that has just been begun is counted, and is no fault yet", () => {
   const begun = line({ blocking: 3 });
   expect(lines(begun)[1]).toEqual({ shape: "blocks", words: "3 saker hindrar inlämning" });

@@ -23,10 +23,12 @@ export const isRemitted = ({ state, edition }: DocumentLineView) => state === "d
 
 /** How far a document has come. */
 export function state(document: DocumentLineView): Line {
-  const { state, edition } = document;
+  const { state, edition, sent } = document;
   if (isRemitted(document)) return { shape: "draft", words: say("window-state-remitted") };
   if (isChanged(document)) return { shape: "draft", words: say("window-state-changed", { edition: edition ?? "" }) };
-  return { shape: state === "issued" ? "done" : state, words: say(STATES[state]) };
+  const words = say(STATES[state]);
+  // Who has decided says more than that it was sent there.
+  return { shape: state === "issued" ? "done" : state, words: sent && state !== "adopted" ? say("window-state-sent", { state: words, day: sent }) : words };
 }
 
 /**

@@ -21,6 +21,7 @@ export interface Words {
   "window-state-changed": { edition: string | number };
   "window-state-remitted": {};
   "window-state-submitted": {};
+  "window-state-sent": { day: string | number; state: string | number };
   "window-state-issued": {};
   "window-state-adopted": {};
   "window-blocking": { count: string | number };
@@ -262,7 +263,7 @@ export interface Words {
   "window-next-step": {};
   "window-next-blocking": { count: string | number; title: string | number };
   "window-next-whole": { title: string | number };
-  "window-next-remitted": { title: string | number };
+  "window-next-remitted": { title: string | number; why: string | number };
   "window-next-memo": { title: string | number };
   "window-next-none": { waiting: string | number; year: string | number };
   "window-next-conflicts": { count: string | number };
