@@ -108,6 +108,9 @@ impl Desk {
         let said = [&form.me.name, &form.me.office, &form.me.organisation];
         if said.iter().any(|word| !word.trim().is_empty()) {
             let me = file.add_person(&form.me)?.object.to_string();
+            // Undo takes back what was done since a file was opened, and this is how it was made.
+            drop(file);
+            file = Workspace::open(path, self.library())?;
             file.act_as(&me)?;
         }
         self.place(file)
@@ -219,6 +222,7 @@ impl Desk {
 #[cfg(test)]
 pub mod tests {
     use super::*;
+    use workspace::PersonForm;
 
     /// Makes a workspace file with a printed document and returns its path.
     pub fn made(path: &Path) -> PathBuf {
@@ -253,6 +257,38 @@ pub mod tests {
     fn printed(desk: &mut Desk) -> ObjectId {
         let lines = desk.workspace().unwrap().documents().unwrap();
         lines.iter().find(|line| line.printed).unwrap().id
+    }
+
+    fn new_form(name: &str) -> NewForm {
+        NewForm {
+            profile: Library::bundled().profile_ids().next().unwrap().to_owned(),
+            name: "Gruppen".to_owned(),
+            area: String::new(),
+            me: PersonForm {
+                name: name.to_owned(),
+                ..PersonForm::default()
+            },
+        }
+    }
+
+    #[test]
+    fn who_makes_a_file_is_not_undone() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::default();
+        let made = desk.create(&folder.path().join("a.missiv"), new_form("A.L."));
+        let me = made.unwrap().me;
+        let workspace = desk.workspace().unwrap();
+        assert_eq!(workspace.people().unwrap()[0].value, me.unwrap());
+        assert_eq!(workspace.undoable().unwrap().undo, None);
+    }
+
+    #[test]
+    fn nobody_makes_a_file_where_nobody_said_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::default();
+        let made = desk.create(&folder.path().join("a.missiv"), new_form(" "));
+        assert_eq!(made.unwrap().me, None);
+        assert!(desk.workspace().unwrap().people().unwrap().is_empty());
     }
 
     #[test]

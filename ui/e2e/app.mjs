@@ -137,13 +137,16 @@ export const go = (window, words) => named(window, ".way", words).then((way) => 
 /** What a PDF says. */
 export const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
 
-/** Puts a text into the control that `css` finds, as a paste does. */
-export const fill = (window, css, text) => window.run(`
-  const control = document.querySelector(arguments[0]);
-  control.value = arguments[1];
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-  control.dispatchEvent(new Event("change", { bubbles: true }));
-`, css, text);
+/** Puts a text into the control that `css` finds once it is there, as a paste does. */
+export async function fill(window, css, text) {
+  await window.until(css, () => window.find(css));
+  await window.run(`
+    const control = document.querySelector(arguments[0]);
+    control.value = arguments[1];
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  `, css, text);
+}
 
 /**
  * Opens the window, on `file` if one is given. `dialogs` are the answers to the dialogs that will come, "" to cancel;

@@ -47,7 +47,7 @@ way("a missiv begun for the report has its title, decision and bilaga", async ()
   const memo = (await list(file)).find(({ concept }) => concept === "memo");
   const text = await missiv("show", file, memo.id);
   assert.match(text, /^# Årsrapport 2025 för programområde Äldre\n/);
-  assert.match(text, /- godkänna årsrapport 2025 för programområde Äldre och lägga den till handlingarna/);
+  assert.match(text, /1\. godkänna årsrapport 2025 för programområde Äldre och lägga den till handlingarna/);
   assert.match(text, /## Bilagor\s+- Årsrapport 2025/);
   // A missiv that is there is gone on with, and its report leads to it.
   await go(window, "Året");
@@ -160,7 +160,7 @@ way("a conflict comes with a colleague's copy and is settled", async () => {
   await window.until("both texts", async () => (await window.findAll(".quote")).length === 2);
   await isAccessible(window);
   await picture(window, "conflict-1440-light");
-  await press(window, "Behåll det som M.S. skrev");
+  await press(window, "Behåll det som skrevs av M.S.");
   await named(window, "h2", "Inga konflikter");
   await window.close();
   assert.match(await missiv("--json", "conflicts", file), /^\s*\[\s*\]\s*$/);

@@ -18,7 +18,7 @@ const focusIs = (window, what, css) => window.until(what, () => window.run("retu
 way("a meeting goes from its day to what somebody has promised", async () => ({ file: await group() }), async (window, { file }) => {
   await go(window, "Möten");
   await plan(window, "24 april\ninte en dag");
-  await named(window, "dialog .notice", "inga dagar");
+  await named(window, "dialog .notice", "ingen dag");
   await window.press(Key.Escape);
   await go(window, "Ärenden");
   await press(window, "Nytt ärende");

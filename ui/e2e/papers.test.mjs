@@ -45,7 +45,7 @@ way("bilagor are attached, named, moved and taken away, and go along with the me
   await window.until("one less", async () => (await rows(window)).length === before + 1);
   await window.until("what was wrong with it to go with it", () => window.run("return !document.querySelector('#form').innerText.includes('går inte att läsa som PDF')"));
   await press(window, "Bifoga en PDF");
-  await window.until("the focus after the dialog", () => window.run("return document.activeElement?.matches('.files input')"));
+  await window.until("the focus after the dialog", () => window.run("return document.activeElement?.textContent.includes('Bifoga en PDF')"));
   assert.equal((await rows(window)).length, before + 1, "a cancelled dialog changes nothing");
   await isSaved(window);
   await press(window, "Exportera PDF");

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use model::id::ObjectId;
+use model::input::kronor;
 use model::schema::Field;
 use model::vocabulary::{Concept, FieldType};
 use serde::Serialize;
@@ -80,9 +81,11 @@ impl Workspace {
         let Some(texts) = found.as_ref() else {
             return Ok(Vec::new());
         };
-        let numbers = texts.find(wanted)?.into_iter();
-        let hits = numbers.filter_map(|number| texts.hit(number, wanted));
-        Ok(hits.chain(texts.called(wanted)).take(MOST).collect())
+        let hits = texts.hits(wanted)?;
+        match grouped(wanted) {
+            Some(grouped) if hits.is_empty() => texts.hits(&grouped),
+            _ => Ok(hits),
+        }
     }
 
     fn texts(&self, steps: i64) -> Result<Texts, Error> {
@@ -112,6 +115,12 @@ impl Workspace {
 }
 
 impl Texts {
+    fn hits(&self, wanted: &str) -> Result<Vec<Hit>, Error> {
+        let numbers = self.find(wanted)?.into_iter();
+        let hits = numbers.filter_map(|number| self.hit(number, wanted));
+        Ok(hits.chain(self.called(wanted)).take(MOST).collect())
+    }
+
     /// Returns a text that was found, with its words and the row in which they stand.
     fn hit(&self, number: usize, wanted: &str) -> Option<Hit> {
         let (hit, text) = self.texts.get(number)?;
@@ -174,6 +183,23 @@ impl Texts {
         // Of equals the last is taken, and so the texts are turned around.
         object.rev().max_by_key(held)
     }
+}
+
+/// Returns the words with their figures as amounts are written, "180000" as "180 000"; nothing where that changes nothing.
+fn grouped(wanted: &str) -> Option<String> {
+    let words = wanted.split_whitespace().map(|word| {
+        let is_figure = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
+        let amount = word.parse().ok().filter(|_| is_figure).map(kronor);
+        amount.map_or_else(
+            || word.to_owned(),
+            |amount| {
+                let figure = amount.trim_end_matches("kr").trim();
+                figure.replace('\u{a0}', " ")
+            },
+        )
+    });
+    let grouped = words.collect::<Vec<_>>().join(" ");
+    (grouped != wanted.trim()).then_some(grouped)
 }
 
 /// Returns how many of the words a text holds.
@@ -347,6 +373,20 @@ mod tests {
             decided: false,
         };
         (hit, text.to_owned())
+    }
+
+    #[test]
+    fn an_amount_is_found_without_its_spaces() {
+        assert_eq!(grouped("budget 180000").as_deref(), Some("budget 180 000"));
+        assert_eq!(grouped("1250000 kr").as_deref(), Some("1 250 000 kr"));
+        for same in ["180", "0123456", "180 000", "2026-0012", "SIP"] {
+            assert_eq!(grouped(same), None, "{same}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        let spaced = workspace.search("180 000").unwrap();
+        assert!(!spaced.is_empty());
+        assert_eq!(workspace.search("180000").unwrap(), spaced);
     }
 
     #[test]

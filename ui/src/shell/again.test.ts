@@ -63,7 +63,7 @@ test("a conflict that was settled and taken back is shown again, and what was to
     },
   });
   await press(/^Konflikter/);
-  await userEvent.click(await screen.findByRole("button", { name: "Behåll det som ett skrev" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Behåll det som skrevs av ett" }));
   expect(await screen.findByRole("heading", { name: "Inga konflikter" })).toHaveFocus();
   await userEvent.keyboard("{Control>}z{/Control}");
   const heading = await screen.findByRole("heading", { name: "Datum" });

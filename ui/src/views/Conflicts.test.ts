@@ -27,7 +27,7 @@ test("a side that removed the whole object says so, and what its button does", a
   await show(found);
   expect(screen.getByText("Tog bort hela Aktivitet 2.1.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Låt hela Aktivitet 2.1 vara borttagen" })).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Behåll det som Två skrev" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Behåll det som skrevs av Två" })).toBeInTheDocument();
 });
 
 test("where only the object is at stake, each side says what became of it", async () => {
@@ -58,7 +58,7 @@ test("what could not be done is said until another is chosen, or something can",
     },
   });
   await show(...all);
-  const press = () => userEvent.click(screen.getByRole("button", { name: "Behåll det som Ett skrev" }));
+  const press = () => userEvent.click(screen.getByRole("button", { name: "Behåll det som skrevs av Ett" }));
   await press();
   expect(await screen.findByRole("alert")).toHaveTextContent("Det går inte.");
   await userEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name: /Mål/ }));
