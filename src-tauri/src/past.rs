@@ -87,6 +87,8 @@ pub struct ConflictView {
     pub field: String,
     /// The place in words.
     pub place: String,
+    /// What the object is called where a side has removed the whole of it; else empty.
+    pub whole: String,
     /// What stands against each other, oldest first.
     pub alternatives: Vec<AlternativeView>,
     /// The words of both texts in one.
@@ -99,7 +101,7 @@ pub struct ConflictView {
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct AlternativeView {
-    /// The value in words; empty where it was removed.
+    /// The value in words; where it was removed empty, or that the whole object is.
     pub text: String,
     /// The same, word by word; what the other side has not is added.
     pub parts: Vec<Part>,
@@ -133,6 +135,7 @@ impl From<Conflict> for ConflictView {
                     at: side.at,
                 })
                 .collect(),
+            whole: found.whole,
             suggestion: found.suggestion,
             start: found.start,
         }

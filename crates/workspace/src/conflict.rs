@@ -37,6 +37,8 @@ pub struct ConflictView {
     pub field: String,
     /// The place in words, outermost first.
     pub place: Vec<String>,
+    /// What the object is called where a side has removed the whole of it; else empty.
+    pub whole: String,
     /// What stands against each other, oldest first.
     pub alternatives: Vec<Alternative>,
     /// The words of both texts in one, where both began from the same text and changed different words.
@@ -163,7 +165,15 @@ impl Workspace {
         let row = |live: &Live| written.row(object.id, field, live.step);
         let whole_is_removed = loaded.document.is_removed(object.id);
         let part = loaded.place_of(object).concat();
-        let whole_removed = words::say("conflict-whole", &Args::from([("part".to_owned(), part)]));
+        let whole = if whole_is_removed {
+            part
+        } else {
+            String::new()
+        };
+        let whole_removed = words::say(
+            "conflict-whole",
+            &Args::from([("part".to_owned(), whole.clone())]),
+        );
         let alternatives: Vec<Alternative> = live
             .iter()
             .map(|live| Alternative {
@@ -190,6 +200,7 @@ impl Workspace {
         let mut words = loaded.place_of(object);
         words.push(known.map_or_else(|| field.to_owned(), |known| known.label.clone()));
         let mut view = view(loaded, object, field, words, alternatives);
+        view.whole = whole;
         if known.is_some_and(|known| matches!(known.ty, FieldType::Line | FieldType::Text)) {
             view.suggestion = suggestion(self.store.common_base(&place)?.as_ref(), live);
         }
@@ -234,7 +245,10 @@ impl Workspace {
                 holding.map(|row| row.at),
             ),
         ];
-        view(loaded, object, system::KIND, words, alternatives)
+        ConflictView {
+            whole: words.concat(),
+            ..view(loaded, object, system::KIND, words, alternatives)
+        }
     }
 }
 
@@ -275,6 +289,7 @@ fn view(
         object: object.id,
         field: field.to_owned(),
         place,
+        whole: String::new(),
         alternatives,
         suggestion: None,
         start: None,

@@ -254,7 +254,7 @@ export type AddedView = {
 
 /**  One side of a conflict. */
 export type AlternativeView = {
-	/**  The value in words; empty where it was removed. */
+	/**  The value in words; where it was removed empty, or that the whole object is. */
 	text: string,
 	/**  The same, word by word; what the other side has not is added. */
 	parts: Part[],
@@ -384,6 +384,8 @@ export type ConflictView = {
 	field: string,
 	/**  The place in words. */
 	place: string,
+	/**  What the object is called where a side has removed the whole of it; else empty. */
+	whole: string,
 	/**  What stands against each other, oldest first. */
 	alternatives: AlternativeView[],
 	/**  The words of both texts in one. */

@@ -9,7 +9,7 @@ import { answer, silence } from "../api/mock";
 import App from "./App.svelte";
 
 const plan = line();
-const conflict: ConflictView = { document: plan.id, title: plan.title, object: plan.id, field: "datum", place: "Datum", alternatives: ["ett", "två"].map((text) => ({ text, parts: [{ kind: "same", text }], removed: false, shown: false, author: text, at: "" })) as ConflictView["alternatives"], suggestion: null, start: "två" };
+const conflict: ConflictView = { document: plan.id, title: plan.title, object: plan.id, field: "datum", place: "Datum", whole: "", alternatives: ["ett", "två"].map((text) => ({ text, parts: [{ kind: "same", text }], removed: false, shown: false, author: text, at: "" })) as ConflictView["alternatives"], suggestion: null, start: "två" };
 const undo = { undo: "Löste en konflikt", redo: null };
 
 beforeEach(() => {

@@ -13,7 +13,7 @@ const side = (author: string, text: string, removed = false): AlternativeView =>
   ({ author, text, removed, shown: !removed, parts: [{ kind: "same", text }], at: "2025-03-01T10:00:00Z" });
 
 const conflict = (other: Partial<ConflictView> = {}): ConflictView => ({
-  document: "d", title: "Plan 2025", object: "a", field: "metod", place: "Aktivitet 2.1, Metod", alternatives: [side("Ett", "Kort"), side("Två", "Långt")], suggestion: null, start: null, ...other,
+  document: "d", title: "Plan 2025", object: "a", field: "metod", place: "Aktivitet 2.1, Metod", whole: "", alternatives: [side("Ett", "Kort"), side("Två", "Långt")], suggestion: null, start: null, ...other,
 });
 
 function show(...conflicts: ConflictView[]) {
@@ -22,7 +22,7 @@ function show(...conflicts: ConflictView[]) {
 }
 
 test("a side that removed the whole object says so, and what its button does", async () => {
-  const found = conflict({ place: "Aktivitet 2.1, Metod, och mer", alternatives: [side("Ett", "hela Aktivitet 2.1 är borttagen", true), side("Två", "Långt")] });
+  const found = conflict({ whole: "Aktivitet 2.1", alternatives: [side("Ett", "hela Aktivitet 2.1 är borttagen", true), side("Två", "Långt")] });
   answer({ conflicts: () => [found] });
   await show(found);
   expect(screen.getByText("Tog bort hela Aktivitet 2.1.")).toBeInTheDocument();
@@ -31,7 +31,7 @@ test("a side that removed the whole object says so, and what its button does", a
 });
 
 test("where only the object is at stake, each side says what became of it", async () => {
-  const found = conflict({ field: "@kind", place: "Aktivitet 2.1", alternatives: [side("Ett", "", true), side("Två", "Aktivitet 2.1")] });
+  const found = conflict({ field: "@kind", place: "Aktivitet 2.1", whole: "Aktivitet 2.1", alternatives: [side("Ett", "", true), side("Två", "Aktivitet 2.1")] });
   answer({ conflicts: () => [found] });
   await show(found);
   expect(screen.getByText("Skrev vidare i Aktivitet 2.1.")).toBeInTheDocument();

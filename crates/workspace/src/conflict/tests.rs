@@ -1,5 +1,7 @@
 use super::*;
 use crate::{Input, Library, open_sample};
+use model::schema::with_role;
+use model::vocabulary::{Concept, Role};
 
 /// A field of the sample year's file: the document, the object and the field's id.
 type FieldAt = (ObjectId, ObjectId, String);
@@ -147,4 +149,42 @@ fn what_no_typed_text_says_is_settled_by_the_alternatives_alone() {
     let values = [with("en rad\ntill"), with("två rader\ntill")];
     let found = disputed(&mut workspace, &folder, &at, values);
     assert_eq!(found.start, None);
+}
+
+#[test]
+fn where_a_side_removed_the_whole_object_the_conflict_says_which() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let ids = workspace.document_ids().unwrap();
+    let plan = ids.into_iter().map(|id| workspace.load(id).unwrap());
+    let plan = plan
+        .into_iter()
+        .find(|loaded| loaded.template().concept == Concept::Plan)
+        .unwrap();
+    let kinds = plan.template().kinds.iter();
+    let kind = kinds
+        .into_iter()
+        .find(|kind| kind.concept == Some(Concept::Activity));
+    let field = with_role(&kind.unwrap().fields, Role::Method).unwrap();
+    let object = plan
+        .document
+        .objects()
+        .find(|object| object.kind.as_ref() == Some(&kind.unwrap().id));
+    let object = object.unwrap().id;
+    let called = plan.name_of(object).unwrap().to_owned();
+    let at = (plan.document.id, object, field.id.clone());
+
+    let copy = folder.path().join("theirs.missiv");
+    workspace.copy_to(&copy).unwrap();
+    let mut other = Workspace::open(&copy, Library::bundled()).unwrap();
+    write(&mut other, &at, json!("På ett annat sätt."));
+    drop(other);
+    workspace.remove(at.0, &object.to_string()).unwrap();
+    workspace.merge(&copy).unwrap();
+    let found = workspace.conflicts().unwrap();
+    let whole: Vec<&str> = found.iter().map(|found| found.whole.as_str()).collect();
+    assert!(
+        !whole.is_empty() && whole.iter().all(|whole| *whole == called),
+        "{whole:?}"
+    );
 }
