@@ -463,7 +463,7 @@ window-submit-unchanged =
         [adopted] Utgåva { $edition } är fastställd, och inget har ändrats sedan dess. Ändrar du i dokumentet går det att lämna in på nytt.
        *[other] Utgåva { $edition } är redan inlämnad, och inget har ändrats sedan dess. Utskick antecknar du i menyn längst upp till höger.
     }
-window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Välj ditt namn under ”Vem är du?”, längst upp till vänster.
+window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Tala om det under ”Vem är du?”, längst upp till vänster.
 window-submit-warnings = Det stoppar inte inlämningen.
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ

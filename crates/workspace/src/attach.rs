@@ -181,6 +181,7 @@ impl Workspace {
     ) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         let carried = self.editions_carried(document, paper.document.concept)?;
+        let goes_with_it = carried.is_some() && !self.stands_as_handed_in(document)?;
         for (cell, place) in cells(paper) {
             let files = files_of(cell);
             let some_have = files.iter().any(|file| checksum(file).is_some());
@@ -195,8 +196,9 @@ impl Workspace {
                     Some(Some(Err(Unfit::Encrypted))) => Code::AttachmentEncrypted,
                     Some(Some(Err(Unfit::Damaged))) => Code::AttachmentDamaged,
                     Some(None) => Code::AttachmentMissing,
-                    // Where none has a file, the list names papers that travel by themselves; but what a memo carries goes with it.
-                    None if some_have || carried.is_some() => Code::AttachmentMissing,
+                    // Where none has a file, the list names papers that travel by themselves; but what a memo carries goes
+                    // with it.
+                    None if some_have || goes_with_it => Code::AttachmentMissing,
                     None => continue,
                 };
                 let place = place.row(index + 1);
@@ -212,8 +214,7 @@ impl Workspace {
         Ok(found)
     }
 
-    /// What a memo carries, once that has been handed in; nothing of a memo that stands as it was handed in itself. That an
-    /// edition was adopted since makes it no older.
+    /// What a memo carries, once that has been handed in. That an edition was adopted since makes it no older.
     fn editions_carried(
         &self,
         memo: &Document,
@@ -228,13 +229,15 @@ impl Workspace {
         let Some(newest) = editions.iter().rposition(is_handed_in) else {
             return Ok(None);
         };
-        if self.newest_edition(memo)?.is_some_and(|own| !own.changed) {
-            return Ok(None);
-        }
         Ok(Some(HandedIn {
             newest: editions[newest].number.clone(),
             older: editions[..newest].iter().map(|older| older.pdf).collect(),
         }))
+    }
+
+    fn stands_as_handed_in(&self, document: &Document) -> Result<bool, Error> {
+        let newest = self.newest_edition(document)?;
+        Ok(newest.is_some_and(|newest| !newest.changed))
     }
 
     /// Returns what a stored file is good for as a bilaga; nothing when it is not there. A file is looked into once.

@@ -66,6 +66,8 @@ pub struct YearDocumentView {
     pub memo: Option<String>,
     /// Whether it waits for another body's decision and lacks the memo that is to carry it there.
     pub lacks_memo: bool,
+    /// When it is due next, however far ahead; nothing where no day is known that has not passed.
+    pub due: Option<DueView>,
 }
 
 /// Something that is due.
@@ -165,6 +167,7 @@ impl Workspace {
                     another: false,
                     lacks_memo: waits && needs_memo && memo.is_none(),
                     memo,
+                    due: None,
                 });
             }
             if begun.is_empty() || template.period == PeriodRule::Many {
@@ -183,6 +186,7 @@ impl Workspace {
                     another: !begun.is_empty(),
                     memo: None,
                     lacks_memo: false,
+                    due: None,
                 });
             }
         }
@@ -209,6 +213,14 @@ impl Workspace {
             .map(|meeting| coming_meeting(meeting, today));
         let mut due: Vec<DueView> = due.into_iter().map(view).chain(coming).collect();
         due.sort_by(|a, b| a.day.cmp(&b.day));
+        for document in &mut documents {
+            let is_its = |due: &&DueView| {
+                due.days >= 0
+                    && due.year == year
+                    && due.template.as_ref() == Some(&document.template)
+            };
+            document.due = due.iter().find(is_its).cloned();
+        }
         let of_year = meetings.iter().filter(|meeting| meeting.day.year() == year);
         Ok(YearView {
             next,
@@ -357,6 +369,7 @@ mod tests {
             another,
             memo: None,
             lacks_memo: false,
+            due: None,
         }
     }
 
@@ -373,6 +386,25 @@ mod tests {
             document: None,
             template: Some(template.to_owned()),
         }
+    }
+
+    #[test]
+    fn a_document_says_when_it_is_due_however_far_ahead() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = crate::open_sample(folder.path(), crate::Library::bundled()).unwrap();
+        workspace.see_from_day("2026-01-05").unwrap();
+        let year = workspace.year(Some(2026)).unwrap();
+        let days = year.documents.iter().filter_map(|document| {
+            let due = document.due.as_ref()?;
+            assert_eq!(due.template.as_ref(), Some(&document.template));
+            Some(due.days)
+        });
+        assert!(
+            days.clone().any(|days| days > 183),
+            "{:?}",
+            days.collect::<Vec<_>>()
+        );
+        assert!(year.due.iter().all(|due| due.days <= 183));
     }
 
     #[test]

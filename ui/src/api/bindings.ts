@@ -1546,6 +1546,8 @@ export type YearDocumentView = {
 	memo: string | null,
 	/**  Whether it waits for another body's decision and lacks the memo that is to carry it there. */
 	lacksMemo: boolean,
+	/**  When it is due next, however far ahead; nothing where no day is known that has not passed. */
+	due: DueView | null,
 };
 
 /**  A year. */

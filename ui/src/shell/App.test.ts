@@ -195,7 +195,7 @@ test("says the next step when the file has no documents", async () => {
 });
 
 /** A document that the year can begin. */
-const report2 = { document: null, template: "halvar", concept: "report", name: "Halvårsrapport", filled: 0, required: 3, carries: false, another: false, memo: null, lacksMemo: false };
+const report2 = { document: null, template: "halvar", concept: "report", name: "Halvårsrapport", filled: 0, required: 3, carries: false, another: false, memo: null, lacksMemo: false, due: null };
 const yearOf = (documents: object[]) => ({ year: 2025, today: "2025-03-01", years: [2025], documents, next: 0, due: [], meetings: [], spans: [] });
 
 test("finds what can be begun, and begins it", async () => {
