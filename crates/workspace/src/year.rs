@@ -13,7 +13,7 @@ use specta::Type;
 use crate::error::Error;
 use crate::meeting::phrase_about;
 use crate::planned::PlannedMeeting;
-use crate::{Due, Workspace, clock};
+use crate::{Due, Workspace};
 
 /// How many meetings to come stand among what is due.
 const COMING: usize = 3;
@@ -121,12 +121,12 @@ pub struct SpanView {
 }
 
 impl Workspace {
-    /// Returns a year, seen from today; the one that work goes on in where none is named.
+    /// Returns a year; the one that work goes on in where none is named.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
     pub fn year(&self, year: Option<i32>) -> Result<YearView, Error> {
-        let today = clock::today();
+        let today = self.today();
         let lines = self.documents()?;
         let period = |line: &crate::DocumentLine| line.period.as_ref()?.parse::<Period>().ok();
         let mut years: Vec<i32> = lines
