@@ -1,7 +1,7 @@
 //! veraPDF's verdict on our PDFs.
 //!
 //! `cargo xtask test` sets the judge up and passes the command on; `cargo xtask verapdf` does only that, for tests run
-//! by hand. One process of Java answers all questions of a test program, for its start costs more than a verdict.
+//! by hand. A process of Java for each core answers all questions of a test program, for its start costs more than a verdict.
 
 use serde::Deserialize;
 use std::{
@@ -9,8 +9,11 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError, TryLockError},
+    thread,
 };
+
+use crate::spread;
 
 /// What every export with its data attached must pass.
 pub const WITH_ATTACHMENT: &str = "3a,ua1";
@@ -76,20 +79,14 @@ impl fmt::Display for Verdict {
 /// In CI when no judge is set up, and when the judge dies.
 #[must_use]
 pub fn judge<P: AsRef<Path>>(flavours: &str, files: &[P]) -> Option<Vec<Verdict>> {
-    static JUDGE: OnceLock<Option<Mutex<Judge>>> = OnceLock::new();
-    let judge = JUDGE.get_or_init(|| Some(Mutex::new(Judge::start(&command()?))));
-    let Some(judge) = judge else {
+    static BENCH: OnceLock<Option<Bench>> = OnceLock::new();
+    let Some(bench) = BENCH.get_or_init(|| Some(Bench::new(command()?))) else {
         not_run();
         return None;
     };
-    // A panic of another test while it asked leaves the judge as it was: each answer is read to its end.
-    let mut judge = judge.lock().unwrap_or_else(PoisonError::into_inner);
-    Some(
-        files
-            .iter()
-            .flat_map(|file| judge.ask(flavours, file.as_ref()))
-            .collect(),
-    )
+    let files = files.iter().map(|file| file.as_ref().to_owned());
+    let verdicts = spread(files, |file: PathBuf| bench.ask(flavours, &file));
+    Some(verdicts.into_iter().flatten().collect())
 }
 
 /// Asserts that every file passes every flavour; says that nothing was asserted where no judge is set up.
@@ -107,6 +104,36 @@ pub fn assert_passes<P: AsRef<Path>>(flavours: &str, files: &[P]) {
         .map(Verdict::to_string)
         .collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// A judge for each core, each called when there is a question that no other is free for.
+struct Bench {
+    command: Vec<String>,
+    judges: Vec<Mutex<Option<Judge>>>,
+}
+
+impl Bench {
+    fn new(command: Vec<String>) -> Self {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let judges = (0..cores).map(|_| Mutex::new(None)).collect();
+        Self { command, judges }
+    }
+
+    fn ask(&self, flavours: &str, file: &Path) -> Vec<Verdict> {
+        let mut judges = self.judges.iter();
+        let free = judges.find_map(|judge| match judge.try_lock() {
+            // A panic of another test while it asked leaves the judge as it was: each answer is read to its end.
+            Err(TryLockError::Poisoned(left)) => Some(left.into_inner()),
+            other => other.ok(),
+        });
+        let mut judge = free.unwrap_or_else(|| {
+            let first = self.judges[0].lock();
+            first.unwrap_or_else(PoisonError::into_inner)
+        });
+        judge
+            .get_or_insert_with(|| Judge::start(&self.command))
+            .ask(flavours, file)
+    }
 }
 
 /// The judge, reading questions on stdin and answering on stdout until this process ends.

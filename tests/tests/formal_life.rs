@@ -40,11 +40,8 @@ fn a_plan_is_handed_in_adopted_sent_changed_handed_in_anew_and_sent_back() {
         !text(&adopted, &place).contains("\"Kort.\""),
         "adopted is what was handed in"
     );
-    assert_eq!(
-        line(&place)["changed"],
-        true,
-        "what was written since is a draft"
-    );
+    // What was written since is a draft.
+    assert_eq!(line(&place)["changed"], true);
 
     run(
         &place,
@@ -71,11 +68,8 @@ fn a_plan_is_handed_in_adopted_sent_changed_handed_in_anew_and_sent_back() {
         (&"submitted".into(), &false.into())
     );
     run(&place, &["send", FILE, YEAR, "--to", "Strategisk nivå"]);
-    assert_eq!(
-        line(&place)["changed"],
-        false,
-        "a sending changes no document"
-    );
+    // A sending changes no document.
+    assert_eq!(line(&place)["changed"], false);
     run(
         &place,
         &[

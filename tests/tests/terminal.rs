@@ -92,7 +92,7 @@ fn a_decision_is_typed_with_its_opening_and_a_point_a_line() {
     let typed =
         "Strategisk nivå beslutar att\nfastställa planen\nge gruppen i uppdrag att redovisa den";
     file.done("set", &["missiv", ".", "Förslag till beslut", typed]);
-    let shown = "Strategisk nivå beslutar att\n\n- fastställa planen\n- ge gruppen";
+    let shown = "Strategisk nivå beslutar att\n\n1. fastställa planen\n2. ge gruppen";
     assert!(file.text("missiv").contains(shown));
     let told = file.refused("set", &["missiv", ".", "forslag", "fastställa planen"]);
     assert!(

@@ -65,7 +65,7 @@ fn a_missiv_about_a_report_begins_with_what_the_file_knows_of_it() {
     let sections = [
         (
             "Förslag till beslut",
-            "Strategisk nivå beslutar att\n\n- godkänna årsrapport 2025 för programområde Äldre och lägga den till handlingarna",
+            "Strategisk nivå beslutar att\n\n1. godkänna årsrapport 2025 för programområde Äldre och lägga den till handlingarna",
         ),
         (
             "Beslutsunderlag",
@@ -139,7 +139,7 @@ fn what_is_still_being_written_is_listed_without_a_file() {
         "- Mål och Handlingsplan 2026 – programområde Äldre"
     );
     // A name keeps its capital within a sentence, and there is no summary to take over.
-    let point = "- fastställa Mål och Handlingsplan 2026 för programområde Äldre";
+    let point = "1. fastställa Mål och Handlingsplan 2026 för programområde Äldre";
     assert!(
         section(&text, "Förslag till beslut").ends_with(point),
         "{text}"
@@ -179,7 +179,7 @@ fn a_changed_phrase_of_the_profile_changes_the_point() {
     packs.profile("halland", &profile.replace(text, "notera {title} med tack"));
     let file = year_in(WorkspaceFile::at(place).with_packs(&packs.folder));
     let memo = about(&file, "report/2025");
-    let point = "- notera årsrapport 2025 för programområde Äldre med tack";
+    let point = "1. notera årsrapport 2025 för programområde Äldre med tack";
     assert!(section(&file.text(&memo), "Förslag till beslut").ends_with(point));
 }
 
@@ -206,7 +206,7 @@ fn a_mandate_s_deadline_says_when_and_to_whom() {
         "**Föredragande:** A.B., Ordförande",
         "**Ärendetyp:** Beslutsärende",
         "**Möte:** 2031-12-05",
-        "- Tjänstemannaberedningen lägger årsrapport 2031 för Forum Äldre till handlingarna.",
+        "1. Tjänstemannaberedningen lägger årsrapport 2031 för Forum Äldre till handlingarna.",
         "| A.B., Ordförande, Skövde kommun | Ordförande, Forum Äldre |",
     ] {
         assert!(text.contains(said), "{said}: {text}");

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ConflictView } from "../api";
 import { line, plan as document_ } from "../api/fixture";
 import { answer, silence } from "../api/mock";
+import { say } from "../kit/words";
 import App from "./App.svelte";
 
 const plan = line();
@@ -170,7 +171,7 @@ test("an office that nobody holds leads to where one is added", async () => {
     document: ({ document }) => document_(document === group.id ? { line: group, findings: [finding] } : { line: plan }),
     terms: () => ({ purpose: "", today: "2025-03-01", from: "", to: "", offices: [], preparers: [], people: 2 }),
   });
-  await press("Grupp");
+  await press(say("window-group"));
   await userEvent.click(await screen.findByRole("button", { name: "Vice ordförande saknas i gruppen." }));
   await vi.waitFor(() => expect(screen.getByRole("button", { name: "Lägg till mål" })).toHaveFocus());
 });
