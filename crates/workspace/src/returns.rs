@@ -284,7 +284,7 @@ fn read<'a>(
         .iter()
         .map(|one| (one.key.as_str(), one.field.label.as_str()))
         .collect();
-    let parted = reply::part(text, &labels, &known);
+    let parted = reply::part(text, &labels, known);
     let mut answers = Vec::new();
     let mut empty = BTreeSet::new();
     for question in questions {

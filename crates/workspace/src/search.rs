@@ -193,8 +193,9 @@ fn grouped(wanted: &str) -> Option<String> {
         amount.map_or_else(
             || word.to_owned(),
             |amount| {
-                let figure = amount.trim_end_matches("kr").trim();
-                figure.replace('\u{a0}', " ")
+                // The spaces of an amount hold it together; in a search they part words.
+                let figure: Vec<&str> = amount.trim_end_matches("kr").split_whitespace().collect();
+                figure.join(" ")
             },
         )
     });
