@@ -204,8 +204,10 @@ impl Workspace {
                     && (!is_over || template.concept == Concept::Report)
             })
         };
-        let next =
-            next(&documents, &due, is_draft, is_asked).and_then(|place| u32::try_from(place).ok());
+        // What another year waits for is begun there.
+        let own: Vec<Due> = due.iter().filter(|due| due.year == year).cloned().collect();
+        let next = next(&documents, &own, is_draft, is_asked);
+        let next = next.and_then(|place| u32::try_from(place).ok());
         let meetings = self.planned_meetings()?;
         let coming = meetings.iter().filter(|meeting| meeting.day >= today);
         let coming = coming
