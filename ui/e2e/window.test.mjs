@@ -112,7 +112,9 @@ inWindow("the sample", () => ({ file }), (test) => {
   });
 
   test("reads the document as text, all of it", async (window) => {
-    assert.equal(letters(await readAsText(window)), letters(papers[longest].text));
+    // The numbers of a list are drawn, and stand in no text of the window.
+    const unnumbered = papers[longest].text.replace(/^\s*\d+\. /gm, "");
+    assert.equal(letters(await readAsText(window)), letters(unnumbered));
     await (await window.find(".paper .tools button[aria-pressed]")).click();
   });
 
