@@ -120,8 +120,8 @@ pub(crate) fn cell_of(
             .parse()
             .ok()
     });
-    // Whoever writes the year means it.
-    let has_year = in_year(1) == in_year(2);
+    // Whoever writes the year means it. Two leap years: a leap day has one only where it is written.
+    let has_year = in_year(2004) == in_year(2008);
     match before
         .next()
         .filter(|_| column.ty == FieldType::Date && !has_year)

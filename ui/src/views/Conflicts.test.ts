@@ -26,7 +26,7 @@ test("a side that removed the whole object says so, and what its button does", a
   answer({ conflicts: () => [found] });
   await show(found);
   expect(screen.getByText("Tog bort hela Aktivitet 2.1.")).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Låt hela Aktivitet 2.1 vara borttagen" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Låt hela Aktivitet 2.1 vara borta" })).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Behåll det som skrevs av Två" })).toBeInTheDocument();
 });
 
@@ -35,7 +35,7 @@ test("where only the object is at stake, each side says what became of it", asyn
   answer({ conflicts: () => [found] });
   await show(found);
   expect(screen.getByText("Skrev vidare i Aktivitet 2.1.")).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Låt hela Aktivitet 2.1 vara borttagen" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Låt hela Aktivitet 2.1 vara borta" })).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Behåll Aktivitet 2.1" })).toBeInTheDocument();
 });
 
