@@ -178,6 +178,7 @@ window-remove-point = Ta bort punkt { $number }
 window-phrases = Fraser att börja från
 
 window-text-form = Textens form
+window-paste-too-long = Texten är för lång för att komma in på en gång. Klistra in en del i taget, eller bifoga den som PDF.
 window-keys-bold = Fet text
 window-keys-italic = Kursiv text
 window-keys-tools = Till textens verktyg
@@ -1629,10 +1630,10 @@ error-ambiguous-template-command = Skriv en av dem i stället. Till ett missiv o
 
 # Värden och ändringar
 error-bad-value =
-    { $no_day ->
-        [yes] { $text } finns inte.
+    { $why ->
+        [no_day] { $text } finns inte.
         [empty] Det står inget i ”{ $field }”.
-       *[no] ”{ $text }” passar inte i ”{ $field }”.
+       *[unfit] ”{ $text }” passar inte i ”{ $field }”.
     }
 error-bad-value-hint =
     { $choices ->
@@ -1927,6 +1928,8 @@ adopt-unknown-body = Profilen har inget organ som heter ”{ $body }”.
 adopt-unknown-body-hint = Kontrollera namnet. Enligt profilen är det { $known } som fastställer.
 adopt-other-body = Enligt profilen brukar { $body } inte fastställa.
 adopt-other-body-hint = Kontrollera vem som fattade beslutet. Enligt profilen är det { $known } som fastställer.
+adopt-before-handed-in = { $day } är före inlämningen, { $handed_in }.
+adopt-before-handed-in-hint = Kontrollera dagen, och året. Stämmer den kan du gå vidare.
 done-adopt = Utgåva { $edition } är antecknad som fastställd av { $body }.
 done-load = ”{ $id }” är inläst och ligger i { $path }.
 done-send = Antecknat: skickat till { $to }.
@@ -2228,7 +2231,7 @@ merge-left-out =
 
 conflict-none = Det finns inga konflikter.
 conflict-removed = (borttaget)
-conflict-whole = hela { $part } är borttagen
+conflict-whole = tog bort hela { $part }
 conflict-kept = behålla: { $text }
 conflict-suggestion = Förslag: { $text }
 conflict-shown = (visas på sidan)

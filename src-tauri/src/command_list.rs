@@ -7,7 +7,7 @@ macro_rules! with_commands {
             document, year, begin, carry_over, pages, page, spots, text, write_field, add_object, remove_object,
             move_object, duplicate_object, paste_table, add_picture, picture, attach_file, undo, redo, mark_done, steps, compare,
             restore_before, conflicts, resolve, merge_dialog, copy_dialog, search, export_dialog, export_edition,
-            open_exported, show_exported, submit, adopt, doubt_body, send, remit, register,
+            open_exported, show_exported, submit, adopt, doubt_adoption, send, remit, register,
             returns, read_answers, take_answers, copies_beside, merge_beside, packs, load_pack, check_pack, copy_pack,
             export_folder, export_into, terms, save_calendar,
             meetings, plan_meetings, begin_agenda, begin_notes, begin_poll, secretary_of, mail_draft,

@@ -138,7 +138,7 @@ fn a_removed_activity_comes_back_whole_for_its_method_that_was_edited() {
     let id = conflict["object"].as_str().unwrap_or_default().to_owned();
     let told = desk.run(&["conflicts", MINE]);
     assert!(
-        told.contains("okänd") && told.contains("hela Aktivitet 1.1 är borttagen"),
+        told.contains("okänd") && told.contains("tog bort hela Aktivitet 1.1"),
         "{told}"
     );
     // What is printed can be pasted.

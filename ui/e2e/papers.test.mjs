@@ -151,7 +151,7 @@ way("a plan is handed in, adopted with a doubt that is said, sent and registered
   assert.ok((await readFile(one)).equals(await readFile(two)), "the edition is the same, byte for byte");
   const log = await missiv("--json", "show", file, "plan/2025");
   assert.match(log, /Region Halland/);
-}, ["send", "doubt_body", "export_edition"]);
+}, ["send", "doubt_adoption", "export_edition"]);
 
 way("a person who is added to the group can be made responsible", async () => {
   const folder = await scratch();

@@ -116,7 +116,7 @@ export const MORE = {
       await window.until("the row", async () => (await rows()) > before, patience);
     },
   },
-  doubt_body: {
+  doubt_adoption: {
     open: async (window) => {
       await openDocument(window, "Handlingsplan 2025");
       await (await window.find("header summary")).click();

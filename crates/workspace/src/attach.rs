@@ -54,7 +54,7 @@ pub(crate) struct Bilaga {
 }
 
 /// The editions of what a memo carries.
-struct HandedIn {
+struct Carried {
     /// The number of the newest that was handed in.
     newest: String,
     /// The PDFs of those before it.
@@ -188,7 +188,7 @@ impl Workspace {
             for (index, file) in files.into_iter().enumerate() {
                 let own = checksum(file);
                 let is_older =
-                    |carried: &&HandedIn| own.is_some_and(|own| carried.older.contains(&own));
+                    |carried: &&Carried| own.is_some_and(|own| carried.older.contains(&own));
                 let newer = carried.as_ref().filter(is_older);
                 let code = match own.map(|sha256| self.fitness(sha256)).transpose()? {
                     Some(Some(Ok(()))) if newer.is_some() => Code::AttachmentSuperseded,
@@ -219,7 +219,7 @@ impl Workspace {
         &self,
         memo: &Document,
         concept: Concept,
-    ) -> Result<Option<HandedIn>, Error> {
+    ) -> Result<Option<Carried>, Error> {
         let carried = memo.root().link(system::FOLLOWS);
         let Some(carried) = carried.filter(|_| concept == Concept::Memo) else {
             return Ok(None);
@@ -229,7 +229,7 @@ impl Workspace {
         let Some(newest) = editions.iter().rposition(is_handed_in) else {
             return Ok(None);
         };
-        Ok(Some(HandedIn {
+        Ok(Some(Carried {
             newest: editions[newest].number.clone(),
             older: editions[..newest].iter().map(|older| older.pdf).collect(),
         }))

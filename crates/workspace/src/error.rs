@@ -359,11 +359,11 @@ impl Error {
                 let no_day = Some(text).filter(|_| *ty == "date");
                 let no_day = no_day.and_then(|text| no_such_day(text));
                 let why = match &no_day {
-                    Some(_) => "yes",
+                    Some(_) => "no_day",
                     None if text.trim().is_empty() => "empty",
-                    None => "no",
+                    None => "unfit",
                 };
-                set("no_day", why.to_owned());
+                set("why", why.to_owned());
                 let shown = no_day.unwrap_or_else(|| text.chars().take(60).collect());
                 set("text", shown);
                 set("known", some_of(known));

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use model::document::{Object, system};
 use model::id::ObjectId;
 use model::paper::{Cell, Item, Objects, Paper, Section, stored};
-use model::profile::Phrase;
+use model::profile::{Phrase, Profile};
 use model::schema::{Field, Kind};
 use model::vocabulary::{Concept, FieldType, Role};
 use serde_json::Value;
@@ -64,12 +64,29 @@ impl Workspace {
                 .iter()
                 .map(|body| plain(&body.id, &body.name))
                 .collect(),
+            organisations: organisations(profile),
             decides: crate::typed::decides(&loaded)
                 .unwrap_or_default()
                 .to_owned(),
             phrases: self.phrases(&loaded)?,
         })
     }
+}
+
+/// The organisations of a profile by their names, those that only pay left out; the publisher too, where its name is
+/// not one of theirs with its department.
+fn organisations(profile: &Profile) -> Vec<String> {
+    let principals = profile.parties.iter().filter(|party| party.principal);
+    let mut found: Vec<String> = principals.map(|party| party.name.clone()).collect();
+    let publisher = &profile.address.organisation;
+    if !found
+        .iter()
+        .any(|name| publisher.starts_with(name.as_str()))
+        && !publisher.is_empty()
+    {
+        found.push(publisher.clone());
+    }
+    found
 }
 
 impl Workspace {

@@ -88,15 +88,17 @@ pub async fn adopt(
     .await
 }
 
-/// Returns what speaks against a body as the one that adopts, if anything does; nothing hinders.
+/// Returns what speaks against that a body adopted a document on a day; nothing hinders.
 #[tauri::command]
 #[specta::specta]
-pub async fn doubt_body(
+pub async fn doubt_adoption(
     app: State<'_, App>,
+    document: Id,
     body: String,
-) -> Result<Option<SentenceView>, ApiError> {
-    let doubt = app.run(move |workspace| workspace.doubt_body(&body));
-    Ok(doubt.await?.map(Into::into))
+    day: String,
+) -> Result<Vec<SentenceView>, ApiError> {
+    let doubts = app.run(move |workspace| workspace.doubt_adoption(document.0, &body, &day));
+    Ok(doubts.await?.into_iter().map(Into::into).collect())
 }
 
 /// Notes that the newest edition was sent.

@@ -107,7 +107,7 @@ pub(crate) enum Edit {
     /// Begins the memo that carries the document that is checked, and checks the memo from here on.
     Memo,
     /// Hands a document in.
-    Submit { document: String },
+    Submit { document: Option<String> },
     /// Spoils what stands in the file for a field, by its id.
     Spoil { object: String, field: String },
     /// What somebody else wrote who had not seen what is there, as a merge brings it.

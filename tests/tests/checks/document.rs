@@ -154,7 +154,7 @@ fn apply(
         | Edit::Agenda { .. }
         | Edit::Memo => {}
         Edit::Submit { document } => {
-            let id = workspace.find_document(document)?;
+            let id = find(workspace, document)?;
             workspace.submit(id)?;
         }
         Edit::Attach { title, pdf } => {

@@ -98,8 +98,8 @@ export const commands = {
 	submit: (document: Id) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("submit", { document })),
 	/**  Notes that a body adopted the edition that was handed in. */
 	adopt: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("adopt", { document, form })),
-	/**  Returns what speaks against a body as the one that adopts, if anything does; nothing hinders. */
-	doubtBody: (body: string) => typedError<SentenceView | null, ApiError>(__TAURI_INVOKE("doubt_body", { body })),
+	/**  Returns what speaks against that a body adopted a document on a day; nothing hinders. */
+	doubtAdoption: (document: string, body: string, day: string) => typedError<SentenceView[], ApiError>(__TAURI_INVOKE("doubt_adoption", { document, body, day })),
 	/**  Notes that the newest edition was sent. */
 	send: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("send", { document, form })),
 	/**  Notes that a body sent the newest edition back. */
@@ -723,6 +723,8 @@ export type FormView = {
 	modes: OptionView[],
 	/**  Bodies that can decide. */
 	bodies: OptionView[],
+	/**  Organisations whose diarium can have it, by their names. */
+	organisations: string[],
 	/**  The name of the body that is to decide on this document; empty where nobody can tell. */
 	decides: string,
 	/**  Phrases to begin from. */

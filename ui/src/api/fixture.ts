@@ -83,6 +83,7 @@ export function plan(other: Partial<DocumentView> = {}): DocumentView {
       values: [plainValue("datum")],
       modes: [],
       bodies: [],
+      organisations: [],
       decides: "",
       phrases: [],
     },

@@ -165,7 +165,7 @@ impl Session {
         let id = workspace.find_document(&adopt.document)?;
         let number =
             workspace.adopt_by(id, &adopt.body, &adopt.date, adopt.paragraph.as_deref())?;
-        if let Some(doubt) = workspace.doubt_body(&adopt.body)? {
+        for doubt in workspace.doubt_adoption(id, &adopt.body, &adopt.date)? {
             note(&doubt);
         }
         Ok(self.done("done-adopt", &[("edition", number), ("body", adopt.body)]))

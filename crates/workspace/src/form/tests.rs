@@ -284,10 +284,10 @@ fn what_the_profile_gives_stands_in_the_groups_form_and_misses_nothing() {
 
 #[test]
 fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
-    let (_folder, workspace, _) = made();
+    let (_folder, workspace, document) = made();
     let (profile, _) = workspace.profile_and_group().unwrap();
     let adopts = |adopts: bool| profile.bodies.iter().find(|body| body.adopts == adopts);
-    let doubt = |body: &str| workspace.doubt_body(body).unwrap();
+    let doubt = |body: &str| workspace.doubt_adoption(document, body, "").unwrap().pop();
     let adopting = &adopts(true).unwrap().name;
     assert_eq!(doubt(&adopting.to_uppercase()), None);
     assert_eq!(doubt(" "), None);
@@ -295,6 +295,60 @@ fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
     assert!(unknown.text.contains("Någon annan") && unknown.hint.contains(adopting));
     if let Some(other) = adopts(false) {
         assert!(doubt(&other.name).unwrap().text.contains(&other.name));
+    }
+}
+
+#[test]
+fn a_day_of_adoption_before_the_handing_in_is_doubted() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+    let mut lines = workspace.documents().unwrap().into_iter();
+    let plan = lines
+        .find(|line| line.concept == model::vocabulary::Concept::Plan)
+        .unwrap()
+        .id;
+    let editions = workspace.store.editions(plan).unwrap();
+    let mut submitted = editions
+        .iter()
+        .filter(|edition| edition.kind == store::Kind::Submitted);
+    let handed_in = crate::clock::day_in_sweden(submitted.next_back().unwrap().at);
+    let doubts = |day: &str| workspace.doubt_adoption(plan, "", day).unwrap();
+    assert_eq!(doubts(&handed_in.to_string()), []);
+    assert_eq!(doubts("i våras"), []);
+    let before = handed_in.pred_opt().unwrap().to_string();
+    let said = doubts(&before).pop().unwrap();
+    assert!(said.text.contains(&before) && said.text.contains(&handed_in.to_string()));
+}
+
+#[test]
+fn a_diarium_is_of_a_principal_or_of_the_publisher() {
+    let library = Library::bundled();
+    for id in library.profile_ids() {
+        let folder = tempfile::tempdir().unwrap();
+        let form = GroupForm {
+            profile: id.to_owned(),
+            name: "Gruppen".to_owned(),
+            area: "Området".to_owned(),
+        };
+        let workspace = Workspace::create(&folder.path().join("a.missiv"), library.clone(), &form);
+        let workspace = workspace.unwrap();
+        let (profile, _) = workspace.profile_and_group().unwrap();
+        let named = workspace.form(workspace.group_id()).unwrap().organisations;
+        for party in &profile.parties {
+            assert_eq!(
+                named.contains(&party.name),
+                party.principal,
+                "{id}: {}",
+                party.name
+            );
+        }
+        let publisher = &profile.address.organisation;
+        let is_publisher = |name: &&String| publisher.starts_with(name.as_str());
+        assert_eq!(
+            named.iter().filter(is_publisher).count(),
+            1,
+            "{id}: {publisher}"
+        );
     }
 }
 

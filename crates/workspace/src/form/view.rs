@@ -32,6 +32,8 @@ pub struct FormView {
     pub modes: Vec<OptionView>,
     /// Bodies that can decide.
     pub bodies: Vec<OptionView>,
+    /// Organisations whose diarium can have it, by their names.
+    pub organisations: Vec<String>,
     /// The name of the body that is to decide on this document; empty where nobody can tell.
     pub decides: String,
     /// Phrases to begin from.

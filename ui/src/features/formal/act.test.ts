@@ -14,12 +14,12 @@ afterEach(silence);
 const view = plan({ line: line({ state: "submitted", edition: "1.0", changed: false }) });
 
 function show(kind: Kind, own = view) {
-  return render(Act, { kind, view: { ...own, form: { ...own.form, decides: "Ledningen", bodies: [{ value: "l", label: "Ledningen", mark: "", help: "" }] } }, isNobody: false, ondone() {}, onclose() {}, ongo() {}, onchecks() {} });
+  return render(Act, { kind, view: { ...own, form: { ...own.form, decides: "Ledningen", bodies: [{ value: "l", label: "Ledningen", mark: "", help: "" }], organisations: ["En kommun"] } }, isNobody: false, ondone() {}, onclose() {}, ongo() {}, onchecks() {} });
 }
 
 test.each([["adopt", "Fastställ"], ["remit", "Anteckna återremissen"]] as const)("%s without a day is not sent, and the day says what it lacks", async (kind, name) => {
   const act = vi.fn(() => view);
-  answer({ [kind]: act });
+  answer({ [kind]: act, doubt_adoption: () => [] });
   show(kind);
   if (kind === "remit") await userEvent.type(screen.getByLabelText("Vad ska göras?"), "Räkna om.");
   await userEvent.click(screen.getByRole("button", { name }));
@@ -33,9 +33,21 @@ test.each([["adopt", "Fastställ"], ["remit", "Anteckna återremissen"]] as cons
   expect(act).toHaveBeenCalledOnce();
 });
 
-test("no organ is suggested as the one that registers", () => {
+test("what speaks against the day stands there as soon as the day does, and hinders nothing", async () => {
+  const act = vi.fn(() => view);
+  answer({ adopt: act, doubt_adoption: ({ day }) => (day === "2025-09-12" ? [{ message: "Den är före inlämningen.", hints: ["Kontrollera året."] }] : []) });
+  show("adopt");
+  const day = screen.getByLabelText(/^Dag/);
+  await userEvent.type(day, "2025-09-12");
+  expect(await screen.findByText("Den är före inlämningen. Kontrollera året.")).toBeVisible();
+  expect(day).toHaveAccessibleDescription(/före inlämningen/);
+  await userEvent.click(screen.getByRole("button", { name: "Fastställ" }));
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test("an organisation is suggested as the one that registers, and no organ", () => {
   const { container } = show("register");
-  expect(container.querySelectorAll("#act-bodies option")).toHaveLength(0);
+  expect([...container.querySelectorAll<HTMLOptionElement>("#act-bodies option")].map(({ value }) => value)).toEqual(["En kommun"]);
 });
 
 test("what is adopted and unchanged is not told to be adopted", () => {

@@ -2,7 +2,7 @@ import { DOMParser as Parser } from "prosemirror-model";
 import { expect, test } from "vitest";
 
 import { lines } from "../rich";
-import { clean } from "./clean";
+import { clean, cleanText } from "./clean";
 import { toBlocks, toDoc } from "./convert";
 import { schema } from "./schema";
 
@@ -30,6 +30,11 @@ test("lets no address through but those that a paper may have", () => {
   const text = (href: string) => pasted(`<p><a href="${href}">här</a></p>`)[0];
   expect(text("https://example.org")).toMatchObject({ text: [{ link: "https://example.org" }] });
   expect(text("javascript:alert(1)")).toMatchObject({ text: [{ link: null }] });
+});
+
+test("lets no mark through that no page can show", () => {
+  expect(cleanText("a\u0007b\tc\nd\u000b")).toBe("ab\tc\nd");
+  expect(pasted("<p>Ett\u0007 <b>mål\u001b</b></p>")[0]).toMatchObject({ text: [{ text: "Ett " }, { text: "mål", bold: true }] });
 });
 
 test("gives the blocks back that it was given", () => {

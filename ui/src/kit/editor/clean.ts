@@ -1,7 +1,17 @@
 // What is pasted from Word comes as paragraphs that only look like lists, and with much that is Word's own.
 
-/** Word's HTML with its lists made lists and its own parts gone. Other HTML comes through as it is. */
-export function clean(html: string): string {
+/** The most characters that come in at once: a hundred pages and more. Beyond that the window would stand still for long. */
+export const MOST_AT_ONCE = 500_000;
+
+/** Marks that no page can show, and that other programs leave behind. */
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f]/g;
+
+/** Plain text without what no page can show. */
+export const cleanText = (text: string): string => text.replace(CONTROL, "");
+
+/** Word's HTML with its lists made lists and its own parts gone. Of other HTML only what no page can show goes. */
+export function clean(pasted: string): string {
+  const html = cleanText(pasted);
   if (!/class="?Mso|urn:schemas-microsoft-com/.test(html)) return html;
   const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<!\[if[^>]*>|<!\[endif\]>/g, ""), "text/html");
   for (const element of page.querySelectorAll("style, script, meta, link, xml, title")) element.remove();

@@ -153,6 +153,7 @@ export interface Words {
   "window-remove-point": { number: string | number };
   "window-phrases": {};
   "window-text-form": {};
+  "window-paste-too-long": {};
   "window-keys-bold": {};
   "window-keys-italic": {};
   "window-keys-tools": {};
