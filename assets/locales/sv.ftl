@@ -633,6 +633,13 @@ window-beside =
        *[other] Bredvid filen ligger en kopia, { $name }, med { $news } ändringar som saknas här.
     }
 window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. Läs in den, så går inget förlorat. Kopian ändras inte.
+window-beside-several = Bredvid filen ligger { $count } kopior med ändringar som saknas här.
+window-beside-several-hint = De kan ha blivit till när två personer skrev samtidigt. Läs in dem en i taget, så går inget förlorat. Kopiorna ändras inte.
+window-beside-one =
+    { $news ->
+        [one] { $name }, 1 ändring
+       *[other] { $name }, { $news } ändringar
+    }
 window-beside-merge = Läs in kopian
 window-beside-later = Inte nu
 
