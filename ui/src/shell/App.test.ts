@@ -217,7 +217,7 @@ test("what is ready is handed in from the year by way of what is wrong with it",
 });
 
 test("what has been sent back is gone on with, and not told to be handed in", async () => {
-  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line({ edition: "1.0" })] });
+  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line({ edition: "1.0", sentBack: "Budgeten ska delas upp." })] });
   expect(await screen.findByText(/^Plan 2025 har skickats tillbaka\./)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Fortsätt med Plan" })).toBeInTheDocument();
 });

@@ -9,7 +9,7 @@ test("a document that was changed after it was adopted is a draft again, and say
 });
 
 test("what was sent back says so, and not that somebody has changed it", () => {
-  expect(state(line({ state: "draft", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Återremitterad" });
+  expect(state(line({ edition: "1.0", sentBack: "Budgeten ska delas upp." }))).toEqual({ shape: "draft", words: "Återremitterad" });
 });
 
 test("a document that stands as it was handed in or adopted says so", () => {
