@@ -64,7 +64,7 @@ test("shows the documents with their states and faults in words", async () => {
   const items = within(await screen.findByRole("list", { name: "Dokument" })).getAllByRole("button", { name: /2025/ });
   expect(items.map((item) => item.textContent?.replace(/\s+/g, " ").replaceAll(" ,", ",").trim())).toEqual([
     "Plan 2025, Fastställd",
-    "Halvåret 2025 Rapport, Utkast, 3 saker hindrar inlämning, 1 sak bör rättas",
+    "Halvåret 2025 Rapport, Utkast, 3 saker hindrar inlämning, 1 sak bör ses över",
   ]);
 });
 

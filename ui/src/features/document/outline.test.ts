@@ -37,5 +37,5 @@ test("an optional part that nobody has written says nothing, whatever is noted i
 test("what hinders in an optional part is said, also that a list lacks its first", () => {
   const view = optional("Något.", { findings: [finding] });
   const sections = view.sections.map((section) => ({ ...section, blocking: 1 }));
-  expect(show({ ...view, sections })).toEqual([{ said: "Övrigt1 att rätta", marked: false }, { said: "Personer0", marked: false }]);
+  expect(show({ ...view, sections })).toEqual([{ said: "Övrigt1 måste rättas", marked: false }, { said: "Personer0", marked: false }]);
 });
