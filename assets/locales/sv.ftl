@@ -33,10 +33,10 @@ window-blocking =
     }
 window-warnings =
     { $count ->
-        [one] 1 sak bör rättas
-       *[other] { $count } saker bör rättas
+        [one] 1 sak bör ses över
+       *[other] { $count } saker bör ses över
     }
-window-faultless = Inget att rätta
+window-faultless = Inget att se över
 
 window-pages = Sidorna som de skrivs ut
 window-pages-hint = Sidorna är bilder. Välj Läs som text för att få innehållet uppläst.
@@ -86,7 +86,7 @@ window-mark-done-of = Klarmarkera { $part }
 window-unmark-done = Ta bort klarmarkeringen
 window-missing = Saknas och hindrar inlämning
 window-missing-count = { $count } saknas
-window-mend-count = { $count } att rätta
+window-mend-count = { $count } måste rättas
 window-restored = Återställde: { $place }
 window-derived = Hämtat från det dokument som det här bygger på. Skriv över om något annat gäller.
 window-derived-profile = Kommer från er organisations profil. Skriv över om något annat gäller för gruppen.
@@ -364,7 +364,7 @@ window-is-handed-in =
         [adopted] Utgåva { $edition } är fastställd
        *[other] Utgåva { $edition } är inlämnad
     }
-window-may-submit-help = Det som står nedan är bra att rätta, men det stoppar ingenting.
+window-may-submit-help = Det som står nedan är bra att se över, men det stoppar ingenting.
 window-hand-in = Inlämning
 window-hand-in-required = Krav för inlämning
 window-hand-in-filled = Ifyllda uppgifter
@@ -376,7 +376,7 @@ window-lacks = { $at } saknas
 window-left = Kvar att fylla i
 window-go-there = Gå dit
 window-blocks = Hindrar inlämning
-window-mend = Bör rättas
+window-mend = Bör ses över
 window-advice = Råd
 
 window-editions = Utgåvor och utskick
@@ -634,6 +634,13 @@ window-beside =
        *[other] Bredvid filen ligger en kopia, { $name }, med { $news } ändringar som saknas här.
     }
 window-beside-hint = Den kan ha blivit till när två personer skrev samtidigt. Läs in den, så går inget förlorat. Kopian ändras inte.
+window-beside-several = Bredvid filen ligger { $count } kopior med ändringar som saknas här.
+window-beside-several-hint = De kan ha blivit till när två personer skrev samtidigt. Läs in dem en i taget, så går inget förlorat. Kopiorna ändras inte.
+window-beside-one =
+    { $news ->
+        [one] { $name }, 1 ändring
+       *[other] { $name }, { $news } ändringar
+    }
 window-beside-merge = Läs in kopian
 window-beside-later = Inte nu
 
@@ -1071,13 +1078,13 @@ pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det 
 ## Kontrollen
 
 severity-blocking = Hindrar
-severity-warning = Bör rättas
+severity-warning = Bör ses över
 severity-hint = Råd
 
 place-row = rad { $row }
 check-heading =
     { $count ->
-        [0] { $title }: inget att rätta
+        [0] { $title }: inget att se över
         [one] { $title }: 1 sak att se över
        *[other] { $title }: { $count } saker att se över
     }
@@ -1852,21 +1859,21 @@ list-faults =
     { $blocking ->
         [0]
             { $warnings ->
-                [0] inget att rätta
-                [one] 1 bör rättas
-               *[other] { $warnings } bör rättas
+                [0] inget att se över
+                [one] 1 bör ses över
+               *[other] { $warnings } bör ses över
             }
         [one]
             { $warnings ->
                 [0] 1 hindrar
-                [one] 1 hindrar, 1 bör rättas
-               *[other] 1 hindrar, { $warnings } bör rättas
+                [one] 1 hindrar, 1 bör ses över
+               *[other] 1 hindrar, { $warnings } bör ses över
             }
        *[other]
             { $warnings ->
                 [0] { $blocking } hindrar
-                [one] { $blocking } hindrar, 1 bör rättas
-               *[other] { $blocking } hindrar, { $warnings } bör rättas
+                [one] { $blocking } hindrar, 1 bör ses över
+               *[other] { $blocking } hindrar, { $warnings } bör ses över
             }
     }
 

@@ -64,7 +64,7 @@ test("shows the documents with their states and faults in words", async () => {
   const items = within(await screen.findByRole("list", { name: "Dokument" })).getAllByRole("button", { name: /2025/ });
   expect(items.map((item) => item.textContent?.replace(/\s+/g, " ").replaceAll(" ,", ",").trim())).toEqual([
     "Plan 2025, Fastställd",
-    "Halvåret 2025 Rapport, Utkast, 3 saker hindrar inlämning, 1 sak bör rättas",
+    "Halvåret 2025 Rapport, Utkast, 3 saker hindrar inlämning, 1 sak bör ses över",
   ]);
 });
 
@@ -217,7 +217,7 @@ test("what is ready is handed in from the year by way of what is wrong with it",
 });
 
 test("what has been sent back is gone on with, and not told to be handed in", async () => {
-  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line({ edition: "1.0" })] });
+  open({ year: () => yearOf([{ ...report2, document: plan.id, name: "Plan", concept: "plan" }]), documents: () => [line({ edition: "1.0", sentBack: "Budgeten ska delas upp." })] });
   expect(await screen.findByText(/^Plan 2025 har skickats tillbaka\./)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Fortsätt med Plan" })).toBeInTheDocument();
 });

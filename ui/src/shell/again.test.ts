@@ -182,3 +182,23 @@ test("a part that was moved back is stood on in its list", async () => {
   await userEvent.keyboard("{Control>}z{/Control}");
   await vi.waitFor(() => expect(document.activeElement).toHaveAttribute("data-object", "a2"));
 });
+
+test("whoever chooses another document in the list, and then the one before, is where they were in it; once more begins it anew", async () => {
+  const report = line({ id: "22222222-2222-2222-2222-222222222222", name: "Rapport", title: "Rapport 2025" });
+  await open({
+    documents: () => [plan, report],
+    document: ({ document }) => document_(document === report.id ? { line: report } : { line: plan, undo }),
+  });
+  const outline = (name: RegExp) => screen.findByRole("button", { name, current: true });
+  await openDay();
+  await press(/^Rapport 2025/);
+  await screen.findByRole("heading", { level: 1, name: "Rapport 2025" });
+  expect(await outline(/^Mål/)).toBeInTheDocument();
+  await press(/^Plan 2025/);
+  expect(await outline(/^Dokumenthuvud/)).toBeInTheDocument();
+  await press("Kontroll");
+  await press(/^Plan 2025/);
+  expect(await outline(/^Dokumenthuvud/)).toBeInTheDocument();
+  await press(/^Plan 2025/);
+  expect(await outline(/^Mål/)).toBeInTheDocument();
+});

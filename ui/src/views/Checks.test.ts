@@ -48,6 +48,6 @@ test.each([
 ])("where nothing is wrong it says so, and how far the document has come", (own, heading) => {
   render(Checks, { view: plan({ line: own }), disabled: false, ongo() {}, onleave() {}, onsubmit() {} });
   expect(screen.getByRole("heading", { level: 2, name: heading })).toBeInTheDocument();
-  expect(screen.getByText("Inget att rätta")).toBeInTheDocument();
+  expect(screen.getByText("Inget att se över")).toBeInTheDocument();
   expect(screen.queryByText(/Det som står nedan/)).toBeNull();
 });

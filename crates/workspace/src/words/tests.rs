@@ -177,10 +177,10 @@ fn faults_are_counted_in_words() {
             expected
         );
     };
-    check("0", "0", "inget att rätta");
+    check("0", "0", "inget att se över");
     check("1", "0", "1 hindrar");
-    check("12", "1", "12 hindrar, 1 bör rättas");
-    check("0", "3", "3 bör rättas");
+    check("12", "1", "12 hindrar, 1 bör ses över");
+    check("0", "3", "3 bör ses över");
 }
 
 #[test]

@@ -9,8 +9,8 @@ const finding = (code: string, severity = "blocking"): FindingView => ({
 
 test("what is missing and what is to be mended are counted apart, so that no two counts seem to disagree", () => {
   const found = [finding("required-missing"), finding("required-missing"), finding("end-before-start"), finding("title-full-stop", "warning")];
-  expect(hindering(found)).toBe("2 saknas, 1 att rätta");
+  expect(hindering(found)).toBe("2 saknas, 1 måste rättas");
   expect(hindering(found.slice(0, 2))).toBe("2 saknas");
-  expect(hindering(found.slice(2))).toBe("1 att rätta");
+  expect(hindering(found.slice(2))).toBe("1 måste rättas");
   expect(hindering(found.slice(3))).toBe("");
 });

@@ -117,6 +117,12 @@ function message(found: FindingView): Message {
 /** Whether somebody has written something among these values. */
 export const isBegun = (values: ValueView[]): boolean => values.some(({ value, derived }) => !derived && !isEmpty(value));
 
+/** Whether something stands in the fields of a part, whoever has put it there: on the page nobody sees who did. */
+export function isFilled({ form }: DocumentView, { fields }: PartView): boolean {
+  const own = new Set(fields.filter(({ printed }) => printed).map(({ id }) => id));
+  return form.values.some(({ field, value }) => own.has(field) && !isEmpty(value));
+}
+
 function isEmpty(value: ValueView["value"]): boolean {
   switch (value.type) {
     case "plain": return !value.text;

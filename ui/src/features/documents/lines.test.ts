@@ -5,11 +5,11 @@ import { lines, state } from "./lines";
 
 test("a document that was changed after it was adopted is a draft again, and says after which edition", () => {
   expect(state(line({ state: "adopted", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Utkast, ändrat efter utgåva 1.0" });
-  expect(lines(line({ state: "adopted", edition: "1.0", changed: true })).map(({ words }) => words)).toEqual(["Utkast, ändrat efter utgåva 1.0", "Inget att rätta"]);
+  expect(lines(line({ state: "adopted", edition: "1.0", changed: true })).map(({ words }) => words)).toEqual(["Utkast, ändrat efter utgåva 1.0", "Inget att se över"]);
 });
 
 test("what was sent back says so, and not that somebody has changed it", () => {
-  expect(state(line({ state: "draft", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Återremitterad" });
+  expect(state(line({ edition: "1.0", sentBack: "Budgeten ska delas upp." }))).toEqual({ shape: "draft", words: "Återremitterad" });
 });
 
 test("a document that stands as it was handed in or adopted says so", () => {

@@ -18,8 +18,8 @@ const STATES: Record<DocumentState, PlainKey> = {
 /** Whether a document has been changed since an edition of it was handed in: then it is a draft again, whatever the edition is. */
 export const isChanged = ({ changed, edition }: DocumentLineView) => changed && edition !== null;
 
-/** Whether its newest edition has been sent back: an edition is no draft before that. */
-export const isRemitted = ({ state, edition }: DocumentLineView) => state === "draft" && edition !== null;
+/** Whether its newest edition has been sent back. */
+export const isRemitted = (line: DocumentLineView): line is DocumentLineView & { sentBack: string } => line.sentBack !== null;
 
 /** How far a document has come. */
 export function state(document: DocumentLineView): Line {

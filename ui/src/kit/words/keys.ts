@@ -473,6 +473,9 @@ export interface Words {
   "window-export-all-done": { done: string | number };
   "window-beside": { name: string | number; news: string | number };
   "window-beside-hint": {};
+  "window-beside-several": { count: string | number };
+  "window-beside-several-hint": {};
+  "window-beside-one": { name: string | number; news: string | number };
   "window-beside-merge": {};
   "window-beside-later": {};
   "window-mail-title": {};
