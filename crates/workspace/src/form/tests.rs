@@ -303,10 +303,7 @@ fn a_day_of_adoption_before_the_handing_in_is_doubted() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
     let mut lines = workspace.documents().unwrap().into_iter();
-    let plan = lines
-        .find(|line| line.concept == model::vocabulary::Concept::Plan)
-        .unwrap()
-        .id;
+    let plan = lines.find(|line| line.concept == Concept::Plan).unwrap().id;
     let editions = workspace.store.editions(plan).unwrap();
     let mut submitted = editions
         .iter()
