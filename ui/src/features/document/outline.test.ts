@@ -27,7 +27,7 @@ function show(view: DocumentView) {
 }
 
 test("an optional part that is written is marked, and a list says how much it has", () => {
-  expect(show(optional("Något.", {}, ["person", "person"]))).toEqual([{ said: "ÖvrigtIfyllt", marked: true }, { said: "Personer2", marked: false }]);
+  expect(show(optional("Något.", {}, ["person", "person"]))).toEqual([{ said: "Övrigt Ifyllt", marked: true }, { said: "Personer 2", marked: false }]);
 });
 
 test("an optional part that nobody has written says nothing, whatever is noted in its margin", () => {
@@ -37,5 +37,5 @@ test("an optional part that nobody has written says nothing, whatever is noted i
 test("what hinders in an optional part is said, also that a list lacks its first", () => {
   const view = optional("Något.", { findings: [finding] });
   const sections = view.sections.map((section) => ({ ...section, blocking: 1 }));
-  expect(show({ ...view, sections })).toEqual([{ said: "Övrigt1 måste rättas", marked: false }, { said: "Personer0", marked: false }]);
+  expect(show({ ...view, sections })).toEqual([{ said: "Övrigt 1 måste rättas", marked: false }, { said: "Personer 0", marked: false }]);
 });
