@@ -456,6 +456,21 @@ window-exported-beside =
 window-show-in-folder = Visa i mapp
 window-copy-all = Kopiera hela dokumentet till Word
 window-submit = Lämna in
+window-prefill = Fyll i ur tidplanen
+window-prefilled =
+    { $count ->
+        [0] Allt som tidplanen säger står redan här.
+        [one]
+            { $calendar ->
+                [none] 1 uppgift är ifylld enligt uppdragets regler.
+               *[other] 1 uppgift är ifylld ur ”{ $calendar }”.
+            }
+       *[other]
+            { $calendar ->
+                [none] { $count } uppgifter är ifyllda enligt uppdragets regler.
+               *[other] { $count } uppgifter är ifyllda ur ”{ $calendar }”.
+            }
+    }
 window-submit-of = Lämna in …
 window-submit-says = Dokumentet sparas som en utgåva, så som det är nu. Utgåvan går inte att ändra, men alltid att exportera igen. Ska ett organ fastställa dokumentet står det FÖRSLAG på utgåvan. Du kan skriva vidare i dokumentet; då blir det ett nytt utkast.
 window-submit-unchanged =
@@ -603,6 +618,7 @@ window-pack-of = { $action } { $name }
 window-pack-faulty = (felaktig)
 window-pack-copied = { $name } är kopierad.
 window-pack-checking = Kontrollerar …
+window-calendar-is-loaded = ”{ $name }” är inläst. Dagarna står på Året, och dokument som du börjar på får dem. Det som redan är påbörjat får dem med ”Fyll i ur tidplanen” i dokumentets meny.
 window-pack-is-loaded = { $name } är inläst och går att välja.
 window-pack-is-sound = { $name } stämmer och går att använda.
 window-pack-is-faulty = { $name } går inte att använda och är inte inläst. Skicka listan till den som gav ut den.
@@ -1072,6 +1088,8 @@ pack-too-many-files = Mappen har fler än 200 filer.
 pack-too-many-files-hint = Så många har ingen mall eller profil. Kontrollera att det är rätt mapp.
 pack-other-id = Mappen eller zip-filen heter ”{ $name }”, men i { $file } står id ”{ $id }”.
 pack-other-id-hint = Byt namn på den, eller ändra id i filen, så att de är lika. En kopia behöver ett av dem för att bli en egen.
+pack-example-of-another = Inget dokument i exemplet är av mallen ”{ $id }”, så mallens sidor är inte prövade.
+pack-example-of-another-hint = Byt id även i exemplet.
 pack-too-large = Filerna är tillsammans större än 32 MB.
 pack-too-large-hint = Så stor är ingen mall eller profil. Kontrollera att det är rätt mapp.
 
@@ -1779,6 +1797,7 @@ the-remittal-day = dagen för återremissen
 the-sending-day = dagen då det skickades
 the-meeting-days = mötesdagar { $year }
 the-meeting-time = mötenas tid
+the-column = kolumn { $number }
 a-day-from = en dag från och med { $day }, då ärendet kom in
 the-registration-day = dagen då det registrerades
 the-registration = diarienumret

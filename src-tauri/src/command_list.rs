@@ -4,7 +4,7 @@ macro_rules! with_commands {
     ($use:ident) => {
         $use!(
             current, open_dialog, open_recent, recent, profiles, create, open_sample, people, act_as, documents,
-            document, year, begin, carry_over, pages, page, spots, text, write_field, add_object, remove_object,
+            document, year, begin, carry_over, prefill, pages, page, spots, text, write_field, add_object, remove_object,
             move_object, duplicate_object, paste_table, add_picture, picture, attach_file, undo, redo, mark_done, steps, compare,
             restore_before, conflicts, resolve, merge_dialog, copy_dialog, search, export_dialog, export_edition,
             open_exported, show_exported, submit, adopt, doubt_adoption, send, remit, register,

@@ -223,6 +223,48 @@ fn a_faulty_calendar_is_refused_with_its_places_and_nothing_is_kept() {
     );
 }
 
+/// Nobody has to begin a paper to see when it is due; what has passed before anybody began is not asked for.
+#[test]
+fn the_days_of_the_calendar_are_due_before_anything_is_begun() {
+    let place = group();
+    let due = |on: &str| {
+        let due = json(&place, &["due", FILE, "--on", on]);
+        let lines = due.as_array().unwrap().iter().map(|one| {
+            let word = |key: &str| one[key].as_str().unwrap().to_owned();
+            format!("{} {}", word("day"), word("title"))
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert!(due("2026-06-15").contains(&"2026-08-21 Halvårsrapport".to_owned()));
+    let later = due("2026-09-15");
+    assert!(
+        !later.iter().any(|one| one.contains("Halvårsrapport")),
+        "{later:?}"
+    );
+    // What a paper says of itself stands before the calendar.
+    done(&place, &["begin", FILE, FOLLOW_UP, "2026"]);
+    let same: Vec<_> = due("2026-06-15")
+        .into_iter()
+        .filter(|one| one.ends_with("Halvårsrapport"))
+        .collect();
+    let mut once = same.clone();
+    once.dedup();
+    assert_eq!(same, once);
+}
+
+/// A browser gives a second download a number, and Windows a copy its word.
+#[test]
+fn a_calendar_that_was_downloaded_twice_is_the_same_calendar() {
+    let first = group();
+    let mailed = first.path(PACKS).join("calendars/tidplan_2026.zip");
+    for name in ["tidplan_2026 (1).zip", "tidplan_2026 - kopia.zip"] {
+        let again = first.path(name);
+        fs::copy(&mailed, &again).unwrap();
+        let loaded = done(&first, &["calendar", "load", again.to_str().unwrap()]);
+        assert!(loaded.contains("calendars/tidplan_2026.zip"), "{loaded}");
+    }
+}
+
 #[test]
 fn a_document_without_occasions_and_a_year_without_calendar_are_said_to_be() {
     let place = group();

@@ -240,6 +240,20 @@ fn a_template_with_a_fault_is_refused_with_file_and_line() {
     );
 }
 
+/// A copy that has become a template of its own, but not its examples: that nothing is wrong would mean nothing.
+#[test]
+fn a_template_that_no_example_is_of_is_told_to_be_untried() {
+    let place = Place::new();
+    let packs = copies(&place, &[PLAN], &[]);
+    let own = packs.join("templates/egen_plan");
+    fs::rename(packs.join("templates").join(PLAN), &own).unwrap();
+    let id = format!("id = \"{PLAN}\"");
+    edit(&own.join("template.toml"), &[(&id, "id = \"egen_plan\"")]);
+    let check = ["template".as_ref(), "check".as_ref(), own.as_os_str()];
+    let told = place.missiv(check).stdout;
+    assert!(told.contains("inte prövade"), "{told}");
+}
+
 /// No code knows a template or a profile by its name: all of it works under other names from another folder.
 #[test]
 fn renamed_and_loaded_from_elsewhere_the_templates_work_as_well() {

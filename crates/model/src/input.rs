@@ -35,7 +35,7 @@ pub fn control_free(text: &str) -> String {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\n' | '\t' => out.push(character),
-            _ if character.is_control() => {}
+            _ if character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}') => {}
             _ => out.push(character),
         }
     }

@@ -10,6 +10,7 @@ use model::group::Group;
 use model::id::ObjectId;
 use model::profile::Profile;
 
+use crate::accounts::Account;
 use crate::error::{Error, What};
 use crate::load::Pinned;
 use crate::sources::Followed;
@@ -25,6 +26,8 @@ pub(crate) struct Known {
     pub(crate) group: AsRead<(), GroupAsRead>,
     /// By the day that they are seen from, too: a register shows which of its matters have been handled by then.
     pub(crate) followed: AsRead<(ObjectId, NaiveDate), Followed>,
+    /// What occasions can be about, by the ids of a profile's templates: the file has no part in it.
+    pub(crate) accounts: RefCell<BTreeMap<Vec<String>, Rc<[Account]>>>,
     /// The list of documents, by the day that it is seen from.
     pub(crate) lines: AsRead<NaiveDate, Vec<DocumentLine>>,
 }

@@ -3,6 +3,7 @@
 //! A service that keeps folders alike writes a copy of its own when two people have changed a file at once. Each calls
 //! it otherwise, so that a name says nothing; the identity in the file does.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,7 @@ use store::Store;
 use crate::error::{Error, What};
 use crate::{MergeReport, Workspace};
 
-/// How many files of the folder are looked into. Each is read whole.
+/// How many files of the folder are looked into, those that were written last. Each is read whole.
 const MOST: usize = 20;
 
 /// A copy of the open workspace with something that it lacks.
@@ -40,11 +41,14 @@ impl Workspace {
             .map(|entry| entry.path())
             .filter(|path| *path != own && path.is_file() && is_workspace(path))
             .collect();
-        paths.sort();
+        let written = |path: &PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
+        paths.sort_by_cached_key(|path| Reverse(written(path)));
         paths.truncate(MOST);
+        paths.sort();
         let copy = |path: PathBuf| {
             let news = self.store.news_in(&path).ok().flatten()?;
-            let name = path.file_name()?.to_string_lossy().into_owned();
+            // One whose name is no text could not be named again.
+            let name = path.file_name()?.to_str()?.to_owned();
             (news > 0).then(|| CopyView {
                 path: path.display().to_string(),
                 name,
@@ -74,6 +78,8 @@ fn is_workspace(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, SystemTime};
+
     use super::*;
     use crate::{GroupForm, Library, PersonForm};
 
@@ -86,6 +92,32 @@ mod tests {
             area: "Området".to_owned(),
         };
         Workspace::create(path, library, &form).unwrap()
+    }
+
+    /// Old copies do not hide the one that a colleague has just saved.
+    #[test]
+    fn of_many_files_those_that_were_written_last_are_looked_into() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = made(&folder.path().join("gruppen.missiv"));
+        let last = folder.path().join("ö.missiv");
+        own.copy_to(&last).unwrap();
+        let mut other = Workspace::open(&last, Library::bundled()).unwrap();
+        let person = PersonForm {
+            name: "B.".to_owned(),
+            ..PersonForm::default()
+        };
+        other.add_person(&person).unwrap();
+        drop(other);
+        let long_ago = SystemTime::now() - Duration::from_secs(86_400);
+        for number in 0..MOST {
+            let copy = folder.path().join(format!("a{number}.missiv"));
+            own.copy_to(&copy).unwrap();
+            let file = fs::File::options().write(true).open(&copy).unwrap();
+            file.set_modified(long_ago).unwrap();
+        }
+        let found = own.copies_beside();
+        let names: Vec<_> = found.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["ö.missiv"]);
     }
 
     #[test]

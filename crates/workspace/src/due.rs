@@ -7,7 +7,7 @@ mod mission;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use model::check::uncapitalised;
 use model::day_off::DayOff;
 use model::document::system;
@@ -24,10 +24,10 @@ use serde_json::Value;
 use crate::Workspace;
 use crate::error::Error;
 use crate::pinned::read_template;
-use crate::prefill::occasions_field;
+use crate::prefill::{occasions_field, rows_of};
 use crate::words::{self, Args};
 
-pub(crate) use hand_in::HandIn;
+pub(crate) use hand_in::{HandIn, speaks_of};
 
 /// A day by which something must be somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -56,7 +56,8 @@ pub struct Due {
 
 impl Workspace {
     /// Returns what is due and not handed in, by day; `today` is the day it is seen from. What the follow-up plan of a
-    /// year says stands before what the plan says, and both before what the mandate says of every year.
+    /// year says stands before what the plan says, both before the year's calendar, and that before what the mandate says of
+    /// every year.
     ///
     /// # Errors
     /// The file cannot be read, or a template is neither in it nor in the library.
@@ -124,6 +125,9 @@ impl Seen<'_> {
                 by_year.entry((year, concept)).or_default().extend(days);
             }
         }
+        for (year, days) in self.handed_out(&by_year, said)? {
+            by_year.insert((year, Concept::FollowUpPlan), days);
+        }
         let overruled: Vec<_> = by_year
             .keys()
             .filter(|(year, concept)| {
@@ -134,6 +138,36 @@ impl Seen<'_> {
             .collect();
         by_year.retain(|key, _| !overruled.contains(key));
         Ok(by_year.into_values().flatten().collect())
+    }
+
+    /// What the calendars of years say of which no paper says anything yet. What has passed nobody asks for: the group may
+    /// not have been there.
+    fn handed_out(
+        &self,
+        by_year: &BTreeMap<(i32, Concept), Vec<Due>>,
+        said: &mut BTreeSet<About>,
+    ) -> Result<Vec<(i32, Vec<Due>)>, Error> {
+        let mut templates = self.templates.iter();
+        let is_it = |template: &&Template| template.concept == Concept::FollowUpPlan;
+        let Some(field) = templates.find(is_it).and_then(occasions_field) else {
+            return Ok(Vec::new());
+        };
+        let library = &self.workspace.library;
+        let near = self.today.year() - 1..=self.today.year() + 1;
+        let calendars = near.filter_map(|year| library.calendar_of(&self.profile.id, year));
+        let mut found = Vec::new();
+        for calendar in calendars {
+            if by_year.keys().any(|(year, _)| *year == calendar.year) {
+                continue;
+            }
+            let mut days = Vec::new();
+            for row in rows_of(field, &calendar) {
+                days.extend(self.days(&row, field, calendar.year, said)?);
+            }
+            days.retain(|due| due.days >= 0);
+            found.push((calendar.year, days));
+        }
+        Ok(found)
     }
 
     /// What a row says is still to come.
@@ -148,7 +182,7 @@ impl Seen<'_> {
             let column = with_role(&field.columns, role)?;
             row[&column.id].as_str()
         };
-        let (title, year) = hand_in::speaks_of(row, field, year).unwrap_or(("", year));
+        let (title, year) = speaks_of(row, field, year).unwrap_or(("", year));
         let mut templates = self.templates.iter();
         let template =
             templates.find(|template| template.name.to_lowercase() == title.to_lowercase());
@@ -211,7 +245,7 @@ impl Seen<'_> {
             to,
             recipient: recipient.to_owned(),
             note: String::new(),
-            year: chrono::Datelike::year(&day),
+            year: day.year(),
             about: None,
             document: None,
             template: None,

@@ -102,17 +102,33 @@ impl Workspace {
     ) -> Result<String, Error> {
         let date = past_day(day, "the-adoption-day")?;
         let (profile, _) = self.profile_and_group()?;
-        let body = body.trim();
+        // As everything that is printed: nobody has seen these words on a page before.
+        let printed = |text: &str| {
+            typeset::printable(text)
+                .replace('\n', " ")
+                .trim()
+                .to_owned()
+        };
+        let body = printed(body);
         if body.is_empty() {
             return Err(crate::formal::nothing("the-body"));
         }
-        let known = profile.body_called(body);
+        if body.chars().count() > LONGEST_NAME {
+            return Err(Error::BadValue {
+                field: words::say("the-body", &words::Args::new()),
+                ty: "line",
+                text: body,
+                known: Vec::new(),
+            });
+        }
+        let known = profile.body_called(&body);
+        let known = known.map(|known| known.name.clone());
         self.adopt(
             id,
             &Adoption {
-                body: known.map_or(body, |known| &known.name).to_owned(),
+                body: known.unwrap_or(body),
                 date,
-                paragraph: paragraph.map(section_sign),
+                paragraph: paragraph.map(|text| section_sign(&printed(text))),
             },
         )
     }
@@ -409,6 +425,9 @@ pub(crate) fn past_day(day: &str, what: &str) -> Result<NaiveDate, Error> {
     }
     Ok(date)
 }
+
+/// The longest name of a body, in characters.
+const LONGEST_NAME: usize = 200;
 
 /// Returns a paragraph of minutes as it is printed: a bare number gets its sign.
 fn section_sign(paragraph: &str) -> String {

@@ -65,6 +65,7 @@ impl Workspace {
                 .map(|body| plain(&body.id, &body.name))
                 .collect(),
             organisations: organisations(profile),
+            prefills: crate::prefill::is_prefilled(template),
             decides: crate::typed::decides(&loaded)
                 .unwrap_or_default()
                 .to_owned(),

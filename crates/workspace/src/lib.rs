@@ -4,6 +4,7 @@
 //! the store and answers with what changed. Faults that a user can mend are diagnostics; what could not be done is
 //! an [`Error`], whose code the locale turns into a sentence.
 
+mod accounts;
 mod as_read;
 mod as_text;
 mod attach;

@@ -401,13 +401,19 @@ fn packs_in(below: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
-/// Returns the name that a pack's id must equal: its folder's, or its zip's without the ending.
+/// Returns the name that a pack's id must equal: its folder's, or its zip's without the ending, and without what is added
+/// to the name of a file that comes a second time.
 pub(crate) fn pack_name(path: &Path) -> String {
     let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     match whole.file_stem() {
-        Some(stem) if is_zip(&whole) && !whole.is_dir() => stem.to_string_lossy().into_owned(),
+        Some(stem) if is_zip(&whole) && !whole.is_dir() => first_name(&stem.to_string_lossy()),
         _ => file_name(&whole),
     }
+}
+
+/// "tidplan (1)" and "tidplan - kopia (2)" are "tidplan": no id has spaces.
+fn first_name(stem: &str) -> String {
+    stem.split(' ').next().unwrap_or(stem).to_owned()
 }
 
 fn is_zip(path: &Path) -> bool {

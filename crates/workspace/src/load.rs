@@ -21,6 +21,7 @@ use model::vocabulary::Concept;
 use serde_json::Value;
 use store::{Set, Sha256};
 
+use crate::accounts::Account;
 use crate::error::Error;
 use crate::meeting::About;
 use crate::{Workspace, library, words};
@@ -74,11 +75,18 @@ pub(crate) struct Loaded {
     when: When,
     /// What has been begun about its matters and decisions.
     about: Rc<About>,
+    /// What its occasions can be about.
+    accounts: Rc<[Account]>,
 }
 
 impl Loaded {
     pub(crate) fn template(&self) -> &Template {
         &self.pinned.template
+    }
+
+    /// Returns what its occasions can be about.
+    pub(crate) fn accounts(&self) -> &[Account] {
+        &self.accounts
     }
 
     /// Returns the day it is seen from.
@@ -197,6 +205,7 @@ impl Workspace {
             checked: OnceCell::new(),
             when: ready.when,
             about: Rc::clone(&ready.about),
+            accounts: Rc::clone(&ready.accounts),
         })
     }
 
@@ -227,6 +236,7 @@ impl Workspace {
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&document, &paper)?);
         let about = self.about(&document, pinned.template.concept)?;
+        let accounts = self.accounts(&pinned.template)?;
         let when = self.when(&document, &pinned.template)?;
         Ok(Loaded {
             document,
@@ -241,6 +251,7 @@ impl Workspace {
             checked: OnceCell::new(),
             when,
             about: Rc::new(about),
+            accounts,
         })
     }
 

@@ -160,6 +160,19 @@ fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mu
         let Some(json) = pack.files.get(*example) else {
             continue;
         };
+        // A copy with an id of its own whose examples are still of the first: its layout would not be tried.
+        if !is_example_of(&template.id, json) {
+            let args = Args::from([("id".to_owned(), template.id.clone())]);
+            let said = words::sentence("pack-example-of-another", &args);
+            report
+                .lines
+                .push(format!("{example}: {} {}", said.text, said.hint));
+            let fault = FaultView::of_file(example, said);
+            report.faults.push(FaultView {
+                stops: false,
+                ..fault
+            });
+        }
         match set_example(&library, json) {
             Ok(pages) => report.examples.push(((*example).to_owned(), pages)),
             Err(error) => {
@@ -179,6 +192,15 @@ fn set_examples(library: &Library, template: &Template, pack: &Pack, report: &mu
             }
         }
     }
+}
+
+/// Whether an example has a document of the template; one that cannot be read says so itself.
+fn is_example_of(template: &str, json: &[u8]) -> bool {
+    let Ok(example) = serde_json::from_slice::<serde_json::Value>(json) else {
+        return true;
+    };
+    let documents = example["documents"].as_array();
+    documents.is_none_or(|all| all.iter().any(|one| one["template"] == template))
 }
 
 /// Sets the last document of an example, as a PDF that another program can read.

@@ -23,7 +23,7 @@ pub struct PackView {
     pub word: String,
     /// Its id.
     pub id: String,
-    /// What it is called; a calendar's year. Empty where it is faulty.
+    /// What it is called; empty where it is faulty.
     pub name: String,
     /// Its issuer's version; empty where it is faulty.
     pub version: String,
@@ -74,7 +74,7 @@ impl Library {
         for id in self.calendar_ids() {
             if let Ok(pack) = self.calendar(id) {
                 let read = template::read_calendar(pack).value;
-                let said = read.map(|found| (found.year.to_string(), found.version));
+                let said = read.map(|found| (found.title, found.version));
                 found.push(view(PackKind::Calendar, id, said, pack, None));
             }
         }

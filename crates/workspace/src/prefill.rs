@@ -108,6 +108,14 @@ pub(crate) fn occasions_field(template: &Template) -> Option<&Field> {
     with_role(&template.fields, Role::Occasions).filter(|field| field.ty == FieldType::Rows)
 }
 
+/// Returns the rows that a calendar has for the field with a row for each occasion.
+pub(crate) fn rows_of(field: &Field, calendar: &Calendar) -> Vec<Value> {
+    match Filled::default().rows(field, None, calendar) {
+        Value::Array(rows) => rows,
+        _ => Vec::new(),
+    }
+}
+
 /// Returns the fields that a calendar changes, with how many values it writes in them.
 fn filled(
     template: &Template,

@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Error, What};
 use crate::load::Loaded;
-use crate::{Input, clock};
+use crate::{Input, accounts, clock};
 
 /// Returns the stored value of what a field is given; none where it is emptied.
 pub(crate) fn value_of(
@@ -101,8 +101,8 @@ fn day(field: &Field, text: &str, loaded: &Loaded) -> Option<NaiveDate> {
 /// The days that a document says of itself: when it was written, when its group handled it, when it went out.
 const OF_ITSELF: [Role; 4] = [Role::Date, Role::HandledOn, Role::SentOn, Role::PublishedOn];
 
-/// Returns the stored value of a cell; `row` holds those before it. A day without a year lies near the one before it: an account
-/// of a year is given in several steps, and often in the next.
+/// Returns the stored value of a cell; `row` holds those before it. A day without a year lies near the one before it, or else
+/// near what the row is about: an account of a year is given in several steps, and often in the next.
 pub(crate) fn cell_of(
     field: &Field,
     column: &Field,
@@ -122,13 +122,12 @@ pub(crate) fn cell_of(
     });
     // Whoever writes the year means it. Two leap years: a leap day has one only where it is written.
     let has_year = in_year(2004) == in_year(2008);
-    match before
-        .next()
-        .filter(|_| column.ty == FieldType::Date && !has_year)
-    {
-        Some(before) => Ok(nearest(in_year, before).map_or(value, |day| json!(day))),
-        None => Ok(value),
+    if column.ty != FieldType::Date || has_year {
+        return Ok(value);
     }
+    let near = before.next().or_else(|| accounts::near(field, row, loaded));
+    let day = near.and_then(|near| nearest(in_year, near));
+    Ok(day.map_or(value, |day| json!(day)))
 }
 
 /// Returns the day of some years that is nearest to another; a leap day may be years away.

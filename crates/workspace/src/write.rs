@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::document::system;
 use model::id::ObjectId;
-use model::schema::with_role;
+use model::schema::{Field, Kind, with_role};
 use model::vocabulary::Role;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -12,10 +12,11 @@ use specta::Type;
 use store::Set;
 
 use crate::edit::{Placement, args_of, touch};
-use crate::error::Error;
+use crate::error::{Error, What};
 use crate::form::value::{taken, taken_text};
 use crate::form::{FieldValue, is_copied};
 use crate::load::Loaded;
+use crate::words::{self, Args};
 use crate::{Outcome, Pages, Workspace, clock, way};
 
 /// What stands in a field of a form and is not written yet.
@@ -163,7 +164,8 @@ impl Workspace {
     /// line is no heading, else each under the field that its heading names. One step.
     ///
     /// # Errors
-    /// The kind is unknown or cannot stand there, or nothing was pasted.
+    /// The kind is unknown or cannot stand there, or the table has a column with something in it for which there is no
+    /// field: then nothing is made of it.
     pub fn paste_table(
         &mut self,
         document: ObjectId,
@@ -190,9 +192,10 @@ impl Workspace {
             .peek()
             .map(|line| line.iter().map(|cell| named(cell)).collect::<Vec<_>>());
         let heads = heads.filter(|heads| heads.iter().any(Option::is_some));
-        if heads.is_some() {
-            lines.next();
-        }
+        let written = heads
+            .as_ref()
+            .and_then(|_| lines.next())
+            .unwrap_or_default();
         let title = kind
             .fields
             .iter()
@@ -204,6 +207,16 @@ impl Workspace {
                 .filter(|field| field.print && field.is != Some(Role::Title));
             title.into_iter().chain(rest).map(Some).collect()
         });
+        let lines: Vec<Vec<String>> = lines.collect();
+        if let Some(place) = fieldless(&columns, &lines) {
+            let head = written.get(place).map(|head| head.trim().to_owned());
+            let place = Args::from([("number".to_owned(), (place + 1).to_string())]);
+            return Err(Error::NotFound {
+                what: What::Field,
+                name: head.unwrap_or_else(|| words::say("the-column", &place)),
+                known: columns_of(kind),
+            });
+        }
         let mut sets = crate::edit::touch_above(&loaded, parent)?;
         let mut count = 0_u32;
         for line in lines {
@@ -230,7 +243,23 @@ impl Workspace {
     }
 }
 
-fn typed_cell(field: &model::schema::Field, cell: &str) -> FieldValue {
+/// The first column with something in it for which there is no field.
+fn fieldless(columns: &[Option<&Field>], lines: &[Vec<String>]) -> Option<usize> {
+    let widest = lines.iter().map(Vec::len).max().unwrap_or_default();
+    (0..widest).find(|place| {
+        let is_field = columns.get(*place).is_some_and(Option::is_some);
+        let mut cells = lines.iter().filter_map(|line| line.get(*place));
+        !is_field && cells.any(|cell| !cell.trim().is_empty())
+    })
+}
+
+/// What the columns of a table for a kind can be called.
+fn columns_of(kind: &Kind) -> Vec<String> {
+    let printed = kind.fields.iter().filter(|field| field.print);
+    printed.map(|field| field.label.clone()).collect()
+}
+
+fn typed_cell(field: &Field, cell: &str) -> FieldValue {
     use model::vocabulary::FieldType;
     let text = cell.trim().to_owned();
     match field.ty {

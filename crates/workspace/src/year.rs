@@ -31,8 +31,8 @@ pub struct YearView {
     /// Its documents in the order of the year: those that are begun, and those that can be.
     pub documents: Vec<YearDocumentView>,
     /// The next sensible step, as a place in `documents`: what is handed in and lacks the memo that carries it, else the
-    /// first draft, else what is due next and not begun, else the first that the year lacks; nothing where the year is
-    /// whole.
+    /// first draft, else what is not begun and due nearest today, late or not, else the first that the year lacks; nothing
+    /// where the year is whole.
     pub next: Option<u32>,
     /// What is due and the next meetings, by day, as far as half a year ahead.
     pub due: Vec<DueView>,
@@ -66,7 +66,7 @@ pub struct YearDocumentView {
     pub memo: Option<String>,
     /// Whether it waits for another body's decision and lacks the memo that is to carry it there.
     pub lacks_memo: bool,
-    /// When it is due next, however far ahead; nothing where no day is known that has not passed.
+    /// When it is due next, however far ahead, or else since when it is late; nothing where no day is known.
     pub due: Option<DueView>,
 }
 
@@ -217,11 +217,11 @@ impl Workspace {
         due.sort_by(|a, b| a.day.cmp(&b.day));
         for document in &mut documents {
             let is_its = |due: &&DueView| {
-                due.days >= 0
-                    && due.year == year
-                    && due.template.as_ref() == Some(&document.template)
+                due.year == year && due.template.as_ref() == Some(&document.template)
             };
-            document.due = due.iter().find(is_its).cloned();
+            let mut its = due.iter().filter(is_its);
+            let coming = its.clone().find(|due| due.days >= 0);
+            document.due = coming.or_else(|| its.next_back()).cloned();
         }
         let of_year = meetings.iter().filter(|meeting| meeting.day.year() == year);
         Ok(YearView {
@@ -282,8 +282,8 @@ fn needs_memo(template: &Template, all: &[Template], profile: &Profile) -> bool 
         && (profile.decision_rules.iter().any(asks) || profile.deadlines.iter().any(is_sent))
 }
 
-/// The place of the document to go on with: one that lacks its memo, else a draft, else what is due next, else what the year lacks. Papers that are
-/// written when a matter asks for them (a memo, a notice, a handover) are no lack.
+/// The place of the document to go on with: one that lacks its memo, else a draft, else what is due nearest, else what the
+/// year lacks. Papers that are written when a matter asks for them (a memo, a notice, a handover) are no lack.
 fn next(
     documents: &[YearDocumentView],
     due: &[Due],
@@ -292,15 +292,17 @@ fn next(
 ) -> Option<usize> {
     let lacks = |found: &YearDocumentView| found.document.is_none() && !found.another;
     let draft = |found: &YearDocumentView| found.document.as_deref().is_some_and(&is_draft);
-    let soonest = due
-        .iter()
-        .find(|due| due.days >= 0 && due.template.is_some())
-        .and_then(|due| due.template.as_deref());
-    let is_due = |found: &YearDocumentView| lacks(found) && soonest == Some(&found.template);
+    // What is a little late goes before what is far ahead, and what was due long ago does not stand in the way for ever.
+    let nearest = due.iter().filter_map(|due| {
+        let template = due.template.as_ref()?;
+        let its = |found: &YearDocumentView| lacks(found) && found.template == *template;
+        let is_wanted = due.days >= 0 || is_asked(template);
+        Some((due.days.abs(), documents.iter().position(its)?)).filter(|_| is_wanted)
+    });
     let place = |wanted: &dyn Fn(&YearDocumentView) -> bool| documents.iter().position(wanted);
     place(&|found| found.lacks_memo)
         .or_else(|| place(&draft))
-        .or_else(|| place(&is_due))
+        .or_else(|| nearest.min().map(|(_, place)| place))
         .or_else(|| place(&|found| lacks(found) && is_asked(&found.template)))
 }
 
@@ -428,7 +430,9 @@ mod tests {
         let of =
             |documents: &[YearDocumentView], due: &[Due]| next(documents, due, is_draft, |_| true);
         assert_eq!(of(&[report.clone(), plan(Some("draft"))], &soon), Some(1));
-        assert_eq!(of(&[plan(None), report.clone()], &soon), Some(1));
+        assert_eq!(of(&[report.clone(), plan(None)], &soon), Some(1));
+        let long_ago = [due("plan", -108), due("report", 51)];
+        assert_eq!(of(&[plan(None), report.clone()], &long_ago), Some(1));
         assert_eq!(of(&[plan(Some("done")), report], &[]), Some(1));
     }
 

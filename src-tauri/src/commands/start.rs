@@ -8,7 +8,7 @@ use crate::{
     dialogs::Wanted,
     error::ApiError,
     recent::RecentView,
-    view::{NewForm, WorkspaceView},
+    view::{Id, NewForm, PrefilledView, WorkspaceView},
     window,
 };
 
@@ -105,4 +105,15 @@ pub async fn carry_over(app: State<'_, App>, year: i32) -> Result<String, ApiErr
     let before = year.saturating_sub(1);
     app.run(move |workspace| Ok(workspace.carry_over(before)?.object.to_string()))
         .await
+}
+
+/// Fills in what the year's calendar, or else the profile's rules, know of a document that has been begun.
+#[tauri::command]
+#[specta::specta]
+pub async fn prefill(app: State<'_, App>, document: Id) -> Result<PrefilledView, ApiError> {
+    app.run(move |workspace| {
+        let filled = workspace.prefill(document.0)?;
+        PrefilledView::of(workspace, document, filled)
+    })
+    .await
 }

@@ -32,6 +32,8 @@ export const commands = {
 	begin: (template: string, year: number) => typedError<string, ApiError>(__TAURI_INVOKE("begin", { template, year })),
 	/**  Begins the plan of `year` from what the plan of the year before has left, and returns its id. */
 	carryOver: (year: number) => typedError<string, ApiError>(__TAURI_INVOKE("carry_over", { year })),
+	/**  Fills in what the year's calendar, or else the profile's rules, know of a document that has been begun. */
+	prefill: (document: Id) => typedError<PrefilledView, ApiError>(__TAURI_INVOKE("prefill", { document })),
 	/**  Sets a document on pages, with what is not written yet, and returns their sizes. */
 	pages: (document: Id, unsaved: UnsavedForm[]) => typedError<PagesView, ApiError>(__TAURI_INVOKE("pages", { document, unsaved })),
 	/**
@@ -99,7 +101,7 @@ export const commands = {
 	/**  Notes that a body adopted the edition that was handed in. */
 	adopt: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("adopt", { document, form })),
 	/**  Returns what speaks against that a body adopted a document on a day; nothing hinders. */
-	doubtAdoption: (document: string, body: string, day: string) => typedError<SentenceView[], ApiError>(__TAURI_INVOKE("doubt_adoption", { document, body, day })),
+	doubtAdoption: (document: Id, body: string, day: string) => typedError<SentenceView[], ApiError>(__TAURI_INVOKE("doubt_adoption", { document, body, day })),
 	/**  Notes that the newest edition was sent. */
 	send: (document: Id, form: ActForm) => typedError<DocumentView, ApiError>(__TAURI_INVOKE("send", { document, form })),
 	/**  Notes that a body sent the newest edition back. */
@@ -725,6 +727,8 @@ export type FormView = {
 	bodies: OptionView[],
 	/**  Organisations whose diarium can have it, by their names. */
 	organisations: string[],
+	/**  Whether the year's calendar knows days of it. */
+	prefills: boolean,
 	/**  The name of the body that is to decide on this document; empty where nobody can tell. */
 	decides: string,
 	/**  Phrases to begin from. */
@@ -1021,7 +1025,7 @@ export type PackView = {
 	word: string,
 	/**  Its id. */
 	id: string,
-	/**  What it is called; a calendar's year. Empty where it is faulty. */
+	/**  What it is called; empty where it is faulty. */
 	name: string,
 	/**  Its issuer's version; empty where it is faulty. */
 	version: string,
@@ -1154,6 +1158,16 @@ export type PlannedDays = {
 	known: number,
 	/**  What could not be read as a day of the plan's year. */
 	unread: UnreadDay[],
+};
+
+/**  What filling in came to. */
+export type PrefilledView = {
+	/**  The document with it. */
+	view: DocumentView,
+	/**  The calendar's title; empty where the profile's rules said it all. */
+	calendar: string,
+	/**  How many values were written. */
+	values: number,
 };
 
 /**  A profile to choose, with what it offers a new group. */
@@ -1548,7 +1562,7 @@ export type YearDocumentView = {
 	memo: string | null,
 	/**  Whether it waits for another body's decision and lacks the memo that is to carry it there. */
 	lacksMemo: boolean,
-	/**  When it is due next, however far ahead; nothing where no day is known that has not passed. */
+	/**  When it is due next, however far ahead, or else since when it is late; nothing where no day is known. */
 	due: DueView | null,
 };
 
@@ -1564,8 +1578,8 @@ export type YearView = {
 	documents: YearDocumentView[],
 	/**
 	 *  The next sensible step, as a place in `documents`: what is handed in and lacks the memo that carries it, else the
-	 *  first draft, else what is due next and not begun, else the first that the year lacks; nothing where the year is
-	 *  whole.
+	 *  first draft, else what is not begun and due nearest today, late or not, else the first that the year lacks; nothing
+	 *  where the year is whole.
 	 */
 	next: number | null,
 	/**  What is due and the next meetings, by day, as far as half a year ahead. */

@@ -84,6 +84,7 @@ export function plan(other: Partial<DocumentView> = {}): DocumentView {
       modes: [],
       bodies: [],
       organisations: [],
+      prefills: false,
       decides: "",
       phrases: [],
     },

@@ -28,6 +28,8 @@ export interface Context {
   turnPage: () => void;
   /** Begins a memo about the open document, or goes to the one that carries it. */
   memo: () => void;
+  /** Fills in what the year's calendar knows of the open document. */
+  prefill: () => void;
   /** Adds an object to the open document and goes there. */
   add: (kind: KindView) => void;
 }
@@ -82,6 +84,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),
     ...(line && CARRIED.includes(line.concept) ? [{ id: "memo", label: say("window-memo-document"), enabled: !disabled, run: does.memo }] : []),
+    ...(editing?.view.form.prefills ? [{ id: "prefill", label: say("window-prefill"), enabled: !disabled, run: does.prefill }] : []),
     act("submit", say("window-submit-of"), true),
     act("adopt", say("window-adopt-of"), isOut),
     act("send", say("window-send-of"), isFrozen),

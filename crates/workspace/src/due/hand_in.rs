@@ -100,7 +100,7 @@ impl Workspace {
 }
 
 /// What a row of occasions is about, and which year; the row's own document is about `year`.
-pub(super) fn speaks_of<'a>(row: &'a Value, field: &Field, year: i32) -> Option<(&'a str, i32)> {
+pub(crate) fn speaks_of<'a>(row: &'a Value, field: &Field, year: i32) -> Option<(&'a str, i32)> {
     let text = |role| row[&with_role(&field.columns, role)?.id].as_str();
     // An account of a year may be due in another: next year's plan, last year's report.
     let covered = text(Role::Covers).and_then(|text| text.get(..4)?.parse().ok());

@@ -263,6 +263,35 @@ fn a_pasted_table_fills_the_fields_that_its_heads_name() {
     );
 }
 
+/// What stands in a column without a field would be lost.
+#[test]
+fn a_pasted_table_with_a_column_for_which_there_is_no_field_comes_to_nothing() {
+    let (_folder, mut workspace, document) = made();
+    activity(&mut workspace, document);
+    let kind = kind(&workspace, document, "activity");
+    let title = field(&kind, "title").label.clone();
+    let before = workspace.form(document).unwrap().objects.len();
+    let mut refused = |pasted: String| {
+        let refused = workspace.paste_table(document, &kind.id, None, &pasted);
+        refused.unwrap_err().sentence()
+    };
+    let said = refused(format!("{title}\tHemligt\nEtt\tviktigt"));
+    assert!(
+        said.text.contains("Hemligt") && said.hint.contains(&title),
+        "{said:?}"
+    );
+    let wide = format!("Ett{}utanför", "\t".repeat(kind.fields.len()));
+    assert!(refused(wide).text.contains("kolumn"));
+    assert_eq!(workspace.form(document).unwrap().objects.len(), before);
+    let empty = format!("{title}\tHemligt\nEtt\t ");
+    assert_eq!(
+        workspace
+            .paste_table(document, &kind.id, None, &empty)
+            .unwrap(),
+        1
+    );
+}
+
 #[test]
 fn what_the_profile_gives_stands_in_the_groups_form_and_misses_nothing() {
     let (_folder, workspace, _) = made();

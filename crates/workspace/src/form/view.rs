@@ -34,6 +34,8 @@ pub struct FormView {
     pub bodies: Vec<OptionView>,
     /// Organisations whose diarium can have it, by their names.
     pub organisations: Vec<String>,
+    /// Whether the year's calendar knows days of it.
+    pub prefills: bool,
     /// The name of the body that is to decide on this document; empty where nobody can tell.
     pub decides: String,
     /// Phrases to begin from.

@@ -1,4 +1,8 @@
+use model::period::PeriodRule;
+use model::schema::with_role;
+
 use super::*;
+use crate::prefill::occasions_field;
 use crate::{Library, ObjectId, Workspace, open_sample};
 
 /// The sample year's file as it is seen on a day in autumn.
@@ -108,6 +112,37 @@ fn a_day_without_a_year_lies_near_the_one_before_it_in_its_row() {
     );
     let empty = cell_of(&field, then, "2 feb", &Map::new(), &loaded).unwrap();
     assert_eq!(empty, json!(format!("{year}-02-02")));
+}
+
+/// An account of a period comes when that is over, and a plan before it begins; what is about nothing lies in the year.
+#[test]
+fn the_first_day_of_a_row_lies_near_what_the_row_is_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = seen(&folder, "2026-11-29");
+    let templates = workspace.year_templates().unwrap();
+    let of = |wanted: Concept, is_year: bool| {
+        let mut all = templates.iter();
+        let found = all.find(|template| {
+            template.concept == wanted && (template.period == PeriodRule::Year) == is_year
+        });
+        found.unwrap().name.clone()
+    };
+    let follow_up = of(Concept::FollowUpPlan, true);
+    let document = workspace.begin(&follow_up, 2027).unwrap().object;
+    let loaded = workspace.load(document).unwrap();
+    let field = occasions_field(loaded.template()).unwrap();
+    let column = |role| with_role(&field.columns, role).unwrap();
+    let (title, day) = (column(Role::Title), column(Role::GroupBy));
+    let check = |about: &str, typed: &str, expected: &str| {
+        let row = Map::from_iter([(title.id.clone(), json!(about))]);
+        let cell = cell_of(field, day, typed, &row, &loaded).unwrap();
+        assert_eq!(cell, json!(expected), "{about} {typed}");
+    };
+    check(&of(Concept::Report, true), "20/1", "2028-01-20");
+    check(&of(Concept::Report, true), "20/1 2027", "2027-01-20");
+    check(&of(Concept::Report, false), "20/8", "2027-08-20");
+    check(&of(Concept::Plan, true), "22/11", "2026-11-22");
+    check("Studiebesök", "20/1", "2027-01-20");
 }
 
 #[test]

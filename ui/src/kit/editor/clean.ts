@@ -3,6 +3,13 @@
 /** The most characters that come in at once: a hundred pages and more. Beyond that the window would stand still for long. */
 export const MOST_AT_ONCE = 500_000;
 
+/** Whether what the clipboard or a drag has is too much to come in at once, be it text or a page of another program's. */
+export function isTooLong(data: DataTransfer | null): boolean {
+  const text = data?.getData("text/plain") ?? "";
+  const html = data?.getData("text/html") ?? "";
+  return Math.max(text.length, html.length > MOST_AT_ONCE ? html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, "").length : 0) > MOST_AT_ONCE;
+}
+
 /** Marks that no page can show, and that other programs leave behind. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f]/g;
 

@@ -354,6 +354,8 @@ export interface Words {
   "window-show-in-folder": {};
   "window-copy-all": {};
   "window-submit": {};
+  "window-prefill": {};
+  "window-prefilled": { calendar: string | number; count: string | number };
   "window-submit-of": {};
   "window-submit-says": {};
   "window-submit-unchanged": { edition: string | number; state: string | number };
@@ -457,6 +459,7 @@ export interface Words {
   "window-pack-faulty": {};
   "window-pack-copied": { name: string | number };
   "window-pack-checking": {};
+  "window-calendar-is-loaded": { name: string | number };
   "window-pack-is-loaded": { name: string | number };
   "window-pack-is-sound": { name: string | number };
   "window-pack-is-faulty": { name: string | number };
