@@ -4,9 +4,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use specta::Type;
-use workspace::{FaultView, Library, LoadedPack, PackReport, PackView};
+use workspace::{
+    Error, FaultView, Library, LoadedPack, PackReport, PackView, Prefilled, Workspace,
+};
 
-use crate::{error::ApiError, view::SentenceView};
+use crate::{
+    error::ApiError,
+    view::{DocumentView, Id, SentenceView},
+};
 
 /// The folders that packs are found in, and the one that they are loaded into.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +80,7 @@ impl Packs {
     /// Loads the pack in a folder or zip into the folder that was named last.
     pub fn load(&self, from: &Path) -> Result<LoadedPack, ApiError> {
         let into = self.folders.last();
-        let into = into.ok_or(workspace::Error::NowhereToLoad)?;
+        let into = into.ok_or(Error::NowhereToLoad)?;
         Ok(workspace::load_any_pack(&self.library()?, from, into)?)
     }
 }
@@ -105,5 +110,28 @@ impl From<LoadedPack> for ReportView {
             loaded: loaded.path.is_some(),
             ..Self::of(loaded.id, loaded.report)
         }
+    }
+}
+
+/// What filling in came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PrefilledView {
+    /// The document with it.
+    pub view: DocumentView,
+    /// The calendar's title; empty where the profile's rules said it all.
+    pub calendar: String,
+    /// How many values were written.
+    pub values: u32,
+}
+
+impl PrefilledView {
+    /// Returns the view of what filling in a document came to.
+    pub fn of(workspace: &mut Workspace, document: Id, filled: Prefilled) -> Result<Self, Error> {
+        Ok(Self {
+            view: DocumentView::of(workspace, document.0)?,
+            calendar: filled.calendar,
+            values: u32::try_from(filled.values).unwrap_or(u32::MAX),
+        })
     }
 }

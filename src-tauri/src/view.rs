@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use workspace::{
-    Error, FormView, Input, LogLine, ObjectId, PersonForm, Placement, Prefilled, SectionView,
-    Sentence, State, UndoView, Workspace,
+    Error, FormView, Input, LogLine, ObjectId, PersonForm, Placement, SectionView, Sentence, State,
+    UndoView, Workspace,
 };
 
 /// The id of a document.
@@ -49,29 +49,6 @@ impl WorkspaceView {
             file: file.to_string_lossy().into_owned(),
             read_only: workspace.read_only().map(Into::into),
             me: workspace.me(),
-        })
-    }
-}
-
-/// What filling in came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct PrefilledView {
-    /// The document with it.
-    pub view: DocumentView,
-    /// The calendar's title; empty where the profile's rules said it all.
-    pub calendar: String,
-    /// How many values were written.
-    pub values: u32,
-}
-
-impl PrefilledView {
-    /// Returns the view of what filling in a document came to.
-    pub fn of(workspace: &mut Workspace, document: Id, filled: Prefilled) -> Result<Self, Error> {
-        Ok(Self {
-            view: DocumentView::of(workspace, document.0)?,
-            calendar: filled.calendar,
-            values: u32::try_from(filled.values).unwrap_or(u32::MAX),
         })
     }
 }

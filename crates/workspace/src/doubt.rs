@@ -65,3 +65,84 @@ impl Workspace {
         Ok(Some(words::sentence("adopt-before-handed-in", &args)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::paper::State;
+    use model::vocabulary::{Concept, Role};
+
+    use super::*;
+    use crate::{Input, Library, open_sample};
+
+    /// The sample year, with its plan.
+    fn sample() -> (tempfile::TempDir, Workspace, ObjectId) {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
+        let lines = workspace.documents().unwrap();
+        let plan = lines.iter().find(|line| line.concept == Concept::Plan);
+        let plan = plan.unwrap().id;
+        (folder, workspace, plan)
+    }
+
+    /// Hands a document in once more, with other words.
+    fn hand_in_anew(workspace: &mut Workspace, document: ObjectId) {
+        let loaded = workspace.load(document).unwrap();
+        let mut fields = loaded.template().fields.iter();
+        let summary = fields
+            .find(|field| field.is == Some(Role::Summary))
+            .unwrap();
+        let text = Input::Typed("En kort sammanfattning.".to_owned());
+        workspace.set(document, ".", &summary.id, &text).unwrap();
+        workspace.submit(document).unwrap();
+    }
+
+    #[test]
+    fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
+        let (_folder, workspace, document) = sample();
+        let (profile, _) = workspace.profile_and_group().unwrap();
+        let adopts = |adopts: bool| profile.bodies.iter().find(|body| body.adopts == adopts);
+        let doubt = |body: &str| workspace.doubt_adoption(document, body, "").unwrap().pop();
+        let adopting = &adopts(true).unwrap().name;
+        assert_eq!(doubt(&adopting.to_uppercase()), None);
+        assert_eq!(doubt(" "), None);
+        let unknown = doubt("Någon annan").unwrap();
+        assert!(unknown.text.contains("Någon annan") && unknown.hint.contains(adopting));
+        if let Some(other) = adopts(false) {
+            assert!(doubt(&other.name).unwrap().text.contains(&other.name));
+        }
+    }
+
+    #[test]
+    fn a_day_of_adoption_before_the_handing_in_is_doubted() {
+        let (_folder, workspace, plan) = sample();
+        let editions = workspace.store.editions(plan).unwrap();
+        let mut submitted = editions
+            .iter()
+            .filter(|edition| edition.kind == store::Kind::Submitted);
+        let handed_in = clock::day_in_sweden(submitted.next_back().unwrap().at);
+        let doubts = |day: &str| workspace.doubt_adoption(plan, "", day).unwrap();
+        assert_eq!(doubts(&handed_in.to_string()), []);
+        assert_eq!(doubts("i våras"), []);
+        let before = handed_in.pred_opt().unwrap().to_string();
+        let said = doubts(&before).pop().unwrap();
+        assert!(said.text.contains(&before) && said.text.contains(&handed_in.to_string()));
+    }
+
+    /// What no font has is shown as such, as in a field: it does not keep the adoption from being noted.
+    #[test]
+    fn a_body_is_noted_whatever_characters_its_name_has() {
+        let (_folder, mut workspace, plan) = sample();
+        hand_in_anew(&mut workspace, plan);
+        let adopt = |workspace: &mut Workspace, body: &str| {
+            workspace.adopt_by(plan, body, &crate::today().to_string(), Some("87"))
+        };
+        let novel = adopt(&mut workspace, &"a".repeat(300)).unwrap_err();
+        assert_eq!(novel.code(), "bad-value");
+        let nothing = adopt(&mut workspace, "\u{202e}").unwrap_err();
+        assert_eq!(nothing.code(), "bad-value");
+        adopt(&mut workspace, "Nämnd \u{1f600} \u{627}\u{644}\u{202e}").unwrap();
+        let lines = workspace.documents().unwrap();
+        let line = lines.iter().find(|line| line.id == plan).unwrap();
+        assert_eq!(line.state, State::Adopted);
+    }
+}

@@ -7,8 +7,9 @@ use crate::{
     App,
     dialogs::Wanted,
     error::ApiError,
+    packs::PrefilledView,
     recent::RecentView,
-    view::{Id, NewForm, PrefilledView, WorkspaceView},
+    view::{Id, NewForm, WorkspaceView},
     window,
 };
 

@@ -267,12 +267,15 @@ fn a_pasted_table_fills_the_fields_that_its_heads_name() {
 #[test]
 fn a_pasted_table_with_a_column_for_which_there_is_no_field_comes_to_nothing() {
     let (_folder, mut workspace, document) = made();
-    activity(&mut workspace, document);
+    let first = activity(&mut workspace, document);
     let kind = kind(&workspace, document, "activity");
     let title = field(&kind, "title").label.clone();
-    let before = workspace.form(document).unwrap().objects.len();
+    let objects = workspace.form(document).unwrap().objects;
+    let before = objects.len();
+    let goal = objects.iter().find(|found| found.id == first).unwrap();
+    let goal = goal.parent.as_deref();
     let mut refused = |pasted: String| {
-        let refused = workspace.paste_table(document, &kind.id, None, &pasted);
+        let refused = workspace.paste_table(document, &kind.id, goal, &pasted);
         refused.unwrap_err().sentence()
     };
     let said = refused(format!("{title}\tHemligt\nEtt\tviktigt"));
@@ -286,7 +289,7 @@ fn a_pasted_table_with_a_column_for_which_there_is_no_field_comes_to_nothing() {
     let empty = format!("{title}\tHemligt\nEtt\t ");
     assert_eq!(
         workspace
-            .paste_table(document, &kind.id, None, &empty)
+            .paste_table(document, &kind.id, goal, &empty)
             .unwrap(),
         1
     );
@@ -309,41 +312,6 @@ fn what_the_profile_gives_stands_in_the_groups_form_and_misses_nothing() {
     let sections = workspace.sections(group).unwrap();
     let own = sections.iter().find(|section| section.id == publisher.id);
     assert!(own.is_some_and(|section| section.filled == section.required));
-}
-
-#[test]
-fn a_body_that_the_profile_does_not_have_is_doubted_and_nothing_more() {
-    let (_folder, workspace, document) = made();
-    let (profile, _) = workspace.profile_and_group().unwrap();
-    let adopts = |adopts: bool| profile.bodies.iter().find(|body| body.adopts == adopts);
-    let doubt = |body: &str| workspace.doubt_adoption(document, body, "").unwrap().pop();
-    let adopting = &adopts(true).unwrap().name;
-    assert_eq!(doubt(&adopting.to_uppercase()), None);
-    assert_eq!(doubt(" "), None);
-    let unknown = doubt("Någon annan").unwrap();
-    assert!(unknown.text.contains("Någon annan") && unknown.hint.contains(adopting));
-    if let Some(other) = adopts(false) {
-        assert!(doubt(&other.name).unwrap().text.contains(&other.name));
-    }
-}
-
-#[test]
-fn a_day_of_adoption_before_the_handing_in_is_doubted() {
-    let folder = tempfile::tempdir().unwrap();
-    let workspace = open_sample(folder.path(), Library::bundled()).unwrap();
-    let mut lines = workspace.documents().unwrap().into_iter();
-    let plan = lines.find(|line| line.concept == Concept::Plan).unwrap().id;
-    let editions = workspace.store.editions(plan).unwrap();
-    let mut submitted = editions
-        .iter()
-        .filter(|edition| edition.kind == store::Kind::Submitted);
-    let handed_in = crate::clock::day_in_sweden(submitted.next_back().unwrap().at);
-    let doubts = |day: &str| workspace.doubt_adoption(plan, "", day).unwrap();
-    assert_eq!(doubts(&handed_in.to_string()), []);
-    assert_eq!(doubts("i våras"), []);
-    let before = handed_in.pred_opt().unwrap().to_string();
-    let said = doubts(&before).pop().unwrap();
-    assert!(said.text.contains(&before) && said.text.contains(&handed_in.to_string()));
 }
 
 #[test]
