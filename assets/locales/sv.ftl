@@ -470,6 +470,7 @@ window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
 window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
+window-adopt-settled = Utgåva { $edition } är redan fastställd. Ska en ändrad version fastställas lämnar du först in den.
 window-send = Anteckna att dokumentet har skickats
 window-send-of = Anteckna att det skickats …
 window-send-says = Antecknar i loggen vart utgåvan skickades och när. Programmet skickar ingenting självt.

@@ -41,6 +41,7 @@ test("what speaks against the day stands there as soon as the day does, and hind
   await userEvent.type(day, "2025-09-12");
   expect(await screen.findByText("Den är före inlämningen. Kontrollera året.")).toBeVisible();
   expect(day).toHaveAccessibleDescription(/före inlämningen/);
+  expect(document.getElementById("act-doubt")!.compareDocumentPosition(screen.getByLabelText("Paragraf"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   await userEvent.click(screen.getByRole("button", { name: "Fastställ" }));
   expect(act).toHaveBeenCalledOnce();
 });
@@ -53,4 +54,11 @@ test("an organisation is suggested as the one that registers, and no organ", () 
 test("what is adopted and unchanged is not told to be adopted", () => {
   show("submit", plan({ line: line({ state: "adopted", edition: "1.0", changed: false }) }));
   expect(screen.getByText(/^Utgåva 1\.0 är fastställd/)).not.toHaveTextContent("utskick");
+});
+
+test.each([false, true])("an edition that is adopted is not adopted again, whether the draft differs: %s", (changed) => {
+  show("adopt", plan({ line: line({ state: "adopted", edition: "1.0", changed }) }));
+  expect(screen.getByText(/^Utgåva 1\.0 är redan fastställd/)).toBeVisible();
+  expect(screen.queryByLabelText(/^Dag/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Fastställ" })).toBeNull();
 });

@@ -363,6 +363,7 @@ export interface Words {
   "window-adopt": {};
   "window-adopt-of": {};
   "window-adopt-says": {};
+  "window-adopt-settled": { edition: string | number };
   "window-send": {};
   "window-send-of": {};
   "window-send-says": {};
