@@ -466,6 +466,7 @@ window-submit-unchanged =
     }
 window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Tala om det under ”Vem är du?”, längst upp till vänster.
 window-submit-warnings = Det stoppar inte inlämningen.
+window-blocked-more = och { $count } till
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …

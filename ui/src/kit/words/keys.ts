@@ -359,6 +359,7 @@ export interface Words {
   "window-submit-unchanged": { edition: string | number; state: string | number };
   "window-act-nobody": {};
   "window-submit-warnings": {};
+  "window-blocked-more": { count: string | number };
   "window-blocked-all": {};
   "window-adopt": {};
   "window-adopt-of": {};
