@@ -99,6 +99,8 @@ window-copy-part = Kopiera
 window-copied = Kopierat. Klistra in i Word eller Outlook.
 window-before = Föregående:
 window-after = Nästa:
+window-before-none = Föregående del
+window-after-none = Nästa del
 
 window-add-kind = Lägg till { $kind }
 window-untitled =

@@ -86,6 +86,8 @@ export interface Words {
   "window-copied": {};
   "window-before": {};
   "window-after": {};
+  "window-before-none": {};
+  "window-after-none": {};
   "window-add-kind": { kind: string | number };
   "window-untitled": { concept: string | number; kind: string | number };
   "window-none-of-kind": {};
