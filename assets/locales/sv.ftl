@@ -366,6 +366,8 @@ window-is-handed-in =
         [adopted] Utgåva { $edition } är fastställd
        *[other] Utgåva { $edition } är inlämnad
     }
+window-sent-back = Dokumentet har skickats tillbaka.
+window-sent-back-why = Det här ska göras: ”{ $why }”
 window-may-submit-help = Det som står nedan är bra att se över, men det stoppar ingenting.
 window-hand-in = Inlämning
 window-hand-in-required = Krav för inlämning

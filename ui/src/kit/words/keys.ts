@@ -293,6 +293,8 @@ export interface Words {
   "window-blocking-help": {};
   "window-may-submit": {};
   "window-is-handed-in": { edition: string | number; state: string | number };
+  "window-sent-back": {};
+  "window-sent-back-why": { why: string | number };
   "window-may-submit-help": {};
   "window-hand-in": {};
   "window-hand-in-required": {};
