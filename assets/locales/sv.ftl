@@ -99,6 +99,8 @@ window-copy-part = Kopiera
 window-copied = Kopierat. Klistra in i Word eller Outlook.
 window-before = Föregående:
 window-after = Nästa:
+window-before-none = Föregående del
+window-after-none = Nästa del
 
 window-add-kind = Lägg till { $kind }
 window-untitled =
@@ -178,7 +180,7 @@ window-remove-point = Ta bort punkt { $number }
 window-phrases = Fraser att börja från
 
 window-text-form = Textens form
-window-paste-too-long = Texten är för lång för att komma in på en gång. Klistra in en del i taget, eller bifoga den som PDF.
+window-paste-too-long = Texten är för lång för att komma in på en gång. Klistra in en del i taget.
 window-keys-bold = Fet text
 window-keys-italic = Kursiv text
 window-keys-tools = Till textens verktyg
@@ -323,7 +325,7 @@ window-next-blocking =
        *[other] { $count } saker återstår innan { $title } kan lämnas in.
     }
 window-next-whole = Allt som krävs i { $title } är ifyllt. Nu går det att lämna in.
-window-next-remitted = { $title } har skickats tillbaka. Skälet var: ”{ $why }” Gör det som ska göras om, och lämna in på nytt.
+window-next-remitted = { $title } har skickats tillbaka. Det här ska göras: ”{ $why }” Lämna sedan in på nytt.
 window-next-memo = { $title } väntar på sitt missiv, som säger vad mottagaren ska besluta.
 window-next-none =
     { $waiting ->
@@ -336,7 +338,7 @@ window-next-conflicts =
         [one] På 1 ställe har ni skrivit olika. Välj vad som ska gälla.
        *[other] På { $count } ställen har ni skrivit olika. Välj vad som ska gälla.
     }
-window-next-begin = Nästa handling att börja på: { $name } för { $year }.
+window-next-begin = Nästa dokument att börja på: { $name } för { $year }.
 window-go-on-with = Fortsätt med { $name }
 window-submit-named = Lämna in { $name } …
 window-begin = Börja på { $name }
@@ -364,6 +366,8 @@ window-is-handed-in =
         [adopted] Utgåva { $edition } är fastställd
        *[other] Utgåva { $edition } är inlämnad
     }
+window-sent-back = Dokumentet har skickats tillbaka.
+window-sent-back-why = Det här ska göras: ”{ $why }”
 window-may-submit-help = Det som står nedan är bra att se över, men det stoppar ingenting.
 window-hand-in = Inlämning
 window-hand-in-required = Krav för inlämning
@@ -481,13 +485,15 @@ window-submit-unchanged =
     }
 window-act-nobody = Du har inte sagt vem du är. Då står det inte i historiken vem som gjorde det här. Tala om det under ”Vem är du?”, längst upp till vänster.
 window-submit-warnings = Det stoppar inte inlämningen.
+window-blocked-more = och { $count } till
 window-blocked-all = Visa allt i Kontroll
 window-adopt = Fastställ
 window-adopt-of = Fastställ …
 window-adopt-says = Antecknar att ett organ har fastställt den inlämnade utgåvan. Utgåvan märks Fastställd.
+window-adopt-settled = Utgåva { $edition } är redan fastställd. Ska en ändrad version fastställas lämnar du först in den.
 window-send = Anteckna att dokumentet har skickats
 window-send-of = Anteckna att det skickats …
-window-send-says = Antecknar i loggen vart utgåvan skickades och när. Programmet skickar ingenting självt.
+window-send-says = Antecknar under Historik vart utgåvan skickades och när. Programmet skickar ingenting självt.
 window-send-do = Anteckna
 window-send-to = Till vem, en på varje rad
 window-remit = Återremiss
@@ -497,7 +503,7 @@ window-remit-do = Anteckna återremissen
 window-remit-why = Vad ska göras?
 window-register = Diarienummer
 window-register-of = Anteckna diarienummer …
-window-register-says = Numret står i loggen. En utgåva som redan är inlämnad ändras inte.
+window-register-says = Numret står sedan under Historik. En utgåva som redan är inlämnad ändras inte.
 window-register-do = Anteckna numret
 window-register-number = Numret
 window-act-body = Organ
@@ -1703,7 +1709,7 @@ error-blocked =
 error-blocked-hint = Kontrollera dokumentet och rätta det som hindrar. Som utkast går det alltid att exportera.
 error-unchanged = Inget är ändrat sedan utgåva { $edition } lämnades in.
 error-unchanged-hint = Den utgåva som finns gäller. Exportera den, eller ändra något först.
-error-stands-in-the-log = ”{ $name }” står i loggen och tas inte tillbaka.
+error-stands-in-the-log = ”{ $name }” står i historiken och tas inte tillbaka.
 error-stands-in-the-log-hint = Blev det fel antecknar du det rätta på nytt; båda anteckningarna står kvar. Det du skrev dessförinnan återställer du under Historik.
 error-undo-ends =
     { $act ->

@@ -5,9 +5,9 @@ import { Key } from "./driver.mjs";
 const seen = (window, css, patience) => window.until(css, () => window.find(css), patience);
 
 /** Opens a formal act's dialog, does it, and waits until it is noted. */
-const act = (words, button, fields) => ({
+const act = (words, button, fields, title = "Handlingsplan 2025") => ({
   open: async (window) => {
-    await openDocument(window, "Handlingsplan 2025");
+    await openDocument(window, title);
     await (await window.find("header summary")).click();
     await press(window, words);
   },
@@ -118,7 +118,7 @@ export const MORE = {
   },
   doubt_adoption: {
     open: async (window) => {
-      await openDocument(window, "Handlingsplan 2025");
+      await openDocument(window, "Årsrapport 2025");
       await (await window.find("header summary")).click();
       await press(window, "Fastställ …");
     },
@@ -216,7 +216,7 @@ export const MORE = {
       await press(window, "Lämna in …");
     },
   },
-  adopt: act("Fastställ …", "Fastställ", { "dialog input": "Strategisk nivå", "dialog input.short": "1/12" }),
+  adopt: act("Fastställ …", "Fastställ", { "dialog input": "Strategisk nivå", "dialog input.short": "1/12" }, "Årsrapport 2025"),
   send: act("Anteckna att det skickats", "Anteckna", { "dialog textarea": "Strategisk nivå" }),
   remit: act("Anteckna återremiss", "Anteckna återremissen", { "dialog input": "Strategisk nivå", "dialog textarea": "Mer", "dialog input.short": "1/12" }),
   register: act("Anteckna diarienummer", "Anteckna numret", { "dialog label:nth-of-type(2) input": "RS 1" }),

@@ -51,3 +51,8 @@ test.each([
   expect(screen.getByText("Inget att se över")).toBeInTheDocument();
   expect(screen.queryByText(/Det som står nedan/)).toBeNull();
 });
+
+test.each([["Räkna om budgeten.", true], [null, false]])("what a document was sent back for is said: %s", (sentBack, isSaid) => {
+  render(Checks, { view: plan({ line: line({ edition: "1.0", sentBack }) }), disabled: false, ongo() {}, onleave() {}, onsubmit() {} });
+  expect(screen.queryByText("Det här ska göras: ”Räkna om budgeten.”") !== null).toBe(isSaid);
+});

@@ -54,6 +54,7 @@ test.each([[[], true], [[{ name: "Gruppen", path: "/a.missiv" }], false]])("says
   answer({ profiles: () => [], recent: () => recent });
   render(Start, { session: new Session(), open: { run() {}, keys: "", aria: "" }, onhelp() {}, onabout() {} });
   await expect.poll(() => screen.queryByText(/Har du ingen fil än/) !== null).toBe(isSaid);
+  if (isSaid) expect(screen.getByText(/Har du ingen fil än/).textContent).toContain(". Titta");
   expect(screen.getByRole("button", { name: "Titta på ett exempelår" })).toBeInTheDocument();
 });
 

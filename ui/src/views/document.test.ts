@@ -123,3 +123,17 @@ test("a list of nothing but people adds one in words, and a person without a nam
   expect(screen.getByText("Lägg till person")).toBeInTheDocument();
   expect(screen.getByText("Person 1, ännu utan namn")).toBeInTheDocument();
 });
+
+test.each([
+  ["head", "Föregående del", /^Nästa:/],
+  ["budget", "Nästa del", /^Föregående:/],
+])("the step beyond the end at %s has a whole name and leads nowhere, the other says where to", async (part, ended, other) => {
+  answer({ text: () => [] });
+  const view = plan();
+  const { session } = show(view, view.line.id, part);
+  const button = screen.getByRole("button", { name: ended });
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  await userEvent.click(button);
+  expect(session.place.part).toBe(part);
+  expect(screen.getByRole("button", { name: other })).toBeEnabled();
+});

@@ -14,3 +14,8 @@ test("what is missing and what is to be mended are counted apart, so that no two
   expect(hindering(found.slice(2))).toBe("1 måste rättas");
   expect(hindering(found.slice(3))).toBe("");
 });
+
+test("too few objects are missing, and nothing to mend: Kontroll says so, too", () => {
+  expect(hindering([finding("too-few")])).toBe("1 saknas");
+  expect(hindering([finding("too-many")])).toBe("1 måste rättas");
+});

@@ -51,7 +51,7 @@ export function partOfField(view: DocumentView, field: string): string | undefin
 /** What still hinders, in words: how much is missing, and how much there is to mend. Empty where nothing does. */
 export function hindering(findings: FindingView[]): string {
   const found = findings.filter(({ severity }) => severity === "blocking");
-  const missing = found.filter(isMissing).length;
+  const missing = found.filter((one) => isMissing(one) || one.code === "too-few").length;
   const left = [missing && say("window-missing-count", { count: missing }), found.length - missing && say("window-mend-count", { count: found.length - missing })];
   return left.filter(Boolean).join(", ");
 }

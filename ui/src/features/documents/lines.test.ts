@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { line } from "../../api/fixture";
-import { lines, state } from "./lines";
+import { brief, lines, state } from "./lines";
 
 test("a document that was changed after it was adopted is a draft again, and says after which edition", () => {
   expect(state(line({ state: "adopted", edition: "1.0", changed: true }))).toEqual({ shape: "draft", words: "Utkast, ändrat efter utgåva 1.0" });
@@ -22,6 +22,13 @@ test("what was sent says when, until a body has decided", () => {
   const sent = { edition: "1.0", changed: false, sent: "2026-11-30" };
   expect(state(line({ ...sent, state: "submitted" }))).toEqual({ shape: "submitted", words: "Förslag, skickat 2026-11-30" });
   expect(state(line({ ...sent, state: "adopted" })).words).toBe("Fastställd");
+});
+
+test("where there is no room a long state is its first word, and a short one stays as it is", () => {
+  const long = [line({ state: "adopted", edition: "1.0", changed: true }), line({ state: "submitted", edition: "1.0", changed: false, sent: "2026-11-30" })];
+  for (const own of long) expect(state(own).words).toMatch(new RegExp(`^${brief(own)}, `));
+  const short = [line(), line({ edition: "1.0", sentBack: "Nej." }), line({ state: "adopted", edition: "1.0", changed: false, sent: "2026-11-30" })];
+  expect(short.map(brief)).toEqual([undefined, undefined, undefined]);
 });
 
 test("what a document lacks that has just been begun is counted, and is no fault yet", () => {

@@ -31,6 +31,13 @@ export function state(document: DocumentLineView): Line {
   return { shape: state === "issued" ? "done" : state, words: sent && state !== "adopted" ? say("window-state-sent", { state: words, day: sent }) : words };
 }
 
+/** The same in a word, where the whole has no room; nothing where the whole is a word. */
+export function brief(document: DocumentLineView): string | undefined {
+  if (isRemitted(document)) return undefined;
+  if (isChanged(document)) return say("window-state-draft");
+  return document.sent && document.state !== "adopted" ? say(STATES[document.state]) : undefined;
+}
+
 /**
  * How far a document has come and what stands in its way, the worst first; a draft without faults says so. What one that has just
  * been begun lacks is counted as in any other, but nobody has done anything wrong yet.

@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import type { FindingView } from "../../api";
 import { line, plan } from "../../api/fixture";
 import { answer, silence } from "../../api/mock";
 import Act, { type Kind } from "./Act.svelte";
@@ -41,6 +42,7 @@ test("what speaks against the day stands there as soon as the day does, and hind
   await userEvent.type(day, "2025-09-12");
   expect(await screen.findByText("Den är före inlämningen. Kontrollera året.")).toBeVisible();
   expect(day).toHaveAccessibleDescription(/före inlämningen/);
+  expect(document.getElementById("act-doubt")!.compareDocumentPosition(screen.getByLabelText("Paragraf"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   await userEvent.click(screen.getByRole("button", { name: "Fastställ" }));
   expect(act).toHaveBeenCalledOnce();
 });
@@ -50,7 +52,29 @@ test("an organisation is suggested as the one that registers, and no organ", () 
   expect([...container.querySelectorAll<HTMLOptionElement>("#act-bodies option")].map(({ value }) => value)).toEqual(["En kommun"]);
 });
 
+const fault = (field: string): FindingView =>
+  ({ code: "bad-value", severity: "blocking", object: "a1", field, row: null, column: null, part: null, document: null, at: field, text: "", hint: "" });
+
+test.each([[6, null], [8, "och 2 till"]])("of %d faults it is said how many are not shown", (count, words) => {
+  const findings = Array.from({ length: count }, (_, i) => fault(`Fält ${i + 1}`));
+  show("submit", plan({ line: line({ blocking: count }), findings }));
+  expect(screen.getAllByRole("button", { name: /^Fält/ })).toHaveLength(6);
+  expect(screen.queryByText(/^och /)?.textContent ?? null).toBe(words);
+});
+
+test("what bears on the handing in is read from the heading, so that no key leads away before it is read", () => {
+  show("submit", plan({ line: line({ warnings: 2 }) }));
+  expect(screen.getByRole("heading", { name: "Lämna in" })).toHaveFocus();
+});
+
 test("what is adopted and unchanged is not told to be adopted", () => {
   show("submit", plan({ line: line({ state: "adopted", edition: "1.0", changed: false }) }));
   expect(screen.getByText(/^Utgåva 1\.0 är fastställd/)).not.toHaveTextContent("utskick");
+});
+
+test.each([false, true])("an edition that is adopted is not adopted again, whether the draft differs: %s", (changed) => {
+  show("adopt", plan({ line: line({ state: "adopted", edition: "1.0", changed }) }));
+  expect(screen.getByText(/^Utgåva 1\.0 är redan fastställd/)).toBeVisible();
+  expect(screen.queryByLabelText(/^Dag/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Fastställ" })).toBeNull();
 });

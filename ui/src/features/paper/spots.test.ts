@@ -19,6 +19,19 @@ test("a place ends with what the field says, where nothing follows it", () => {
   expect(band!.height * 2970).toBeCloseTo(260);
 });
 
+test("a place strikes through nothing that stands beside it, and ends before it", () => {
+  const [who, when] = ["who", "when"].flatMap((field) => bands(spots, { object: "a", field }, sizes));
+  expect(who!.left * 2100).toBeCloseTo(210);
+  expect((1 - who!.right) * 2100).toBeCloseTo(790);
+  expect(when!.left * 2100).toBeCloseTo(790);
+  expect(when!.right).toBeCloseTo(.06);
+});
+
+test("a low place does not reach into the next one below it", () => {
+  const [band] = bands([spot("a", 0, 250, 500, 505), spot("b", 0, 250, 530)], { object: "a", field: "a" }, sizes);
+  expect((band!.top + band!.height) * 2970).toBeLessThanOrEqual(530);
+});
+
 test("a field that is not on the pages has no place", () => {
   expect(bands(spots, { object: "b", field: "who" }, sizes)).toEqual([]);
 });

@@ -86,6 +86,8 @@ export interface Words {
   "window-copied": {};
   "window-before": {};
   "window-after": {};
+  "window-before-none": {};
+  "window-after-none": {};
   "window-add-kind": { kind: string | number };
   "window-untitled": { concept: string | number; kind: string | number };
   "window-none-of-kind": {};
@@ -291,6 +293,8 @@ export interface Words {
   "window-blocking-help": {};
   "window-may-submit": {};
   "window-is-handed-in": { edition: string | number; state: string | number };
+  "window-sent-back": {};
+  "window-sent-back-why": { why: string | number };
   "window-may-submit-help": {};
   "window-hand-in": {};
   "window-hand-in-required": {};
@@ -361,10 +365,12 @@ export interface Words {
   "window-submit-unchanged": { edition: string | number; state: string | number };
   "window-act-nobody": {};
   "window-submit-warnings": {};
+  "window-blocked-more": { count: string | number };
   "window-blocked-all": {};
   "window-adopt": {};
   "window-adopt-of": {};
   "window-adopt-says": {};
+  "window-adopt-settled": { edition: string | number };
   "window-send": {};
   "window-send-of": {};
   "window-send-says": {};

@@ -14,19 +14,28 @@ function fit() {
   areas.forEach((area, i) => (area.style.height = `${heights[i]! + 2}px`));
 }
 
-/** Lets a text area grow with what is typed in it. */
-export const grows: Attachment<HTMLTextAreaElement> = (area) => {
+function fitSoon(area: HTMLTextAreaElement) {
+  if (!waiting.size) requestAnimationFrame(fit);
+  waiting.add(area);
+}
+
+/** Lets a text area grow and shrink with `text`, be it typed in it or put there by the program, which no event tells of. */
+export const grows = (text: () => string): Attachment<HTMLTextAreaElement> => (area) => {
   if (CAN) return;
+  let typed: string | undefined;
   const type = () => {
+    typed = area.value;
     waiting.add(area);
     fit();
   };
   area.addEventListener("input", type);
-  const seen = new ResizeObserver(() => {
-    if (!waiting.size) requestAnimationFrame(fit);
-    waiting.add(area);
-  });
+  const seen = new ResizeObserver(() => fitSoon(area));
   seen.observe(area);
+  $effect(() => {
+    // What is typed has been measured already.
+    if (text() !== typed) fitSoon(area);
+    typed = undefined;
+  });
   return () => {
     area.removeEventListener("input", type);
     seen.disconnect();
