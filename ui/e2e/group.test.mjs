@@ -1,9 +1,9 @@
 // The group in the window: who is what, from when until when, and its days in other calendars.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
-import { fill, go, isAccessible, missiv, named, picture, sample, scratch, way } from "./app.mjs";
+import { fill, go, isAccessible, list, missiv, named, openDocument, picture, press, sample, scratch, way } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 /** The sample's group with a chair who stands beside and a person of two offices. */
@@ -50,3 +50,30 @@ way("meetings and last days are saved as a calendar", async () => {
   assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
   assert.match(text, /END:VCALENDAR\r\n$/);
 });
+
+way("a tidplan that came by mail twice is loaded, and fills in what was begun before it", async () => {
+  const folder = await scratch();
+  await missiv("sample", folder);
+  const mailed = join(folder, "tidplan_2026 (1).zip");
+  await copyFile(join(folder, "tidplan_2026.zip"), mailed);
+  const file = await sample();
+  const { template } = (await list(file)).find(({ concept }) => concept === "follow_up_plan");
+  await missiv("begin", file, template, "2026");
+  return { file, dialogs: [mailed] };
+}, async (window, { file }) => {
+  await go(window, "Mallar");
+  await press(window, "Läs in en zip-fil");
+  const told = await (await named(window, ".report", "är inläst")).text();
+  assert.match(told, /Dagarna står på Året/);
+  await isAccessible(window);
+  await picture(window, "tidplan-loaded-1440-light");
+  await (await named(window, ".report button", "Året")).click();
+  await window.until("the year", () => window.find(".docs tbody tr"));
+  await openDocument(window, "plan 2026");
+  await (await window.find("header summary")).click();
+  await press(window, "Fyll i ur tidplanen");
+  await window.until("how much", async () => /uppgifter är ifyllda ur/.test(await (await window.find(".told")).text()));
+  await picture(window, "tidplan-filled-1440-light");
+  const { id } = (await list(file)).find(({ title }) => title.includes("plan 2026"));
+  assert.match(await missiv("show", file, id), /2026-08-21/);
+}, ["load_pack", "prefill"]);

@@ -45,6 +45,12 @@ export const RETURNS = {
     await press(window, "Läs in en zip-fil");
     await seen(window, ".report", patience);
   } },
+  prefill: { see: async (window, patience) => {
+    await (await window.find("header summary")).click();
+    await press(window, "Fyll i ur tidplanen");
+    // Nobody has handed out a tidplan for that year.
+    await window.until("that there is none", async () => /tidplan/i.test(await (await window.find(".fault .notice")).text()), patience);
+  } },
   check_pack: { open: packs, see: async (window, patience) => {
     await (await named(window, ".packs td button", "Kontrollera")).click();
     await seen(window, ".report", patience);
