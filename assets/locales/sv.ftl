@@ -1342,7 +1342,7 @@ check-date-ahead =
         [handed_in] { $day } är efter dagen då dokumentet lämnades in, { $last }.
        *[ahead] { $day } är mer än tre månader fram i tiden.
     }
-check-date-ahead-hint = Kontrollera årtalet, och rätta den dag som är fel.
+check-date-ahead-hint = Kontrollera dag och år, och rätta det som är fel.
 check-date-after-meeting = Datumet, { $date }, är efter sammanträdet, { $meeting }.
 check-date-after-meeting-hint = Rätta den dag som är fel.
 check-title-says-nothing = Rubriken ”{ $title }” säger inte vad ärendet gäller.

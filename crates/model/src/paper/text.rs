@@ -255,7 +255,12 @@ fn single(value: &Printed, words: &Words) -> String {
         Printed::Choice(choice) => choice.label.clone(),
         Printed::Person(person) => joined([&person.name, &person.office, &person.organisation]),
         Printed::Party(named) | Printed::Body(named) => named.label.clone(),
-        Printed::List(items) => in_a_line(items.iter().map(|item| single(item, words)).collect()),
+        Printed::List(items) => in_a_line(
+            &items
+                .iter()
+                .map(|item| single(item, words))
+                .collect::<Vec<_>>(),
+        ),
         Printed::Rows(rows) => rows
             .rows
             .iter()
@@ -279,7 +284,7 @@ fn single(value: &Printed, words: &Words) -> String {
 }
 
 /// Items beside each other: what has a comma of its own is not parted by commas.
-fn in_a_line(items: Vec<String>) -> String {
+fn in_a_line(items: &[String]) -> String {
     let has_comma = items.iter().any(|item| item.contains(','));
     items.join(if has_comma { "; " } else { ", " })
 }
