@@ -222,6 +222,13 @@ test("what has been sent back is gone on with, and not told to be handed in", as
   expect(screen.getByRole("button", { name: "Fortsätt med Plan" })).toBeInTheDocument();
 });
 
+test("what is late says so where the year's documents stand, and which year what is due is about", async () => {
+  const due = { day: "2025-01-20", days: -40, title: "Halvårsrapport", to: "till ledningen", note: "", year: 2024, document: null, template: "halvar" };
+  open({ year: () => ({ ...yearOf([{ ...report2, due }]), due: [due] }) });
+  expect(await screen.findByRole("cell", { name: /20 januari 2025 till ledningen.*40 dagar för sent/ })).toBeInTheDocument();
+  expect(screen.getByText("Halvårsrapport 2024")).toBeInTheDocument();
+});
+
 test("tells what a plan was made of that was carried over", async () => {
   open({ year: () => yearOf([{ ...report2, name: "Plan", concept: "plan", carries: true }]), carry_over: () => plan.id });
   await userEvent.click(await screen.findByRole("button", { name: "Skapa Plan från förra året" }));

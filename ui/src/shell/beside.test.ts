@@ -38,3 +38,18 @@ test("several copies are put away at once", async () => {
   expect(screen.queryByRole("note")).toBeNull();
   expect(onmerge).not.toHaveBeenCalled();
 });
+
+test("while one copy is read in, the others wait where they are, and the keys go on from them", async () => {
+  let ready = () => {};
+  const onmerge = vi.fn((_: string) => new Promise<void>((done) => (ready = done)));
+  answer({ copies_beside: () => [one, other] });
+  const { component } = render(Beside, { disabled: false, onmerge });
+  await component.look();
+  const buttons = await screen.findAllByRole("button", { name: /^Läs in kopian/ });
+  await userEvent.click(buttons[0]!);
+  await userEvent.click(buttons[1]!);
+  expect(onmerge.mock.calls).toEqual([[one.name]]);
+  expect(screen.getAllByRole("button", { name: /^Läs in kopian/ })).toHaveLength(2);
+  ready();
+  await vi.waitFor(() => expect(screen.getByRole("button", { name: /^Läs in kopian/ })).toHaveFocus());
+});

@@ -34,6 +34,19 @@ test.each([["adopt", "Fastställ"], ["remit", "Anteckna återremissen"]] as cons
   expect(act).toHaveBeenCalledOnce();
 });
 
+test("whoever presses twice does it once: the log keeps all", async () => {
+  let ready = () => {};
+  const send = vi.fn(() => new Promise((done) => (ready = () => done(view))));
+  answer({ send });
+  show("send");
+  const button = screen.getByRole("button", { name: "Anteckna" });
+  await userEvent.click(button);
+  await userEvent.click(button);
+  await userEvent.keyboard("{Enter}");
+  ready();
+  expect(send).toHaveBeenCalledOnce();
+});
+
 test("what speaks against the day stands there as soon as the day does, and hinders nothing", async () => {
   const act = vi.fn(() => view);
   answer({ adopt: act, doubt_adoption: ({ day }) => (day === "2025-09-12" ? [{ message: "Den är före inlämningen.", hints: ["Kontrollera året."] }] : []) });
