@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use model::period::PeriodRule;
+use model::profile::Profile;
 use model::schema::{Field, Template};
 use model::vocabulary::{Concept, Role};
 use serde_json::{Map, Value};
@@ -24,12 +25,15 @@ pub(crate) struct Account {
 }
 
 impl Workspace {
-    /// Returns what the rows of a template's occasions can be about; nothing for one that has none.
-    pub(crate) fn accounts(&self, template: &Template) -> Result<Rc<[Account]>, Error> {
-        if occasions_field(template).is_none() {
-            return Ok(Rc::default());
+    /// Tells a document what its occasions can be about, before they are written: all templates are read for it.
+    pub(crate) fn tell_accounts(&self, loaded: &Loaded, field: &str) -> Result<(), Error> {
+        if occasions_field(loaded.template()).is_some_and(|own| own.id == field) {
+            loaded.hear_accounts(self.accounts(&loaded.profile)?);
         }
-        let (profile, _) = self.profile_and_group()?;
+        Ok(())
+    }
+
+    fn accounts(&self, profile: &Profile) -> Result<Rc<[Account]>, Error> {
         if let Some(known) = self.known.accounts.borrow().get(&profile.documents) {
             return Ok(Rc::clone(known));
         }

@@ -80,6 +80,7 @@ impl Workspace {
             }
             found => {
                 let field = found?;
+                self.tell_accounts(&loaded, &field.id)?;
                 (field.id.clone(), value_of(field, input, &loaded)?)
             }
         };

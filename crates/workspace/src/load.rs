@@ -75,8 +75,8 @@ pub(crate) struct Loaded {
     when: When,
     /// What has been begun about its matters and decisions.
     about: Rc<About>,
-    /// What its occasions can be about.
-    accounts: Rc<[Account]>,
+    /// What its occasions can be about, once it has been told.
+    accounts: OnceCell<Rc<[Account]>>,
 }
 
 impl Loaded {
@@ -84,9 +84,14 @@ impl Loaded {
         &self.pinned.template
     }
 
-    /// Returns what its occasions can be about.
+    /// Returns what its occasions can be about; nothing before it has been told.
     pub(crate) fn accounts(&self) -> &[Account] {
-        &self.accounts
+        self.accounts.get().map_or(&[], |known| known)
+    }
+
+    /// Hears what its occasions can be about.
+    pub(crate) fn hear_accounts(&self, accounts: Rc<[Account]>) {
+        self.accounts.get_or_init(|| accounts);
     }
 
     /// Returns the day it is seen from.
@@ -205,7 +210,7 @@ impl Workspace {
             checked: OnceCell::new(),
             when: ready.when,
             about: Rc::clone(&ready.about),
-            accounts: Rc::clone(&ready.accounts),
+            accounts: ready.accounts.clone(),
         })
     }
 
@@ -236,7 +241,6 @@ impl Workspace {
         let (paper, mut found) = paper::build(&document, &context, &Publication::DRAFT);
         found.extend(self.attachment_findings(&document, &paper)?);
         let about = self.about(&document, pinned.template.concept)?;
-        let accounts = self.accounts(&pinned.template)?;
         let when = self.when(&document, &pinned.template)?;
         Ok(Loaded {
             document,
@@ -251,7 +255,7 @@ impl Workspace {
             checked: OnceCell::new(),
             when,
             about: Rc::new(about),
-            accounts,
+            accounts: OnceCell::new(),
         })
     }
 

@@ -46,6 +46,7 @@ impl Workspace {
             (set.obj, vec![set])
         } else {
             let loaded = self.load(document)?;
+            self.tell_accounts(&loaded, &form.field)?;
             let mut sets = sets_of(&loaded, form)?;
             sets.extend(way::of_new_recipient(&loaded, &sets));
             sets.extend(way::of_new_day(&loaded, &sets));
@@ -98,6 +99,7 @@ impl Workspace {
     ) -> Result<Loaded, Error> {
         let mut sets = BTreeMap::new();
         for form in unsaved {
+            self.tell_accounts(ready, &form.field)?;
             let found = sets_of(ready, form)?;
             sets.extend(
                 found

@@ -131,6 +131,7 @@ fn the_first_day_of_a_row_lies_near_what_the_row_is_about() {
     let document = workspace.begin(&follow_up, 2027).unwrap().object;
     let loaded = workspace.load(document).unwrap();
     let field = occasions_field(loaded.template()).unwrap();
+    workspace.tell_accounts(&loaded, &field.id).unwrap();
     let column = |role| with_role(&field.columns, role).unwrap();
     let (title, day) = (column(Role::Title), column(Role::GroupBy));
     let check = |about: &str, typed: &str, expected: &str| {
@@ -143,6 +144,19 @@ fn the_first_day_of_a_row_lies_near_what_the_row_is_about() {
     check(&of(Concept::Report, false), "20/8", "2027-08-20");
     check(&of(Concept::Plan, true), "22/11", "2026-11-22");
     check("Studiebesök", "20/1", "2027-01-20");
+
+    let cell = |column: &Field| match column.is {
+        Some(Role::Title) => of(Concept::Report, true),
+        Some(Role::GroupBy) => "20/1".to_owned(),
+        _ => String::new(),
+    };
+    let row: Vec<String> = field.columns.iter().map(cell).collect();
+    let (field, day) = (field.id.clone(), day.id.clone());
+    workspace
+        .set(document, ".", &field, &Input::Typed(row.join("\t")))
+        .unwrap();
+    let written = workspace.document(document).unwrap();
+    assert_eq!(written.root().fields[&field][0][&day], "2028-01-20");
 }
 
 #[test]
