@@ -10,7 +10,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { Window } from "./driver.mjs";
+import { Key, Window } from "./driver.mjs";
 
 const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 
@@ -136,6 +136,14 @@ export const go = (window, words) => named(window, ".way", words).then((way) => 
 
 /** What a PDF says. */
 export const pdfText = async (file) => (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
+
+/** Closes the dialog that is open: the first Escape may close only the suggestions of a field. */
+export function leave(window) {
+  return window.until("that the dialog is gone", async () => {
+    await window.press(Key.Escape);
+    return window.run("return !document.querySelector('dialog[open]')");
+  });
+}
 
 /** Puts a text into the control that `css` finds once it is there, as a paste does. */
 export async function fill(window, css, text) {

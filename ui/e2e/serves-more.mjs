@@ -1,5 +1,5 @@
 // What the commands of the other views serve: as in serves.mjs.
-import { documents, fill, focusField, go, isSaved, named, openDocument, press, type } from "./app.mjs";
+import { documents, fill, focusField, go, isSaved, leave, named, openDocument, press, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
 
 const seen = (window, css, patience) => window.until(css, () => window.find(css), patience);
@@ -17,7 +17,7 @@ const act = (words, button, fields, title = "Handlingsplan 2025") => ({
       await (await named(window, "dialog button[type=submit]", button)).click();
       await window.until("that it is noted", async () => (await window.findAll("dialog")).length === 0, patience);
     } finally {
-      await window.press(Key.Escape);
+      await leave(window);
     }
   },
 });
@@ -127,7 +127,7 @@ export const MORE = {
       try {
         await seen(window, "#act-doubt .help", patience);
       } finally {
-        await window.press(Key.Escape);
+        await leave(window);
       }
     },
   },
@@ -172,7 +172,7 @@ export const MORE = {
       await fill(window, "dialog input", "utskrivning");
       await window.until("a text that was found", () => named(window, "dialog li", "utskrivning", 100), patience);
     } finally {
-      await window.press(Key.Escape);
+      await leave(window);
     }
   } },
   export_dialog: { see: async (window, patience) => {
@@ -189,7 +189,7 @@ export const MORE = {
       try {
         await seen(window, ".exported", patience);
       } finally {
-        await window.press(Key.Escape);
+        await leave(window);
       }
     },
   },

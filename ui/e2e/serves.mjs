@@ -1,5 +1,5 @@
 // What each command serves: the steps to it, and what is then seen. Without the command it must not be seen.
-import { documents, focusField, isPrinted, named, pageCount, press, readAsText, type } from "./app.mjs";
+import { documents, focusField, isPrinted, leave, named, pageCount, press, readAsText, type } from "./app.mjs";
 import { Key } from "./driver.mjs";
 import { MORE, STARTS } from "./serves-more.mjs";
 import { BESIDE, RETURNS } from "./serves-returns.mjs";
@@ -128,7 +128,7 @@ export const SERVES = {
       try {
         await count(window, objects + 2, patience);
       } finally {
-        await window.press(Key.Escape);
+        await leave(window);
       }
     },
   },
