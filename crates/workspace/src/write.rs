@@ -212,6 +212,7 @@ impl Workspace {
         let lines: Vec<Vec<String>> = lines.collect();
         if let Some(place) = fieldless(&columns, &lines) {
             let head = written.get(place).map(|head| head.trim().to_owned());
+            let head = head.filter(|head| !head.is_empty());
             let place = Args::from([("number".to_owned(), (place + 1).to_string())]);
             return Err(Error::NotFound {
                 what: What::Field,
