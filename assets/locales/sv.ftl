@@ -618,6 +618,7 @@ window-pack-count =
         [one] 1 dokument
        *[other] { $count } dokument
     }
+window-pack-group = hela gruppen
 window-pack-check = Kontrollera
 window-pack-copy = Kopiera ut …
 window-pack-of = { $action } { $name }
@@ -1132,6 +1133,7 @@ check-value-malformed =
     { $shown ->
         [yes] ”{ $value }” passar inte i fältet och skrivs inte ut.
         [no_day] { $value } finns inte. Det skrivs inte ut.
+        [week] { $value } är ingen dag, och skrivs inte ut. Välj en dag i veckan, till exempel fredagen.
        *[no] Det som står här passar inte i fältet och skrivs inte ut.
     }
 check-value-malformed-hint =
@@ -1527,15 +1529,15 @@ error-file-missing-hint = Kontrollera namnet och mappen. Ligger filen i OneDrive
 error-file-exists = Filen { $path } finns redan.
 error-file-exists-hint = Välj ett annat namn. Den som finns skrivs aldrig över.
 error-file-empty = Filen { $path } är tom.
-error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen, eller öppna en säkerhetskopia.
+error-file-empty-hint = Kopieringen eller hämtningen kan ha avbrutits. Hämta filen igen. Går det inte: öppna en säkerhetskopia: de ligger i mappen bredvid, den vars namn slutar på .backups. Du kan också be en kollega om en kopia.
 error-not-a-workspace = { $path } är ingen arbetsfil för Missiv.
-error-not-a-workspace-hint = Välj en arbetsfil: den slutar på .missiv. Är det rätt fil kan den vara skadad. Öppna då en säkerhetskopia ur mappen bredvid som slutar på .backups, eller be en kollega om sin kopia.
+error-not-a-workspace-hint = Välj en arbetsfil: den slutar på .missiv. Är det rätt fil kan den vara skadad. Öppna en säkerhetskopia: de ligger i mappen bredvid, den vars namn slutar på .backups. Du kan också be en kollega om en kopia.
 error-no-opener = Datorn har inget program som visar { $name }.
 error-no-opener-hint = Be it-stödet om ett program som visar den. Det du har exporterat ligger kvar där du sparade det.
 error-file-damaged = Delar av arbetsfilen går inte att läsa.
-error-file-damaged-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
+error-file-damaged-hint = Filen är lämnad som den var. Öppna en säkerhetskopia: de ligger i mappen bredvid, den vars namn slutar på .backups. Du kan också be en kollega om en kopia.
 error-file-altered = Något annat program har ändrat i hur { $path } är uppbyggd.
-error-file-altered-hint = Filen är lämnad som den var. Öppna en säkerhetskopia, eller be kollegan om sin kopia.
+error-file-altered-hint = Filen är lämnad som den var. Öppna en säkerhetskopia: de ligger i mappen bredvid, den vars namn slutar på .backups. Du kan också be en kollega om en kopia.
 error-file-newer = { $path } är gjord av en nyare version av Missiv.
 error-file-newer-hint = Uppdatera programmet och öppna filen igen.
 error-file-busy = Ett annat program skriver i { $path } hela tiden.
@@ -1663,6 +1665,7 @@ error-ambiguous-template-command = Skriv en av dem i stället. Till ett missiv o
 error-bad-value =
     { $why ->
         [no_day] { $text } finns inte.
+        [week] { $text } är ingen dag. Välj en dag i veckan, till exempel fredagen.
         [empty] Det står inget i ”{ $field }”.
        *[unfit] ”{ $text }” passar inte i ”{ $field }”.
     }

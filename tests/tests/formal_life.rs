@@ -153,7 +153,7 @@ fn the_log_is_lines_that_a_registrator_can_paste() {
     let refused = place
         .missiv(["--as", "Processtöd", "undo", FILE])
         .failed_with(1);
-    assert!(refused.stderr.contains("står i loggen"), "{refused}");
+    assert!(refused.stderr.contains("står i historiken"), "{refused}");
     assert!(run(&place, &["log", FILE, YEAR]).stdout.contains("Skickad"));
     let findings = run(&place, &["check", FILE, YEAR, "--json"]).json();
     assert!(

@@ -8,7 +8,7 @@ mod day_list;
 mod figure;
 mod time_of_day;
 
-pub use date::{date, long_date, no_such_day};
+pub use date::{date, long_date, no_such_day, week};
 pub use day_list::{DaySpan, day_list};
 pub use figure::{is_money, kronor, money, number};
 pub use time_of_day::{Minutes, backwards, clock, span, time_of_day};

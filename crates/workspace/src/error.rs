@@ -8,7 +8,7 @@ mod why;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
-use model::input::no_such_day;
+use model::input::{no_such_day, week};
 use model::paper::NotAPaper;
 use model::vocabulary::Concept;
 use store::{OpenError, RestoreError, StoreError};
@@ -356,15 +356,18 @@ impl Error {
                 set("type", words::say(&format!("type-{ty}"), &Args::new()));
                 set("code", (*ty).to_owned());
                 set("example", known.first().cloned().unwrap_or_default());
-                let no_day = Some(text).filter(|_| *ty == "date");
-                let no_day = no_day.and_then(|text| no_such_day(text));
-                let why = match &no_day {
-                    Some(_) => "no_day",
-                    None if text.trim().is_empty() => "empty",
-                    None => "unfit",
+                let typed = Some(text).filter(|_| *ty == "date");
+                let no_day = typed.and_then(|text| no_such_day(text));
+                let week = typed.and_then(|text| week(text));
+                let why = match (&no_day, &week) {
+                    (Some(_), _) => "no_day",
+                    (None, Some(_)) => "week",
+                    (None, None) if text.trim().is_empty() => "empty",
+                    (None, None) => "unfit",
                 };
                 set("why", why.to_owned());
-                let shown = no_day.unwrap_or_else(|| text.chars().take(60).collect());
+                let shown = no_day.or(week);
+                let shown = shown.unwrap_or_else(|| text.chars().take(60).collect());
                 set("text", shown);
                 set("known", some_of(known));
                 set("choices", choices(known));

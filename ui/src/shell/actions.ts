@@ -7,6 +7,8 @@ export interface Action {
   id: string;
   label: string;
   chord?: Chord;
+  /** Another that other programs have for the same; it is heard, and named nowhere. */
+  also?: Chord;
   /** Whether it can be done now. */
   enabled: boolean;
   /** Why it cannot, where that is to be said. */
@@ -18,6 +20,6 @@ export interface Action {
 
 /** The action whose shortcut was pressed. */
 export function pressed(event: KeyboardEvent, all: Action[]): Action | undefined {
-  const found = all.find(({ chord }) => chord && fits(event, chord));
+  const found = all.find(({ chord, also }) => [chord, also].some((one) => one && fits(event, one)));
   return found?.inDialogs || !document.querySelector("dialog[open]") ? found : undefined;
 }

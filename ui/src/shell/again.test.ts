@@ -163,6 +163,36 @@ test("whoever has nothing more to undo is told so, and not of what was undone be
   await vi.waitFor(() => expect(told()).toBe("Det finns inget mer att ångra."));
 });
 
+test("of presses that come faster than they are answered, those past the last are told that there is no more", async () => {
+  let left = ["Ändrade ”datum”", "Ändrade ”rubrik”"];
+  const taken = vi.fn(() => ({ action: left.pop()!, places: [] }));
+  await open({ document: () => document_({ line: plan, undo: { undo: left.at(-1) ?? null, redo: null } }), undo: taken });
+  await openDay();
+  await userEvent.keyboard("{Control>}zzzz{/Control}");
+  await vi.waitFor(() => expect(told()).toBe("Det finns inget mer att ångra."));
+  expect(taken).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("what was undone is done again by the other shortcut of the office, too", async () => {
+  const redo = vi.fn(() => ({ action: "Ändrade ”datum”", places: [] }));
+  await open({ document: () => document_({ line: plan, undo: { undo: null, redo: "Ändrade ”datum”" } }), redo });
+  await openDay();
+  await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+  await vi.waitFor(() => expect(redo).toHaveBeenCalledOnce());
+});
+
+test("what is too much to come in at once is kept out of a line, and it is told", async () => {
+  const write = vi.fn(() => document_({ line: plan, undo }));
+  await open({ write_field: write });
+  const day = await openDay();
+  const data = { getData: (type: string) => (type === "text/plain" ? "x".repeat(600_000) : "") };
+  await userEvent.paste(data as unknown as DataTransfer);
+  expect(told()).toBe(say("window-paste-too-long"));
+  expect(day).toHaveValue("");
+  expect(write).not.toHaveBeenCalled();
+});
+
 test("an office that nobody holds leads to where one is added", async () => {
   const group = line({ id: "33333333-3333-3333-3333-333333333333", concept: "group", title: "Gruppen", printed: false });
   const finding = { code: "office-empty", severity: "warning", object: group.id, field: null, row: null, column: null, part: null, document: null, at: "", text: "Vice ordförande saknas i gruppen.", hint: "" };

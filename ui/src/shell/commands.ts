@@ -100,7 +100,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     ...program,
     { id: "save", label: say("window-save"), chord: { key: "s", ctrl: true }, enabled: Boolean(editing), run: does.save },
     { id: "undo", label: undo?.undo ? say("window-undo-named", { action: undo.undo }) : say("window-undo"), chord: { key: "z", ctrl: true }, enabled: Boolean(undo?.undo || editing?.isUnsaved), run: () => does.takeBack(false) },
-    { id: "redo", label: undo?.redo ? say("window-redo-named", { action: undo.redo }) : say("window-redo"), chord: { key: "y", ctrl: true }, enabled: Boolean(undo?.redo), run: () => does.takeBack(true) },
+    { id: "redo", label: undo?.redo ? say("window-redo-named", { action: undo.redo }) : say("window-redo"), chord: { key: "y", ctrl: true }, also: { key: "z", ctrl: true, shift: true }, enabled: Boolean(undo?.redo), run: () => does.takeBack(true) },
     { id: "page", label: say("window-page"), chord: { key: "p", alt: true }, enabled: session.place.view === "document", run: does.turnPage },
   ];
 }

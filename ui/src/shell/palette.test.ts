@@ -1,8 +1,10 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { plan } from "../api/fixture";
 import { answer, silence } from "../api/mock";
+import { Editing } from "../features/document/editing.svelte";
 import { Session } from "../features/session/session.svelte";
 import Palette from "./Palette.svelte";
 
@@ -19,4 +21,22 @@ test("that nothing fits is said in a region that was there before", async () => 
   expect(region).toBeEmptyDOMElement();
   await userEvent.type(screen.getByRole("combobox"), "xyz");
   expect(region).toHaveTextContent("Inget passar.");
+});
+
+test("a field is found by its label: those of the document, and those of what is open in it", async () => {
+  answer({ year: () => null, search: () => [] });
+  const session = new Session();
+  const editing = new Editing(plan());
+  const ongo = vi.fn();
+  const { unmount } = render(Palette, { session, editing, actions: [], onclose() {}, ongo, onpart() {} });
+  await userEvent.type(screen.getByRole("combobox"), "metod");
+  expect(screen.queryByRole("option")).toBeNull();
+  await userEvent.clear(screen.getByRole("combobox"));
+  await userEvent.type(screen.getByRole("combobox"), "datum{Enter}");
+  expect(ongo).toHaveBeenLastCalledWith({ document: editing.id, object: editing.id, field: "datum" });
+  unmount();
+  session.place.object = "a2";
+  render(Palette, { session, editing, actions: [], onclose() {}, ongo, onpart() {} });
+  await userEvent.type(screen.getByRole("combobox"), "metod{Enter}");
+  expect(ongo).toHaveBeenLastCalledWith({ document: editing.id, object: "a2", field: "metod" });
 });

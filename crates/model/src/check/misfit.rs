@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::short;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
-use crate::input::no_such_day;
+use crate::input::{no_such_day, week};
 use crate::paper::Context;
 use crate::paper::cell::{self, Misfit};
 use crate::schema::Field;
@@ -79,15 +79,16 @@ fn at(
         Misfit::Type => {
             let shown = shown(value);
             let typed = shown.as_deref().filter(|_| ty == FieldType::Date);
-            let no_day = typed.and_then(no_such_day);
-            let what = match (&no_day, &shown) {
-                (Some(_), _) => "no_day",
-                (None, Some(_)) => "yes",
-                (None, None) => "no",
+            let (no_day, week) = (typed.and_then(no_such_day), typed.and_then(week));
+            let what = match (&no_day, &week, &shown) {
+                (Some(_), _, _) => "no_day",
+                (None, Some(_), _) => "week",
+                (None, None, Some(_)) => "yes",
+                (None, None, None) => "no",
             };
             new(Code::ValueMalformed)
                 .with("shown", what)
-                .with("value", no_day.or(shown).unwrap_or_default())
+                .with("value", no_day.or(week).or(shown).unwrap_or_default())
                 .with("type", ty.as_str())
         }
         Misfit::Choice(code) => new(Code::ChoiceUnknown)

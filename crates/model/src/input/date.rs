@@ -39,6 +39,20 @@ pub fn no_such_day(text: &str) -> Option<String> {
     is_missing.then(|| format!("{day} {name}"))
 }
 
+/// Returns the week that was typed where a day is wanted, `Vecka 12` of "v 12", "v. 12" or "vecka 12 2026"; none for what is
+/// no week. Which day of it is meant, only the writer knows.
+#[must_use]
+pub fn week(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let after = ["veckan", "vecka", "v."].iter();
+    let rest = after
+        .chain(&["v"])
+        .find_map(|word| text.strip_prefix(word))?;
+    let number = rest.split_whitespace().next()?;
+    let number = numbered(number).filter(|number| (1..=53).contains(number))?;
+    Some(format!("Vecka {number}"))
+}
+
 /// Returns year, month and day as they were typed, whether there is such a day or not.
 fn parts(text: &str, year: i32) -> Option<(i32, u32, u32)> {
     let text = text.trim().to_lowercase();
@@ -220,6 +234,24 @@ mod tests {
         check("0 maj", Some("0 maj"));
         for typed in ["30 nov", "29/2 2028", "1/13", "i våras", "2026-00-10", ""] {
             check(typed, None);
+        }
+    }
+
+    #[test]
+    fn a_week_is_known_for_one() {
+        for typed in [
+            "v 12",
+            "v. 12",
+            "V12",
+            "vecka 12",
+            "veckan 12 2026",
+            " v.12 ",
+        ] {
+            assert_eq!(week(typed).as_deref(), Some("Vecka 12"), "{typed}");
+            assert_eq!(date(typed, 2026), None, "{typed}");
+        }
+        for typed in ["v 54", "v 0", "v", "vår 12", "våren", "12 v", "vecka x", ""] {
+            assert_eq!(week(typed), None, "{typed}");
         }
     }
 

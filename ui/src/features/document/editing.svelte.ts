@@ -373,8 +373,8 @@ export class Editing {
   /** Takes back the newest action, or does it again; returns what it was and where. */
   async takeBack(again: boolean): Promise<Undone | undefined> {
     await this.save();
-    // What was typed last has taken the place of what could be done again.
-    if (this.isUnsaved || (again && !this.view.undo.redo)) return undefined;
+    // What was typed last has taken the place of what could be done again; and of presses that wait, one may have been the last.
+    if (this.isUnsaved || !(again ? this.view.undo.redo : this.view.undo.undo)) return undefined;
     const before = this.view;
     const undone = await (again ? api.redo() : api.undo());
     if (undone.status === "error") {

@@ -136,8 +136,9 @@ test("each step begins where the one before it ended, however fast they come", a
 });
 
 test("what the file says takes the place of what is typed only when something else has changed it", async () => {
-  answer({ write_field: () => plan(), undo: () => ({ action: "Ändrade", places: [] }), document: () => plan() });
-  const editing = new Editing(plan());
+  const view = () => plan({ undo: { undo: "Ändrade", redo: null } });
+  answer({ write_field: view, undo: () => ({ action: "Ändrade", places: [] }), document: view });
+  const editing = new Editing(view());
   editing.type("a1", "rubrik", text("x"));
   await editing.save();
   expect(editing.turn).toBe(0);

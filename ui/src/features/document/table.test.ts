@@ -54,6 +54,19 @@ test("what a cell lacks is said with its place, is marked in the cell, and is go
   expect(cell).toHaveFocus();
 });
 
+test("what the template says of a column stands above the rows once, and is heard in each cell", async () => {
+  const columns = [field("vad", { label: "Vad", help: "Det som ska redovisas." }), field("dag", { label: "Dag", widget: "date" as const, help: "" })];
+  const table = { ...financing, columns };
+  const { rerender } = render(Fields, { editing: new Editing(activity([])), object: "a3", fields: [table], disabled: false, onpicture: async () => {} });
+  expect(screen.queryByText("Det som ska redovisas.")).toBeNull();
+  await rerender({ editing: new Editing(activity([["a", ""], ["b", ""]])) });
+  expect(screen.getAllByText("Det som ska redovisas.")).toHaveLength(1);
+  for (const row of [1, 2]) {
+    expect(screen.getByRole("textbox", { name: `Vad, rad ${row}` })).toHaveAccessibleDescription("Det som ska redovisas.");
+    expect(screen.getByRole("textbox", { name: `Dag, rad ${row}` })).not.toHaveAttribute("aria-describedby");
+  }
+});
+
 /** Shows a list of lines; what is told of each change. */
 function list(...lines: string[]) {
   const onchange = vi.fn();

@@ -459,6 +459,7 @@ export interface Words {
   "window-pack-in-file": {};
   "window-pack-documents": {};
   "window-pack-count": { count: string | number };
+  "window-pack-group": {};
   "window-pack-check": {};
   "window-pack-copy": {};
   "window-pack-of": { action: string | number; name: string | number };
