@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use workspace::{GroupForm, Kept, Library, ObjectId, Workspace};
+use workspace::{Access, GroupForm, Kept, Library, ObjectId, WhyReadOnly, Workspace};
 
 use crate::{
     act::ExportedView,
@@ -79,7 +79,9 @@ impl Desk {
     /// Lays a workspace on the desk in place of the one that is open, and remembers it.
     pub fn place(&mut self, file: Workspace) -> Result<WorkspaceView, ApiError> {
         let view = WorkspaceView::of(&file)?;
-        if let Some(recents) = &self.recents {
+        // A back-up is looked into, and not gone on with.
+        let is_back_up = file.access() == Access::ReadOnly(WhyReadOnly::BackUp);
+        if let Some(recents) = self.recents.as_ref().filter(|_| !is_back_up) {
             // That the list cannot be written hinders nobody.
             let _ = recents.put(file.path(), &view.name, file.me());
         }
@@ -289,6 +291,26 @@ pub mod tests {
         let made = desk.create(&folder.path().join("a.missiv"), new_form(" "));
         assert_eq!(made.unwrap().me, None);
         assert!(desk.workspace().unwrap().people().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_back_up_is_read_and_is_not_among_those_that_were_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk {
+            recents: Some(Recents::in_folder(folder.path())),
+            ..Desk::default()
+        };
+        let path = made(&folder.path().join("a.missiv"));
+        desk.open(&path).unwrap();
+        let back_up = desk.workspace().unwrap().back_up().unwrap().path;
+        let view = desk.open(&back_up).unwrap();
+        assert!(view.read_only.unwrap().message.contains("säkerhetskopia"));
+        let listed: Vec<String> = desk
+            .recent()
+            .into_iter()
+            .map(|recent| recent.path)
+            .collect();
+        assert_eq!(listed, [path.display().to_string()]);
     }
 
     #[test]

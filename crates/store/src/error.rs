@@ -100,6 +100,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Returns whether SQLite cannot make out the open file any more: something else has written into it.
+    #[must_use]
+    pub fn is_corrupt(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        matches!(self, Self::Sqlite(error)
+            if matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)))
+    }
+
     /// Returns whether what stands in the file cannot be read as what it should be; else the disk or a rule refused.
     #[must_use]
     pub const fn is_damage(&self) -> bool {
@@ -178,5 +186,22 @@ impl From<rusqlite::Error> for RestoreError {
 impl From<std::io::Error> for RestoreError {
     fn from(error: std::io::Error) -> Self {
         Self::Open(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn a_file_that_cannot_be_made_out_is_told_from_a_disk_that_refuses() {
+        let of = |code| {
+            let cause = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            StoreError::Sqlite(cause).is_corrupt()
+        };
+        assert!(of(ffi::SQLITE_CORRUPT) && of(ffi::SQLITE_NOTADB));
+        assert!(!of(ffi::SQLITE_FULL) && !of(ffi::SQLITE_IOERR) && !of(ffi::SQLITE_BUSY));
+        assert!(!StoreError::NoIdLeft.is_corrupt());
     }
 }

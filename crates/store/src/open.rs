@@ -37,6 +37,8 @@ pub enum WhyReadOnly {
     Permission,
     /// The disk has no room for what a write needs beside the file.
     Full,
+    /// It is a back-up, which is to stay as it is.
+    BackUp,
 }
 
 /// How long another program may hold the file for a glance, as a virus scanner or a back-up does.
@@ -70,6 +72,15 @@ impl Store {
     /// The file is missing, empty, damaged or not ours; see [`OpenError`]. It is left as it was.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    /// Opens a private copy of a back-up: whoever looks into one does not go on in it by mistake.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_back_up(path: &Path) -> Result<Self, OpenError> {
+        let path = &std::path::absolute(path)?;
+        Self::open_copy(path, peek(path)?, WhyReadOnly::BackUp)
     }
 
     /// `flags` are a test's way to a write-protected file, for permissions do not bind an administrator.

@@ -20,6 +20,8 @@ pub struct BackUp {
 
 /// How many back-ups are kept.
 const KEPT: usize = 10;
+/// What the folder beside a file is called after it.
+const FOLDER: &str = ".backups";
 /// How a back-up's name tells its moment: without colons, which Windows does not allow.
 const NAME: &str = "%Y-%m-%dT%H.%M.%S%.3fZ.missiv";
 
@@ -169,8 +171,15 @@ fn place(file: &Path, at: DateTime<Utc>) -> Result<PathBuf, Error> {
 
 fn folder(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
-    name.push(".backups");
+    name.push(FOLDER);
     name.into()
+}
+
+/// Whether a file stands where back-ups are kept, under a name such as they have.
+pub(crate) fn is_one(file: &Path) -> bool {
+    let folder = file.parent().and_then(Path::file_name);
+    let is_kept = folder.is_some_and(|name| name.to_string_lossy().ends_with(FOLDER));
+    is_kept && moment(file).is_some()
 }
 
 fn moment(path: &Path) -> Option<DateTime<Utc>> {

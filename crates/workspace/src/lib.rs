@@ -137,7 +137,7 @@ pub use sample::{open_sample, write_sample};
 pub use search::Hit;
 pub use spots::SpotView;
 pub use steps::{EditView, StepView};
-pub use store::{Access, Changes};
+pub use store::{Access, Changes, WhyReadOnly};
 pub use target::write_whole;
 pub use template::Fault as PackFault;
 pub use terms::{GroupView, OfficeView, TermView};
@@ -173,12 +173,17 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Opens a workspace file.
+    /// Opens a workspace file. One of its back-ups can only be read.
     ///
     /// # Errors
     /// The file is missing, damaged or not ours; it is left as it was.
     pub fn open(path: &Path, library: Library) -> Result<Self, Error> {
-        let store = Store::open(path).map_err(|error| Error::Open {
+        let opened = if back_up::is_one(path) {
+            Store::open_back_up(path)
+        } else {
+            Store::open(path)
+        };
+        let store = opened.map_err(|error| Error::Open {
             path: path.to_owned(),
             error,
         })?;

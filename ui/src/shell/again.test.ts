@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import type { ConflictView } from "../api";
-import { line, plan as document_ } from "../api/fixture";
+import { line, object, plainValue, plan as document_ } from "../api/fixture";
 import { answer, silence } from "../api/mock";
 import { say } from "../kit/words";
 import App from "./App.svelte";
@@ -191,6 +191,49 @@ test("what is too much to come in at once is kept out of a line, and it is told"
   expect(told()).toBe(say("window-paste-too-long"));
   expect(day).toHaveValue("");
   expect(write).not.toHaveBeenCalled();
+});
+
+test("a file whose only document was taken back has the way to do it again", async () => {
+  const group = line({ id: "33333333-3333-3333-3333-333333333333", concept: "group", title: "Gruppen", printed: false });
+  const redo = vi.fn(() => ({ action: "Började på dokumentet", places: [] }));
+  await open({ documents: () => [group], document: () => document_({ line: group, undo: { undo: null, redo: "Började på dokumentet" } }), redo });
+  await userEvent.keyboard("{Control>}2{/Control}");
+  expect(await screen.findByText("Filen har inga dokument än")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Lägg till mål" })).toBeNull();
+  await press("Gör om: Började på dokumentet");
+  await vi.waitFor(() => expect(redo).toHaveBeenCalledOnce());
+});
+
+test("Ctrl+K leads to a field of what was added just now", async () => {
+  const { form } = document_({ line: plan });
+  const added = object("n1", { parent: "g1", name: "Aktivitet", values: ["rubrik", "belopp"].map((id) => plainValue(id)) });
+  const longer = document_({ line: plan, form: { ...form, objects: [...form.objects, added] } });
+  let isThere = false;
+  await open({
+    search: () => [],
+    document: () => (isThere ? longer : document_({ line: plan, undo })),
+    add_object: () => {
+      isThere = true;
+      return { object: "n1", document: longer };
+    },
+  });
+  await press(/^Plan 2025/);
+  await userEvent.click(await screen.findByRole("button", { name: "Lägg till aktivitet under Mål 1" }));
+  await vi.waitFor(() => expect(isThere).toBe(true));
+  await screen.findByLabelText("Belopp");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "belopp{Enter}");
+  await vi.waitFor(() => expect(screen.getByLabelText("Belopp")).toHaveFocus());
+});
+
+test("what stands below what is open is added by words, too", async () => {
+  const add = vi.fn(() => Promise.reject({ code: "disk", args: {}, message: "Disken är full.", hints: [] }));
+  await open({ search: () => [], document: () => document_({ line: plan, undo }), add_object: add });
+  await press(/^Plan 2025/);
+  await userEvent.click(await screen.findByRole("button", { name: /Aktiviteten 2/ }));
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(screen.getByRole("combobox"), "lägg till aktivitet{Enter}");
+  await vi.waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: "activity", placement: expect.objectContaining({ below: "g1" }) })));
 });
 
 test("an office that nobody holds leads to where one is added", async () => {

@@ -1,6 +1,7 @@
 // The table of actions of an open workspace: what each is called, which keys it has, and when it can be done.
 import type { KindView } from "../api";
 import type { Editing } from "../features/document/editing.svelte";
+import { isListed } from "../features/document/place";
 import { isRemitted } from "../features/documents/lines";
 import type { Kind } from "../features/formal/Act.svelte";
 import type { Session, View } from "../features/session/session.svelte";
@@ -31,7 +32,7 @@ export interface Context {
   /** Fills in what the year's calendar knows of the open document. */
   prefill: () => void;
   /** Adds an object to the open document and goes there. */
-  add: (kind: KindView) => void;
+  add: (kind: KindView, below: string | null) => void;
 }
 
 /** Concepts of documents that are sent to those who meet. */
@@ -63,8 +64,17 @@ export function commands({ session, editing, disabled, files, ...does }: Context
       id: `add-${kind.id}`,
       label: say("window-add-kind", { kind: kind.label.toLocaleLowerCase("sv") }),
       enabled: !disabled,
-      run: () => does.add(kind),
+      run: () => does.add(kind, null),
     }));
+
+  /** What can be added below what is open, or beside it: an activity to its goal. */
+  const tops = (editing?.view.form.parts ?? []).filter(({ content }) => content === "objects").map(({ id }) => id);
+  const open = session.place.object === undefined ? undefined : editing?.object(session.place.object);
+  const addsBelow = [open, editing?.object(open?.parent ?? "")].flatMap((above) =>
+    (above ? (editing?.kind(above.kind)?.children ?? []) : [])
+      .map((id) => editing!.kind(id)!)
+      .filter((kind) => !kind.follows && isListed(kind, tops))
+      .map((kind): Action => ({ id: `add-${kind.id}-${above!.id}`, label: say("window-add-kind-to", { kind: kind.label.toLocaleLowerCase("sv"), object: above!.name }), enabled: !disabled, run: () => does.add(kind, above!.id) })));
 
   return [
     { id: "palette", label: say("window-palette"), chord: { key: "k", ctrl: true }, enabled: true, run: () => does.show("palette") },
@@ -80,6 +90,7 @@ export function commands({ session, editing, disabled, files, ...does }: Context
     view("matters", say("window-matters"), "ä", true),
     view("actions", say("window-actions"), "u", true),
     ...adds,
+    ...addsBelow,
     { id: "export", label: say("window-export-pdf"), chord: { key: "e", ctrl: true }, enabled: isPrinted, run: () => void files.export() },
     { id: "print", label: say("window-print"), chord: { key: "p", ctrl: true }, enabled: isPrinted, run: () => void files.print() },
     ...(editing && MAILED.includes(editing.view.line.concept) ? [{ id: "mail", label: say("window-mail"), enabled: true, run: () => void files.mail(editing.id, editing.view.line.title) }] : []),

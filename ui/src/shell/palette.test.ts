@@ -23,6 +23,20 @@ test("that nothing fits is said in a region that was there before", async () => 
   expect(region).toHaveTextContent("Inget passar.");
 });
 
+test("what makes a document comes last, and a part of one field is that field", async () => {
+  const begins = { name: "Rapport om datum", document: null };
+  answer({ year: () => ({ year: 2025, documents: [begins] }), search: () => [] });
+  const editing = new Editing(plan());
+  const ongo = vi.fn();
+  render(Palette, { session: new Session(), editing, actions: [], onclose() {}, ongo, onpart() {} });
+  const names = () => screen.getAllByRole("option").map((one) => one.firstElementChild!.textContent);
+  await userEvent.type(screen.getByRole("combobox"), "dat");
+  await vi.waitFor(() => expect(names()).toEqual(["Datum", "Börja på Rapport om datum"]));
+  await userEvent.clear(screen.getByRole("combobox"));
+  await userEvent.type(screen.getByRole("combobox"), "dokumenthuvud{Enter}");
+  expect(ongo).toHaveBeenLastCalledWith({ document: editing.id, object: editing.id, field: "datum" });
+});
+
 test("a field is found by its label: those of the document, and those of what is open in it", async () => {
   answer({ year: () => null, search: () => [] });
   const session = new Session();

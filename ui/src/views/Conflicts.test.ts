@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
 import type { AlternativeView, ConflictView } from "../api";
 import { answer, silence } from "../api/mock";
@@ -45,6 +45,19 @@ test("a side that removed no more than the field says that", async () => {
   await show(found);
   expect(screen.getByText("Tog bort det.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Låt det vara borttaget" })).toBeInTheDocument();
+});
+
+test("a second press settles nothing more", async () => {
+  const found = conflict();
+  const settled = vi.fn(() => []);
+  answer({ conflicts: () => [found], resolve: settled });
+  await show(found);
+  const keep = screen.getByRole("button", { name: "Behåll det som skrevs av Ett" });
+  keep.click();
+  keep.click();
+  await screen.findByRole("heading", { name: "Inga konflikter" });
+  expect(settled).toHaveBeenCalledOnce();
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("what could not be done is said until another is chosen, or something can", async () => {

@@ -24,7 +24,7 @@ impl Error {
             Self::AnotherRendition { .. } => "another-rendition",
             Self::ArchiveCopy(_) => "archive-copy",
             Self::NotAFile(_) => "not-a-file",
-            Self::Store(error) if error.is_damage() => "file-damaged",
+            Self::Store(error) if error.is_damage() || error.is_corrupt() => "damaged-while-open",
             Self::Store(_) => "store",
             Self::Restore(RestoreError::Open(error)) => open_code(error),
             Self::Restore(_) => "dump-malformed",
@@ -100,9 +100,11 @@ impl Error {
             "read-only-newer",
             "read-only-locked",
             "read-only-permission",
+            "read-only-back-up",
             "read-only-full",
             "occupied-another",
             "copy-onto-itself",
+            "damaged-while-open",
             "occupied-news",
             "occupied-program",
             "workspace-in-the-way",
@@ -215,5 +217,6 @@ pub const fn read_only_code(why: WhyReadOnly) -> &'static str {
         WhyReadOnly::Locked => "read-only-locked",
         WhyReadOnly::Permission => "read-only-permission",
         WhyReadOnly::Full => "read-only-full",
+        WhyReadOnly::BackUp => "read-only-back-up",
     }
 }

@@ -262,6 +262,7 @@ export interface Words {
   "window-days": { count: string | number };
   "window-days-late": { count: string | number };
   "window-nothing-due": {};
+  "window-due-from-calendar": {};
   "window-load-calendar": {};
   "window-next-step": {};
   "window-next-blocking": { count: string | number; title: string | number };

@@ -65,6 +65,7 @@ pub(super) fn every_error() -> Vec<Error> {
         WhyReadOnly::Locked,
         WhyReadOnly::Permission,
         WhyReadOnly::Full,
+        WhyReadOnly::BackUp,
         WhyReadOnly::Newer { version: 9 },
     ] {
         all.push(Error::Store(StoreError::ReadOnly(why)));
