@@ -63,6 +63,28 @@ fn a_missing_file_is_not_made_by_mistake() {
     }
 }
 
+/// Whoever looks into a back-up does not go on in it by mistake; a copy of it is a file as any other.
+#[test]
+fn a_back_up_is_read_and_never_written() {
+    let mut file = WorkspaceFile::sample();
+    file.done("backup", &[]);
+    let folder = file.path.with_extension("missiv.backups");
+    let names = || -> Vec<_> {
+        let entries = fs::read_dir(&folder).unwrap();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    };
+    let all = names();
+    file.path.clone_from(&all[0]);
+    let before = fs::read(&file.path).unwrap();
+    reads_with_a_note(&file, "säkerhetskopia");
+    writes_nothing(&file, &before);
+    assert_eq!(names(), all, "none is made of one");
+    let copy = file.place.path("vidare.missiv");
+    file.done("copy", &[copy.to_str().unwrap()]);
+    file.path = copy;
+    file.done("set", &["plan", "1.1", "syfte", "Nytt"]);
+}
+
 /// An older program never harms a newer file.
 #[test]
 fn a_newer_file_is_read_and_never_written() {

@@ -318,36 +318,6 @@ fn a_back_up_takes_the_files_place_and_the_file_becomes_one() {
 }
 
 #[test]
-fn whoever_opens_a_back_up_reads_it_and_cannot_go_on_in_it() {
-    let desk = Desk::new();
-    desk.run(&["backup", MINE]);
-    let folder = desk.place.path(format!("{MINE}.backups"));
-    let only = fs::read_dir(&folder).into_iter().flatten().flatten().next();
-    let path = only.map(|entry| entry.path()).unwrap_or_default();
-    let name = path.display().to_string();
-    let before = fs::read(&path).ok();
-    let refused = desk
-        .place
-        .missiv(["set", &name, "plan", ".", "sammanfattning", "Här."])
-        .failed_with(1);
-    assert!(refused.stderr.contains("är en säkerhetskopia"), "{refused}");
-    assert_eq!(desk.everything(&name), desk.everything(MINE));
-    assert!(fs::read(&path).ok() == before);
-    let beside = fs::read_dir(&folder).into_iter().flatten().count();
-    assert_eq!(beside, 1, "none is made of one");
-    // Under another name, elsewhere, it is a file as any other.
-    desk.run(&["copy", &name, "vidare.missiv"]);
-    desk.run(&[
-        "set",
-        "vidare.missiv",
-        "plan",
-        ".",
-        "sammanfattning",
-        "Där.",
-    ]);
-}
-
-#[test]
 fn a_damaged_file_is_kept_when_a_back_up_takes_its_place() {
     let desk = Desk::new();
     desk.place

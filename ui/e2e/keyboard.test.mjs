@@ -159,9 +159,14 @@ way("a view that keys lead to has the focus, and the palette finds the parts of 
     await window.press([Key.Control, key]);
     await isAt(window, "#main");
   }
-  await command(window, "sammanfattning");
-  await window.until("the part", async () => (await (await window.find("#form h2")).text()) === "Sammanfattning");
+  const isPart = (words) => window.until("the part", async () => (await (await window.find("#form h2")).text()) === words);
+  await command(window, "dokumenthuvud");
+  await isPart("Dokumenthuvud");
   await isAt(window, "#main");
+  // One of a single field is that field.
+  await command(window, "sammanfattning");
+  await isPart("Sammanfattning");
+  await isAt(window, "#form [id^='f-']");
 });
 
 way("a jump to an empty table begins its first row", async () => ({ file: await begun() }), async (window) => {

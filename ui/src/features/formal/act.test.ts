@@ -34,6 +34,18 @@ test.each([["adopt", "Fastställ"], ["remit", "Anteckna återremissen"]] as cons
   expect(act).toHaveBeenCalledOnce();
 });
 
+test("a day that the program refuses takes the focus, from wherever it was sent", async () => {
+  answer({ adopt: () => Promise.reject({ code: "bad-value", args: {}, message: "Vecka 50 är ingen dag.", hints: [] }), doubt_adoption: () => [] });
+  show("adopt");
+  const day = screen.getByLabelText(/^Dag/);
+  await userEvent.type(day, "v 50");
+  await userEvent.click(screen.getByLabelText(/^Paragraf/));
+  await userEvent.keyboard("{Enter}");
+  await screen.findByText("Vecka 50 är ingen dag.");
+  expect(day).toHaveFocus();
+  expect(day).toBeInvalid();
+});
+
 test("whoever presses twice does it once: the log keeps all", async () => {
   let ready = () => {};
   const send = vi.fn(() => new Promise((done) => (ready = () => done(view))));
