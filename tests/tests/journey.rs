@@ -284,6 +284,24 @@ fn an_edition_exports_bit_for_bit_whatever_happens_to_the_document() {
     assert_eq!(exported(&file, &["report", "--edition", "1.0"]), first);
 }
 
+/// Whoever writes is told what nobody has written; whoever hands a paper in stands for all of it.
+#[test]
+fn what_was_filled_in_is_marked_in_the_draft_and_not_in_what_is_handed_in() {
+    let file = WorkspaceFile::sample();
+    file.done("begin", &["halland_uppdragsbeskrivning", "2025"]);
+    file.done("set", &["plan", ".", "uppdragsbeskrivning", ""]);
+    let text = || plain(&typeset::text(&exported(&file, &["plan"])).unwrap().concat());
+    let draft = text();
+    assert!(draft.contains("förifyllt"), "{draft}");
+    file.done("submit", &["plan"]);
+    let paper = text();
+    assert!(
+        paper.contains("Uppdragsbeskrivning 2025 till taktisk nivå"),
+        "{paper}"
+    );
+    assert!(!paper.contains("förifyllt"), "{paper}");
+}
+
 #[test]
 fn an_adoption_is_recorded_with_body_day_and_paragraph_and_stands_on_the_page() {
     let file = WorkspaceFile::sample();
