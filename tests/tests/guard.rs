@@ -78,6 +78,8 @@ fn a_back_up_is_read_and_never_written() {
     let before = fs::read(&file.path).unwrap();
     reads_with_a_note(&file, "säkerhetskopia");
     writes_nothing(&file, &before);
+    let said = refused(&file, WRITES[0]);
+    assert!(said.contains("missiv restore"), "{said}");
     assert_eq!(names(), all, "none is made of one");
     let copy = file.place.path("vidare.missiv");
     file.done("copy", &[copy.to_str().unwrap()]);

@@ -100,7 +100,8 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Returns whether SQLite cannot make out the open file any more: something else has written into it.
+    /// Returns whether SQLite cannot make out the open file any more: something else has written into it. No
+    /// [`StoreError::is_damage`]: by that a merge tells that the other's file is at fault.
     #[must_use]
     pub fn is_corrupt(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};

@@ -31,7 +31,7 @@ export interface Context {
   memo: () => void;
   /** Fills in what the year's calendar knows of the open document. */
   prefill: () => void;
-  /** Adds an object to the open document and goes there. */
+  /** Adds an object to the open document, below another where one is named, and goes there. */
   add: (kind: KindView, below: string | null) => void;
 }
 
